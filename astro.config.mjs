@@ -1,0 +1,30 @@
+import cloudflare from '@astrojs/cloudflare';
+import { defineConfig } from 'astro/config';
+
+export default defineConfig({
+  // Canonical links and the sitemap need an address; the operator sets SITE when building for a domain.
+  site: process.env.SITE ?? 'http://localhost:8787',
+  // Cookies would be the only use of sessions on public pages, and the portal sets none there.
+  session: false,
+  trailingSlash: 'always',
+  // 'passthrough': the site ships no raster image, so neither sharp nor an Images binding is wanted.
+  adapter: cloudflare({ imageService: 'passthrough' }),
+  // The default ('jsx') removes spaces between words and inline elements across line breaks.
+  compressHTML: true,
+  // Shiki writes style attributes, which the Content-Security-Policy blocks.
+  markdown: { syntaxHighlight: false },
+  // One policy for static files and the Worker alike stands in functions/http/security-headers.ts and
+  // public/_headers, so Astro's per-page <meta> policy stays off; the origin guard stands in src/worker.ts
+  // once for Hono and Astro.
+  security: { checkOrigin: false },
+  build: {
+    // style-src is 'self' without hashes, so no stylesheet may be inlined.
+    inlineStylesheets: 'never',
+  },
+  vite: {
+    build: {
+      // script-src is 'self' without hashes, so no script may be inlined.
+      assetsInlineLimit: 0,
+    },
+  },
+});

@@ -1,0 +1,16 @@
+// The bindings of wrangler.toml, declared once. Types are imported one by one because the whole of
+// @cloudflare/workers-types would clash with the DOM types that src/client needs.
+interface Env {
+  /** The one database. */
+  DB: import('@cloudflare/workers-types').D1Database;
+  /** Holds one object for each request's erase key; deleting it is what makes erasure real. */
+  ERASE_KEYS: import('@cloudflare/workers-types').R2Bucket;
+  /** The built static files. */
+  ASSETS: import('@cloudflare/workers-types').Fetcher;
+  /** The WebAuthn relying party ID: a domain name. */
+  RP_ID: string;
+}
+
+declare module 'cloudflare:workers' {
+  export const env: Env;
+}
