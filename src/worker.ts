@@ -1,8 +1,50 @@
+/**
+ * The Worker: Hono first, Astro last. What holds for both stands here once: the headers, the origin guard for
+ * unsafe methods and the body limit. Static files bypass it in production (public/_headers speaks for them).
+ */
 import { handle } from '@astrojs/cloudflare/handler';
-import { Hono } from 'hono';
+import type { ExecutionContext, ScheduledController } from '@cloudflare/workers-types';
+import { type Context, Hono } from 'hono';
+import { app } from '../functions/app.ts';
+import { ERROR_STATUS } from '../functions/errors.ts';
+import { answerError, errorCodeOf } from '../functions/http/answer-error.ts';
+import { guardOrigin } from '../functions/http/guard-origin.ts';
+import { limitBody } from '../functions/http/limit-body.ts';
+import { setSecurityHeaders } from '../functions/http/security-headers.ts';
+import { resumeErasures } from '../functions/inquiries/withdraw-inquiry.ts';
+import { sweepSessions } from '../functions/staff/session.ts';
 
-const app = new Hono<{ Bindings: Env }>();
-app.get('/api/health', (c) => c.json({ status: 'ok' }));
-app.all('*', (c) => handle(c.req.raw, c.env, c.executionCtx) as unknown as Promise<Response>);
+type WorkerContext = Context<{ Bindings: Env }>;
 
-export default { fetch: app.fetch };
+const worker = new Hono<{ Bindings: Env }>();
+
+worker.use(setSecurityHeaders, guardOrigin, limitBody);
+worker.route('/', app);
+worker.all('*', (c) => renderPage(c));
+worker.onError((error, c) =>
+  c.req.path.startsWith('/api/') ? answerError(error, c) : answerErrorPage(error, c),
+);
+
+export default {
+  fetch: worker.fetch,
+
+  /** The cron of wrangler.toml. */
+  async scheduled(_controller: ScheduledController, env: Env): Promise<void> {
+    await resumeErasures(env);
+    await sweepSessions(env.DB, new Date());
+  },
+};
+
+async function renderPage(c: WorkerContext): Promise<Response> {
+  // The adapter's and Hono's types describe the same runtime objects, each by its own declarations.
+  const context = c.executionCtx as unknown as ExecutionContext;
+  return (await handle(c.req.raw, c.env, context)) as unknown as Response;
+}
+
+/** The built page for an error, from the static files: rendering must not be needed to say that it failed. */
+async function answerErrorPage(error: Error, c: WorkerContext): Promise<Response> {
+  const status = ERROR_STATUS[errorCodeOf(error)];
+  const page = await c.env.ASSETS.fetch(new URL(`/loi/${status}/`, c.req.url).href);
+  const body = page.ok ? await page.text() : '';
+  return c.html(body, status);
+}

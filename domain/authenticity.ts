@@ -1,0 +1,44 @@
+/** What the two ends check after opening an envelope, so that a writer in the database can neither redirect nor forge. */
+import type { Envelope, MessageEnvelope } from './envelope.ts';
+
+/** What does not fit between an envelope and the row or request that it came with. */
+export type Mismatch = 'desk' | 'recipient' | 'proof' | 'sender' | 'copied';
+
+/** Where an envelope says it belongs. */
+export type EnvelopeAddress = Pick<Envelope, 'desk' | 'recipient' | 'proof'>;
+
+/**
+ * Checks, for an officer, a request part against what the database says of it.
+ *
+ * @param row the desk whose key opened the part, and the person's recipient as the column has it
+ * @returns the first mismatch; null when all fits
+ */
+export function requestMismatch(
+  envelope: EnvelopeAddress,
+  row: { desk: string; recipient: string },
+): Mismatch | null {
+  if (envelope.desk !== row.desk) return 'desk';
+  if (envelope.recipient !== row.recipient) return 'recipient';
+  return null;
+}
+
+/**
+ * Checks that a message belongs to a request and comes from whom it says.
+ *
+ * Whoever can write to the database knows the person's recipient but not the proof, which stands only inside
+ * sealed parts.
+ *
+ * @param expected the address inside the request's envelope (for an officer) or derived from the code (for the
+ *   person), with the id of the message's row and the sender that the row names
+ * @returns the first mismatch; null when the message is genuine
+ */
+export function messageMismatch(
+  envelope: MessageEnvelope,
+  expected: Omit<EnvelopeAddress, 'desk'> & { id: string; from: 'person' | 'desk' },
+): Mismatch | null {
+  if (envelope.proof !== expected.proof) return 'proof';
+  if (envelope.recipient !== expected.recipient) return 'recipient';
+  if (envelope.from !== expected.from) return 'sender';
+  if (envelope.id !== expected.id) return 'copied';
+  return null;
+}

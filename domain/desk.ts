@@ -1,0 +1,23 @@
+/** When a desk takes requests. */
+
+/** Who can run a desk, in the order in which desks are offered: health and civil desks first. */
+export const OPERATOR_KINDS = ['health', 'civil', 'commune', 'private', 'police'] as const;
+
+export type OperatorKind = (typeof OPERATOR_KINDS)[number];
+
+/** A desk that nobody opened for this many days takes no new requests. */
+export const DESK_IDLE_DAYS = 14;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Whether a desk takes new requests: somebody holds its key, and somebody opened its box lately (a new desk is
+ * given the same time to be opened first).
+ */
+export function isDeskOpen(
+  desk: { holders: number; createdAt: string; lastOpenedAt: string | null },
+  now: Date,
+): boolean {
+  const lastCare = Date.parse(desk.lastOpenedAt ?? desk.createdAt);
+  return desk.holders > 0 && now.getTime() - lastCare < DESK_IDLE_DAYS * DAY_MS;
+}

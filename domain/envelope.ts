@@ -1,0 +1,126 @@
+/**
+ * Envelopes: what is inside a sealed part of a request or a message. An envelope is JSON padded to whole steps of
+ * 2 KiB and sealed as an age file (age-encryption.org/v1) to the desk and to the person.
+ *
+ * Each envelope names the desk, the person's recipient and the proof, so that whoever can write to the database
+ * can neither make the desk answer to another key nor pass off an answer of their own. Sealed formats cannot be
+ * migrated: a change is a new `v`.
+ */
+import { Decrypter, Encrypter } from 'age-encryption';
+import * as z from 'zod/mini';
+
+// Without this zod tries `new Function`, which the Content-Security-Policy of the pages reports as a violation.
+z.config({ jitless: true });
+
+/** Sealed lengths grow in steps of this many bytes, so that a length tells little about the words. */
+export const PADDING_STEP = 2048;
+
+const address = {
+  v: z.literal(1),
+  /** The id of the desk that the person chose. */
+  desk: z.string(),
+  /** The age recipient to which answers are sealed. */
+  recipient: z.string(),
+  /** From the person's code; the desk repeats it in its answers. */
+  proof: z.string(),
+};
+
+const RequestEnvelopeSchema = z.strictObject({
+  ...address,
+  kind: z.literal('request'),
+  resultKnown: z.enum(['no', 'yes', 'unsure']),
+  forWhom: z.enum(['self', 'relative']),
+  ageBand: z.enum(['adult', 'under-18', 'unsaid']),
+  help: z.array(z.string()),
+  words: z.string(),
+});
+
+const ContactEnvelopeSchema = z.strictObject({
+  ...address,
+  kind: z.literal('contact'),
+  answerBy: z.enum(['code', 'phone']),
+  phone: z.string(),
+  safeHours: z.string(),
+});
+
+const MessageEnvelopeSchema = z.strictObject({
+  ...address,
+  kind: z.literal('message'),
+  /** The id of the message's row: a copy of a message under another id is noticed. */
+  id: z.string(),
+  from: z.enum(['person', 'desk']),
+  text: z.string(),
+});
+
+const EnvelopeSchema = z.discriminatedUnion('kind', [
+  RequestEnvelopeSchema,
+  ContactEnvelopeSchema,
+  MessageEnvelopeSchema,
+]);
+
+export type RequestEnvelope = z.infer<typeof RequestEnvelopeSchema>;
+export type ContactEnvelope = z.infer<typeof ContactEnvelopeSchema>;
+export type MessageEnvelope = z.infer<typeof MessageEnvelopeSchema>;
+export type Envelope = z.infer<typeof EnvelopeSchema>;
+
+/** Why a sealed part could not be read: not sealed to this identity or damaged, or sealed but not an envelope. */
+export class EnvelopeError extends Error {
+  readonly code: 'cannot-open' | 'malformed';
+
+  constructor(code: 'cannot-open' | 'malformed', options?: ErrorOptions) {
+    super(code === 'cannot-open' ? 'cannot open the sealed part' : 'malformed envelope', options);
+    this.name = 'EnvelopeError';
+    this.code = code;
+  }
+}
+
+/**
+ * Seals an envelope.
+ *
+ * @param recipients age recipients (`age1…`): the desk's and the person's
+ * @returns an age file in its binary form
+ * @throws Error when a recipient is malformed
+ */
+export async function sealEnvelope(envelope: Envelope, recipients: string[]): Promise<Uint8Array> {
+  const encrypter = new Encrypter();
+  for (const recipient of recipients) encrypter.addRecipient(recipient);
+  return encrypter.encrypt(pad(new TextEncoder().encode(JSON.stringify(envelope))));
+}
+
+/**
+ * Opens a sealed part.
+ *
+ * @param sealed an age file in its binary form
+ * @param identity an age identity (`AGE-SECRET-KEY-1…`)
+ * @throws EnvelopeError
+ */
+export async function openEnvelope(sealed: Uint8Array, identity: string): Promise<Envelope> {
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(identity);
+  let text: string;
+  try {
+    text = await decrypter.decrypt(sealed, 'text');
+  } catch (cause) {
+    throw new EnvelopeError('cannot-open', { cause });
+  }
+  return parseEnvelope(text);
+}
+
+function parseEnvelope(text: string): Envelope {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw new EnvelopeError('malformed', { cause });
+  }
+  const parsed = EnvelopeSchema.safeParse(value);
+  if (!parsed.success) throw new EnvelopeError('malformed');
+  return parsed.data;
+}
+
+/** Fills up to a whole number of steps with spaces, which JSON allows after a value (RFC 8259, 2). */
+function pad(bytes: Uint8Array): Uint8Array {
+  const padded = new Uint8Array(Math.ceil(bytes.length / PADDING_STEP) * PADDING_STEP).fill(0x20);
+  padded.set(bytes);
+  return padded;
+}

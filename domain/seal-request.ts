@@ -1,0 +1,54 @@
+/** Turns a person's answers and messages into sealed parts: the same steps in the browser and in the Worker. */
+import type { CodeSecrets } from './derive.ts';
+import { sealEnvelope } from './envelope.ts';
+import type { RequestAnswers } from './request-form.ts';
+
+/** A desk as a sender sees it. */
+export interface DeskAddress {
+  id: string;
+  /** The recipient of the desk's current key. */
+  recipient: string;
+}
+
+/** Both parts of a request, each an age file that the desk and the person can open. */
+export interface SealedRequest {
+  request: Uint8Array;
+  contact: Uint8Array;
+}
+
+/**
+ * Seals a request in its two parts.
+ *
+ * @throws Error when the desk's recipient is malformed
+ */
+export async function sealRequest(
+  answers: RequestAnswers,
+  desk: DeskAddress,
+  secrets: CodeSecrets,
+): Promise<SealedRequest> {
+  const address = { v: 1, desk: desk.id, recipient: secrets.recipient, proof: secrets.proof } as const;
+  const { resultKnown, forWhom, ageBand, help, words, answerBy, phone, safeHours } = answers;
+  const recipients = [desk.recipient, secrets.recipient];
+  const [request, contact] = await Promise.all([
+    sealEnvelope({ ...address, kind: 'request', resultKnown, forWhom, ageBand, help, words }, recipients),
+    sealEnvelope({ ...address, kind: 'contact', answerBy, phone, safeHours }, recipients),
+  ]);
+  return { request, contact };
+}
+
+/**
+ * Seals one message between a person and a desk.
+ *
+ * @param to the recipients who can read it: the desk's and the person's
+ * @param proof the proof of the thread: from the code (person) or from the opened request (desk)
+ */
+export async function sealMessage(
+  message: { id: string; from: 'person' | 'desk'; text: string },
+  to: { desk: DeskAddress; recipient: string; proof: string },
+): Promise<Uint8Array> {
+  const { desk, recipient, proof } = to;
+  return sealEnvelope({ v: 1, kind: 'message', desk: desk.id, recipient, proof, ...message }, [
+    desk.recipient,
+    recipient,
+  ]);
+}

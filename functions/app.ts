@@ -1,0 +1,24 @@
+/**
+ * The JSON API. On Cloudflare Workers `functions/` is just a folder (unlike on Pages): this Hono app, which
+ * src/worker.ts mounts before the Astro site.
+ */
+import { Hono } from 'hono';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { answerError, errorBody } from './http/answer-error.ts';
+import { inquiryRoutes } from './inquiries/routes.ts';
+import { staffRoutes } from './staff/routes.ts';
+
+export const app = new Hono<{ Bindings: Env }>();
+
+app.onError(answerError);
+app.use(
+  methodNotAllowed({
+    app,
+    onMethodNotAllowed: (c, methods) =>
+      c.json(errorBody('method_not_allowed'), 405, { Allow: methods.join(', ') }),
+  }),
+);
+app.get('/api/health', (c) => c.json({ status: 'ok' }));
+app.route('/api', inquiryRoutes);
+app.route('/api/staff', staffRoutes);
+app.all('/api/*', (c) => c.json(errorBody('no_such_route'), 404));

@@ -1,0 +1,17 @@
+import type { D1Database, D1DatabaseSession } from '@cloudflare/workers-types';
+
+/** What stores need of D1: the database itself or a session of it, which can promise to read the latest writes. */
+export type Database = Pick<D1Database | D1DatabaseSession, 'prepare' | 'batch'>;
+
+/** D1 gives a BLOB as an array of numbers. */
+export type BlobColumn = number[];
+
+/** A BLOB column's bytes. */
+export function blobBytes(column: BlobColumn): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(column);
+}
+
+/** Whether a write failed because the row's unique key already stands (D1 tells it in the message alone). */
+export function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('UNIQUE constraint failed');
+}

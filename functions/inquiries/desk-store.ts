@@ -1,0 +1,143 @@
+/** The SQL of desks and their keys. */
+import type { OperatorKind } from '../../domain/desk.ts';
+import type { BlobColumn, Database } from '../database.ts';
+
+/** A desk with its current key and how many hold it. */
+export interface DeskRow {
+  id: string;
+  slug: string;
+  name: string;
+  operator_kind: OperatorKind;
+  operator: string;
+  duty: string;
+  hours: string;
+  is_demo: 0 | 1;
+  created_at: string;
+  last_opened_at: string | null;
+  key_id: string;
+  recipient: string;
+  holders: number;
+}
+
+export interface NewDesk {
+  id: string;
+  slug: string;
+  name: string;
+  operatorKind: OperatorKind;
+  operator: string;
+  duty: string;
+  hours: string;
+  isDemo: boolean;
+  createdAt: string;
+}
+
+/** A desk's secret sealed to one holder. */
+export interface NewGrant {
+  deskKeyId: string;
+  holder: 'recovery' | 'passkey' | 'card';
+  officerId: string | null;
+  recipient: string;
+  sealed: Uint8Array;
+  createdAt: string;
+}
+
+export interface GrantRow {
+  holder: 'recovery' | 'passkey' | 'card';
+  recipient: string;
+  sealed: BlobColumn;
+}
+
+const DESK_WITH_KEY = `SELECT desk.id, slug, name, operator_kind, operator, duty, hours, is_demo, desk.created_at,
+    last_opened_at, desk_key.id AS key_id, desk_key.recipient,
+    (SELECT count(*) FROM desk_key_grant WHERE desk_key_id = desk_key.id) AS holders
+  FROM desk JOIN desk_key ON desk_key.desk_id = desk.id AND desk_key.retired_at IS NULL`;
+
+/** All desks that have a key. */
+export async function listDesksWithKey(db: Database): Promise<DeskRow[]> {
+  const { results } = await db.prepare(`${DESK_WITH_KEY} ORDER BY name`).all<DeskRow>();
+  return results;
+}
+
+/** One desk; null when there is none or it has no key. */
+export function findDesk(db: Database, id: string): Promise<DeskRow | null> {
+  return db.prepare(`${DESK_WITH_KEY} WHERE desk.id = ?1`).bind(id).first<DeskRow>();
+}
+
+/** Stores a desk with its first key and that key's first grant. Rejects on a slug that already stands. */
+export async function insertDesk(
+  db: Database,
+  desk: NewDesk,
+  key: { id: string; recipient: string },
+  grant: Omit<NewGrant, 'deskKeyId' | 'createdAt'>,
+): Promise<void> {
+  await db.batch([
+    db
+      .prepare(
+        `INSERT INTO desk (id, slug, name, operator_kind, operator, duty, hours, is_demo, created_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)`,
+      )
+      .bind(
+        desk.id,
+        desk.slug,
+        desk.name,
+        desk.operatorKind,
+        desk.operator,
+        desk.duty,
+        desk.hours,
+        desk.isDemo ? 1 : 0,
+        desk.createdAt,
+      ),
+    db
+      .prepare('INSERT INTO desk_key (id, desk_id, recipient, created_at) VALUES (?1, ?2, ?3, ?4)')
+      .bind(key.id, desk.id, key.recipient, desk.createdAt),
+    insertGrant(db, { ...grant, deskKeyId: key.id, createdAt: desk.createdAt }),
+  ]);
+}
+
+/** The statement that stores a grant, to go into the batch of the act that makes it. */
+export function insertGrant(db: Database, grant: NewGrant) {
+  return db
+    .prepare(
+      `INSERT INTO desk_key_grant (id, desk_key_id, holder, officer_id, recipient, sealed, created_at)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)`,
+    )
+    .bind(
+      crypto.randomUUID(),
+      grant.deskKeyId,
+      grant.holder,
+      grant.officerId,
+      grant.recipient,
+      grant.sealed,
+      grant.createdAt,
+    );
+}
+
+/** An officer's grants of a key. */
+export async function listGrantsOfOfficer(
+  db: Database,
+  deskKeyId: string,
+  officerId: string,
+): Promise<GrantRow[]> {
+  const { results } = await db
+    .prepare(
+      'SELECT holder, recipient, sealed FROM desk_key_grant WHERE desk_key_id = ?1 AND officer_id = ?2',
+    )
+    .bind(deskKeyId, officerId)
+    .all<GrantRow>();
+  return results;
+}
+
+/** The grant to the desk's recovery sheet; null when the key has none. */
+export function findRecoveryGrant(db: Database, deskKeyId: string): Promise<GrantRow | null> {
+  return db
+    .prepare(
+      `SELECT holder, recipient, sealed FROM desk_key_grant WHERE desk_key_id = ?1 AND holder = 'recovery'`,
+    )
+    .bind(deskKeyId)
+    .first<GrantRow>();
+}
+
+/** Notes that somebody opened the desk's box. */
+export async function touchDesk(db: Database, id: string, now: string): Promise<void> {
+  await db.prepare('UPDATE desk SET last_opened_at = ?2 WHERE id = ?1').bind(id, now).run();
+}

@@ -1,0 +1,48 @@
+import { isDeskOpen, OPERATOR_KINDS, type OperatorKind } from '../../domain/desk.ts';
+import type { Database } from '../database.ts';
+import { type DeskRow, listDesksWithKey } from './desk-store.ts';
+
+/** A desk as a sender sees it. */
+export interface Desk {
+  id: string;
+  slug: string;
+  name: string;
+  operatorKind: OperatorKind;
+  operator: string;
+  duty: string;
+  hours: string;
+  isDemo: boolean;
+  /** When an officer last opened the box (UTC ISO 8601); null when nobody has yet. */
+  lastOpenedAt: string | null;
+  /** The age recipient of its current key. */
+  recipient: string;
+  isOpen: boolean;
+}
+
+/** Every desk, health and civil ones first (design section 5); closed ones are said to be closed. */
+export async function listDesks(db: Database, now: Date): Promise<Desk[]> {
+  const rows = await listDesksWithKey(db);
+  return rows
+    .map((row) => deskOf(row, now))
+    .sort((a, b) => OPERATOR_KINDS.indexOf(a.operatorKind) - OPERATOR_KINDS.indexOf(b.operatorKind));
+}
+
+/** A row as a sender sees it. */
+export function deskOf(row: DeskRow, now: Date): Desk {
+  return {
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    operatorKind: row.operator_kind,
+    operator: row.operator,
+    duty: row.duty,
+    hours: row.hours,
+    isDemo: row.is_demo === 1,
+    lastOpenedAt: row.last_opened_at,
+    recipient: row.recipient,
+    isOpen: isDeskOpen(
+      { holders: row.holders, createdAt: row.created_at, lastOpenedAt: row.last_opened_at },
+      now,
+    ),
+  };
+}

@@ -1,0 +1,44 @@
+import type { OperatorKind } from '../../domain/desk.ts';
+import { makeDeskKey, sealGrant } from '../../domain/desk-key.ts';
+import type { Database } from '../database.ts';
+import { insertDesk } from './desk-store.ts';
+
+/** What a desk's page in the form says of it; see design section 5, "who runs each desk". */
+export interface DeskDescription {
+  slug: string;
+  name: string;
+  operatorKind: OperatorKind;
+  operator: string;
+  duty: string;
+  hours: string;
+  isDemo: boolean;
+}
+
+/**
+ * Makes a desk with its first key, sealed to the desk's own recovery sheet and to nobody else: the first officer
+ * opens it with that sheet. The key's secret is forgotten here.
+ *
+ * @param recoveryRecipient the age recipient of the recovery sheet, which the desk's head holds
+ * @returns the desk's id
+ */
+export async function makeDesk(
+  db: Database,
+  description: DeskDescription,
+  recoveryRecipient: string,
+  now: Date,
+): Promise<string> {
+  const key = await makeDeskKey();
+  const id = crypto.randomUUID();
+  await insertDesk(
+    db,
+    { id, ...description, createdAt: now.toISOString() },
+    { id: crypto.randomUUID(), recipient: key.recipient },
+    {
+      holder: 'recovery',
+      officerId: null,
+      recipient: recoveryRecipient,
+      sealed: await sealGrant(key.identity, recoveryRecipient),
+    },
+  );
+  return id;
+}

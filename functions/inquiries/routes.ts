@@ -1,0 +1,48 @@
+import { Hono } from 'hono';
+import { readJson } from '../http/read-json.ts';
+import { addPersonMessage } from './add-person-message.ts';
+import { confirmSaved } from './confirm-saved.ts';
+import { listDesks } from './list-desks.ts';
+import { openThread, type Thread } from './open-thread.ts';
+import { encodeSealed, LookupSchema, PersonMessageSchema, SubmitSchema } from './schema.ts';
+import { submitInquiry } from './submit-inquiry.ts';
+import { withdrawInquiry } from './withdraw-inquiry.ts';
+
+/** `/api/desks` and `/api/inquiries/…`: what the person's browser asks. */
+export const inquiryRoutes = new Hono<{ Bindings: Env }>()
+  .get('/desks', async (c) => c.json({ desks: await listDesks(c.env.DB, new Date()) }))
+  .post('/inquiries', async (c) => {
+    const receipt = await submitInquiry(c.env, await readJson(c, SubmitSchema), new Date());
+    return c.json({ receipt }, 201);
+  })
+  .post('/inquiries/saved', async (c) => {
+    const { lookup } = await readJson(c, LookupSchema);
+    await confirmSaved(c.env, lookup);
+    return c.body(null, 204);
+  })
+  .post('/inquiries/open', async (c) => {
+    const { lookup } = await readJson(c, LookupSchema);
+    const { contact, desk, ...thread } = await openThread(c.env, lookup, new Date());
+    return c.json({ thread: { ...threadJson(thread), contact: contact && encodeSealed(contact), desk } });
+  })
+  .post('/inquiries/messages', async (c) => {
+    await addPersonMessage(c.env, await readJson(c, PersonMessageSchema), new Date());
+    return c.body(null, 204);
+  })
+  .post('/inquiries/withdraw', async (c) => {
+    const { lookup } = await readJson(c, LookupSchema);
+    await withdrawInquiry(c.env, lookup);
+    return c.body(null, 204);
+  });
+
+/** A thread with its sealed bytes as base64url. */
+export function threadJson(thread: Thread) {
+  return {
+    ...thread,
+    request: thread.request && encodeSealed(thread.request),
+    messages: thread.messages.map((message) => ({
+      ...message,
+      sealed: message.sealed && encodeSealed(message.sealed),
+    })),
+  };
+}

@@ -1,0 +1,95 @@
+/** What an officer does with the requests of their desk. Another desk's request is `not_found`. */
+import { hourOf } from '../../domain/hour.ts';
+import { blobBytes } from '../database.ts';
+import { AppError } from '../errors.ts';
+import { touchDesk } from './desk-store.ts';
+import { fetchEraseKey, unwrap, wrap } from './erase-key.ts';
+import { type Thread, unwrapThread } from './open-thread.ts';
+import type { ContactReason } from './schema.ts';
+import {
+  findOfDesk,
+  type InquiryRow,
+  insertMessage,
+  listOfDesk,
+  markRead,
+  recordContactOpened,
+  type SealedInquiryRow,
+} from './store.ts';
+
+type Stores = Pick<Env, 'DB' | 'ERASE_KEYS'>;
+
+/** A line of the desk's list. */
+export interface InquirySummary {
+  id: string;
+  status: InquiryRow['status'];
+  receivedHour: string;
+}
+
+/** The desk's requests, the oldest unanswered first (at most 200), and notes that the box was opened. */
+export async function listInquiries(env: Stores, deskId: string, now: Date): Promise<InquirySummary[]> {
+  const rows = await listOfDesk(env.DB, deskId);
+  await touchDesk(env.DB, deskId, now.toISOString());
+  return rows.map(({ id, status, received_hour }) => ({ id, status, receivedHour: received_hour }));
+}
+
+/**
+ * Opens a request for the desk, without its contact part, and marks it read.
+ *
+ * @throws AppError `not_found`, `storage_unavailable`
+ */
+export async function readInquiry(env: Stores, id: string, deskId: string, now: Date): Promise<Thread> {
+  const { row, key } = await findWithKey(env, id, deskId);
+  await markRead(env.DB, row, hourOf(now));
+  return unwrapThread(env.DB, row, key);
+}
+
+/**
+ * Gives the contact part and records the reason first.
+ *
+ * @returns the age file; null when the stored bytes were altered or moved
+ * @throws AppError `not_found`, `storage_unavailable`
+ */
+export async function openContact(
+  env: Stores,
+  id: string,
+  deskId: string,
+  reason: ContactReason,
+  now: Date,
+): Promise<Uint8Array | null> {
+  const { row, key } = await findWithKey(env, id, deskId);
+  await recordContactOpened(env.DB, row.id, reason, hourOf(now));
+  return unwrap(blobBytes(row.contact), key, { inquiry: row.id, column: 'contact' });
+}
+
+/**
+ * Adds the desk's answer. Sending the same id again stores nothing more.
+ *
+ * @throws AppError `not_found`, `storage_unavailable`
+ */
+export async function answerInquiry(
+  env: Stores,
+  id: string,
+  deskId: string,
+  message: { id: string; sealed: Uint8Array },
+  now: Date,
+): Promise<void> {
+  const { row, key } = await findWithKey(env, id, deskId);
+  await insertMessage(env.DB, {
+    id: message.id,
+    inquiryId: row.id,
+    sender: 'desk',
+    sentHour: hourOf(now),
+    sealed: await wrap(message.sealed, key, { inquiry: row.id, column: `message:${message.id}` }),
+  });
+}
+
+async function findWithKey(
+  env: Stores,
+  id: string,
+  deskId: string,
+): Promise<{ row: SealedInquiryRow; key: CryptoKey }> {
+  const row = await findOfDesk(env.DB, id, deskId);
+  const key = row === null ? null : await fetchEraseKey(env.ERASE_KEYS, row.erase_key);
+  if (row === null || key === null) throw new AppError('not_found');
+  return { row, key };
+}

@@ -1,0 +1,233 @@
+/** The SQL of requests. Ownership (a lookup hash or a desk) stands in every WHERE. */
+import type { D1PreparedStatement } from '@cloudflare/workers-types';
+import type { BlobColumn, Database } from '../database.ts';
+
+/** A request's plain columns. */
+export interface InquiryRow {
+  id: string;
+  desk_id: string;
+  recipient: string;
+  status: 'received' | 'read' | 'answered';
+  received_hour: string;
+  is_receipt_closed: 0 | 1;
+  erase_key: string;
+}
+
+export interface SealedInquiryRow extends InquiryRow {
+  request: BlobColumn;
+  contact: BlobColumn;
+}
+
+export interface MessageRow {
+  id: string;
+  sender: 'person' | 'desk';
+  sent_hour: string;
+  sealed: BlobColumn;
+}
+
+export interface EventRow {
+  kind: 'received' | 'read' | 'answered' | 'contact-opened';
+  at_hour: string;
+  reason: string | null;
+}
+
+/** A new request's columns; `desk_key_id` is the current key of its desk. */
+export interface NewInquiry {
+  id: string;
+  deskId: string;
+  deskKeyId: string;
+  lookupHash: string;
+  recipient: string;
+  receivedHour: string;
+  consentVersion: string;
+  eraseKey: string;
+  request: Uint8Array;
+  contact: Uint8Array;
+}
+
+const PLAIN_COLUMNS = 'id, desk_id, recipient, status, received_hour, is_receipt_closed, erase_key';
+
+/** The person's request; null when there is none, or when it is being erased. */
+export function findByLookup(db: Database, lookupHash: string): Promise<SealedInquiryRow | null> {
+  return db
+    .prepare(
+      `SELECT ${PLAIN_COLUMNS}, request, contact FROM inquiry WHERE lookup_hash = ?1 AND status <> 'erasing'`,
+    )
+    .bind(lookupHash)
+    .first<SealedInquiryRow>();
+}
+
+/** A request of the officer's desk; null when there is none there. */
+export function findOfDesk(db: Database, id: string, deskId: string): Promise<SealedInquiryRow | null> {
+  return db
+    .prepare(
+      `SELECT ${PLAIN_COLUMNS}, request, contact FROM inquiry
+       WHERE id = ?1 AND desk_id = ?2 AND status <> 'erasing'`,
+    )
+    .bind(id, deskId)
+    .first<SealedInquiryRow>();
+}
+
+/** The desk's requests, the oldest unanswered first. At most 200: the console says when there are more. */
+export async function listOfDesk(
+  db: Database,
+  deskId: string,
+): Promise<Pick<InquiryRow, 'id' | 'status' | 'received_hour'>[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT id, status, received_hour FROM inquiry WHERE desk_id = ?1 AND status <> 'erasing'
+       ORDER BY status = 'answered', received_hour, id LIMIT 200`,
+    )
+    .bind(deskId)
+    .all<Pick<InquiryRow, 'id' | 'status' | 'received_hour'>>();
+  return results;
+}
+
+/** A thread's messages in the order in which they came. */
+export async function listMessages(db: Database, inquiryId: string): Promise<MessageRow[]> {
+  const { results } = await db
+    .prepare('SELECT id, sender, sent_hour, sealed FROM message WHERE inquiry_id = ?1 ORDER BY rowid')
+    .bind(inquiryId)
+    .all<MessageRow>();
+  return results;
+}
+
+/** What happened to a request, in order. */
+export async function listEvents(db: Database, inquiryId: string): Promise<EventRow[]> {
+  const { results } = await db
+    .prepare('SELECT kind, at_hour, reason FROM status_event WHERE inquiry_id = ?1 ORDER BY rowid')
+    .bind(inquiryId)
+    .all<EventRow>();
+  return results;
+}
+
+/** Stores a request with its first event. Rejects on a lookup hash that already stands. */
+export async function insertInquiry(db: Database, inquiry: NewInquiry): Promise<void> {
+  await db.batch([
+    db
+      .prepare(
+        `INSERT INTO inquiry (id, desk_id, desk_key_id, lookup_hash, recipient, status, received_hour,
+           consent_version, erase_key, request, contact)
+         VALUES (?1, ?2, ?3, ?4, ?5, 'received', ?6, ?7, ?8, ?9, ?10)`,
+      )
+      .bind(
+        inquiry.id,
+        inquiry.deskId,
+        inquiry.deskKeyId,
+        inquiry.lookupHash,
+        inquiry.recipient,
+        inquiry.receivedHour,
+        inquiry.consentVersion,
+        inquiry.eraseKey,
+        inquiry.request,
+        inquiry.contact,
+      ),
+    insertEvent(db, { inquiryId: inquiry.id, kind: 'received', atHour: inquiry.receivedHour, reason: null }),
+  ]);
+}
+
+/** Marks that the receipt is not drawn again. */
+export async function closeReceipt(db: Database, lookupHash: string): Promise<void> {
+  await db
+    .prepare(`UPDATE inquiry SET is_receipt_closed = 1 WHERE lookup_hash = ?1 AND is_receipt_closed = 0`)
+    .bind(lookupHash)
+    .run();
+}
+
+/**
+ * Stores a message and what follows from it, all or nothing. A message id that already stands in this thread is
+ * left as it is: the sender sent it twice.
+ */
+export async function insertMessage(
+  db: Database,
+  message: { id: string; inquiryId: string; sender: 'person' | 'desk'; sentHour: string; sealed: Uint8Array },
+): Promise<void> {
+  const status = message.sender === 'desk' ? 'answered' : 'received';
+  await db.batch([
+    db
+      .prepare(
+        `INSERT INTO message (id, inquiry_id, sender, sent_hour, sealed)
+         SELECT ?1, id, ?3, ?4, ?5 FROM inquiry WHERE id = ?2 AND status <> 'erasing'
+         ON CONFLICT (id) DO NOTHING`,
+      )
+      .bind(message.id, message.inquiryId, message.sender, message.sentHour, message.sealed),
+    db
+      .prepare(`UPDATE inquiry SET status = ?2 WHERE id = ?1 AND status <> 'erasing'`)
+      .bind(message.inquiryId, status),
+    ...(message.sender === 'desk'
+      ? [
+          insertEvent(db, {
+            id: message.id,
+            inquiryId: message.inquiryId,
+            kind: 'answered',
+            atHour: message.sentHour,
+            reason: null,
+          }),
+        ]
+      : []),
+  ]);
+}
+
+/** Marks a request as read by the desk, and the desk's box as opened. */
+export async function markRead(
+  db: Database,
+  inquiry: Pick<InquiryRow, 'id' | 'status'>,
+  hour: string,
+): Promise<void> {
+  if (inquiry.status !== 'received') return;
+  await db.batch([
+    db.prepare(`UPDATE inquiry SET status = 'read' WHERE id = ?1 AND status = 'received'`).bind(inquiry.id),
+    insertEvent(db, { inquiryId: inquiry.id, kind: 'read', atHour: hour, reason: null }),
+  ]);
+}
+
+/** Records that an officer opened the contact part, and why. */
+export async function recordContactOpened(
+  db: Database,
+  inquiryId: string,
+  reason: string,
+  hour: string,
+): Promise<void> {
+  await insertEvent(db, { inquiryId, kind: 'contact-opened', atHour: hour, reason }).run();
+}
+
+/** Begins an erasure: from here on the request reads as never sent. Null when there is nothing to erase. */
+export function markErasing(
+  db: Database,
+  lookupHash: string,
+): Promise<Pick<InquiryRow, 'id' | 'erase_key'> | null> {
+  return db
+    .prepare(`UPDATE inquiry SET status = 'erasing' WHERE lookup_hash = ?1 RETURNING id, erase_key`)
+    .bind(lookupHash)
+    .first<Pick<InquiryRow, 'id' | 'erase_key'>>();
+}
+
+/** Erasures that were begun and not finished, at most 100 at a time. */
+export async function listErasing(db: Database): Promise<Pick<InquiryRow, 'id' | 'erase_key'>[]> {
+  const { results } = await db
+    .prepare(`SELECT id, erase_key FROM inquiry WHERE status = 'erasing' LIMIT 100`)
+    .all<Pick<InquiryRow, 'id' | 'erase_key'>>();
+  return results;
+}
+
+/** Removes every row of a request whose key is gone. */
+export async function deleteInquiry(db: Database, id: string): Promise<void> {
+  await db.batch([
+    db.prepare('DELETE FROM message WHERE inquiry_id = ?1').bind(id),
+    db.prepare('DELETE FROM status_event WHERE inquiry_id = ?1').bind(id),
+    db.prepare(`DELETE FROM inquiry WHERE id = ?1 AND status = 'erasing'`).bind(id),
+  ]);
+}
+
+function insertEvent(
+  db: Database,
+  // An answer's event has its message's id, so that an answer sent twice is told once.
+  event: { id?: string; inquiryId: string; kind: EventRow['kind']; atHour: string; reason: string | null },
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO status_event (id, inquiry_id, kind, at_hour, reason) VALUES (?1, ?2, ?3, ?4, ?5)
+       ON CONFLICT (id) DO NOTHING`,
+    )
+    .bind(event.id ?? crypto.randomUUID(), event.inquiryId, event.kind, event.atHour, event.reason);
+}

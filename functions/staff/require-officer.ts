@@ -1,0 +1,24 @@
+import { getCookie } from 'hono/cookie';
+import { createMiddleware } from 'hono/factory';
+import { AppError } from '../errors.ts';
+import { type Officer, resumeSession, SESSION_COOKIE } from './session.ts';
+
+/** Bindings and variables of routes behind the sign-in. */
+export interface StaffContext {
+  Bindings: Env;
+  Variables: { officer: Officer; deskId: string };
+}
+
+/**
+ * Lets only an intake officer of a desk through.
+ *
+ * @throws AppError `unauthenticated`, also for a signed-in officer of another role: the desk's routes are not theirs
+ */
+export const requireDeskOfficer = createMiddleware<StaffContext>(async (c, next) => {
+  const token = getCookie(c, SESSION_COOKIE);
+  const officer = token === undefined ? null : await resumeSession(c.env.DB, token, new Date());
+  if (officer?.role !== 'intake' || officer.deskId === null) throw new AppError('unauthenticated');
+  c.set('officer', officer);
+  c.set('deskId', officer.deskId);
+  await next();
+});

@@ -1,0 +1,78 @@
+import { type Context, Hono } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { readJson } from '../http/read-json.ts';
+import { threadJson } from '../inquiries/routes.ts';
+import { DeskMessageSchema, encodeSealed, OpenContactSchema } from '../inquiries/schema.ts';
+import { answerInquiry, listInquiries, openContact, readInquiry } from '../inquiries/serve-desk.ts';
+import { openRegistration, type RelyingParty, registerOfficer } from './register-officer.ts';
+import { requireDeskOfficer, type StaffContext } from './require-officer.ts';
+import { InviteTokenSchema, RegisterSchema, SignInSchema } from './schema.ts';
+import { endSession, SESSION_COOKIE } from './session.ts';
+import { findWorkplace, openSignIn, signIn, type Workplace } from './sign-in.ts';
+
+const COOKIE = { path: '/', secure: true, httpOnly: true, sameSite: 'Strict' } as const;
+
+/** `/api/staff/inquiries/…`: the desk's requests, behind the sign-in. */
+const deskRoutes = new Hono<StaffContext>()
+  .use(requireDeskOfficer)
+  .get('/', async (c) => c.json({ inquiries: await listInquiries(c.env, c.var.deskId, new Date()) }))
+  .get('/:id', async (c) => {
+    const thread = await readInquiry(c.env, c.req.param('id'), c.var.deskId, new Date());
+    return c.json({ thread: threadJson(thread) });
+  })
+  .post('/:id/contact', async (c) => {
+    const { reason } = await readJson(c, OpenContactSchema);
+    const contact = await openContact(c.env, c.req.param('id'), c.var.deskId, reason, new Date());
+    return c.json({ contact: contact && encodeSealed(contact) });
+  })
+  .post('/:id/messages', async (c) => {
+    const message = await readJson(c, DeskMessageSchema);
+    await answerInquiry(c.env, c.req.param('id'), c.var.deskId, message, new Date());
+    return c.body(null, 204);
+  });
+
+/** `/api/staff/…`: registering, signing in and out, and the desk's requests. */
+export const staffRoutes = new Hono<StaffContext>()
+  .post('/invites/open', async (c) => {
+    const { token } = await readJson(c, InviteTokenSchema);
+    const { desk, ...registration } = await openRegistration(c.env, token, relyingParty(c), new Date());
+    return c.json({
+      registration: {
+        ...registration,
+        desk: desk && { ...desk, recoveryGrant: encodeSealed(desk.recoveryGrant) },
+      },
+    });
+  })
+  .post('/register', async (c) => {
+    const input = await readJson(c, RegisterSchema);
+    const { token, officer } = await registerOfficer(c.env, input, relyingParty(c), new Date());
+    setCookie(c, SESSION_COOKIE, token, COOKIE);
+    return c.json({ workplace: workplaceJson(await findWorkplace(c.env, officer)) }, 201);
+  })
+  .post('/sign-in/options', async (c) =>
+    c.json({ options: await openSignIn(c.env, relyingParty(c), new Date()) }),
+  )
+  .post('/sign-in', async (c) => {
+    const { credential } = await readJson(c, SignInSchema);
+    const { token, workplace } = await signIn(c.env, credential, relyingParty(c), new Date());
+    setCookie(c, SESSION_COOKIE, token, COOKIE);
+    return c.json({ workplace: workplaceJson(workplace) });
+  })
+  .post('/sign-out', async (c) => {
+    const token = getCookie(c, SESSION_COOKIE);
+    if (token !== undefined) await endSession(c.env.DB, token);
+    deleteCookie(c, SESSION_COOKIE, COOKIE);
+    return c.body(null, 204);
+  })
+  .route('/inquiries', deskRoutes);
+
+function relyingParty(c: Context<StaffContext>): RelyingParty {
+  return { id: c.env.RP_ID, origin: new URL(c.req.url).origin };
+}
+
+function workplaceJson({ grants, ...workplace }: Workplace) {
+  return {
+    ...workplace,
+    grants: grants.map(({ holder, sealed }) => ({ holder, sealed: encodeSealed(sealed) })),
+  };
+}

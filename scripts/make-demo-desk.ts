@@ -1,0 +1,59 @@
+/** The demo desk that `npm start` makes, so that the whole journey can be walked on one machine. */
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatCode, makeCode, readCode } from '../domain/code.ts';
+import { deriveFromCard } from '../domain/derive.ts';
+import { listDesks } from '../functions/inquiries/list-desks.ts';
+import { makeDesk } from '../functions/inquiries/make-desk.ts';
+import { makeInvite } from '../functions/staff/invite.ts';
+import { hasOfficer, revokeInvites } from '../functions/staff/store.ts';
+import { demoDesk } from '../words/vi.ts';
+
+const SLUG = 'dau-moi-thu-nghiem';
+
+/** The one secret that the state folder holds in clear: it opens the demo desk's key, and no real desk's. */
+const RECOVERY_FILE = 'demo-recovery.txt';
+
+/**
+ * Makes the demo desk unless it stands, and a one-time link for its first officer unless one has registered.
+ * A link printed earlier stops working.
+ *
+ * @param stateDir where the demo recovery code is kept
+ * @param origin the address that the link begins with, for example `http://localhost:8787`
+ * @returns the link, with the invite and the demo recovery after `#`, which browsers do not send; null once an
+ *   officer has registered
+ */
+export async function makeDemoDesk(
+  env: Pick<Env, 'DB'>,
+  stateDir: string,
+  origin: string,
+): Promise<{ link: string | null }> {
+  const now = new Date();
+  const recoveryCode = readOrMakeRecoveryCode(join(stateDir, RECOVERY_FILE));
+  const desks = await listDesks(env.DB, now);
+  const deskId =
+    desks.find(({ slug }) => slug === SLUG)?.id ??
+    (await makeDesk(
+      env.DB,
+      { slug: SLUG, operatorKind: 'civil', isDemo: true, ...demoDesk.description },
+      (await deriveFromCard(recoveryCode)).recipient,
+      now,
+    ));
+  if (await hasOfficer(env.DB)) return { link: null };
+  await revokeInvites(env.DB, now.toISOString());
+  const token = await makeInvite(env.DB, { name: demoDesk.officer, role: 'intake', deskId }, now);
+  return { link: `${origin}/can-bo/#moi=${token}&phuc-hoi=${formatCode(recoveryCode)}` };
+}
+
+function readOrMakeRecoveryCode(file: string): string {
+  if (existsSync(file)) {
+    const reading = readCode(readFileSync(file, 'utf8'));
+    if (reading.ok) return reading.code;
+    throw new Error(`${file} does not hold a recovery code: delete the state folder to begin anew`);
+  }
+  // Written before the desk and renamed into place: a start cut off here leaves no desk whose recovery is lost.
+  const code = makeCode();
+  writeFileSync(`${file}.new`, `${formatCode(code)}\n`, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+  return code;
+}
