@@ -1,0 +1,123 @@
+/** Opens a whole thread and says of each part whether it can be trusted: the same for the person and the desk. */
+import { type Mismatch, messageMismatch, requestMismatch } from './authenticity.ts';
+import {
+  type ContactEnvelope,
+  type Envelope,
+  EnvelopeError,
+  openEnvelope,
+  type RequestEnvelope,
+} from './envelope.ts';
+
+/** Why a part cannot be shown as what it claims to be; `altered`: the stored bytes were changed or moved. */
+export type PartProblem = Mismatch | 'altered' | EnvelopeError['code'];
+
+/** A message as its reader sees it: its words, or what is wrong with it and never both. */
+export type ReadMessage = { id: string; from: 'person' | 'desk'; hour: string } & (
+  { text: string; problem: null } | { text: null; problem: PartProblem }
+);
+
+/** What a server gave of a thread: sealed parts, null where the stored bytes were altered or moved. */
+export interface SealedThread {
+  request: Uint8Array | null;
+  recipient: string;
+  messages: { id: string; sender: 'person' | 'desk'; sentHour: string; sealed: Uint8Array | null }[];
+}
+
+/** A request part as its reader sees it. */
+export type ReadRequest =
+  { envelope: RequestEnvelope; problem: null } | { envelope: null; problem: PartProblem };
+
+/**
+ * Opens a thread for the person who holds the code: answers are shown only where they repeat the code's proof.
+ */
+export async function readOwnThread(
+  thread: SealedThread,
+  secrets: { identity: string; recipient: string; proof: string },
+): Promise<{ request: ReadRequest; messages: ReadMessage[] }> {
+  const request = await readRequest(thread.request, secrets.identity, (envelope) => {
+    if (envelope.proof !== secrets.proof) return 'proof';
+    return envelope.recipient === secrets.recipient ? null : 'recipient';
+  });
+  return { request, messages: await readMessages(thread, secrets.identity, secrets) };
+}
+
+/**
+ * Opens a thread for an officer. The address inside the request's envelope, never a column, says where an answer
+ * goes; when the column says otherwise, the request is shown with that problem and without words.
+ *
+ * @param desk the desk's id and the identity that its key gave
+ */
+export async function readDeskThread(
+  thread: SealedThread,
+  desk: { id: string; identity: string },
+): Promise<{ request: ReadRequest; messages: ReadMessage[] }> {
+  const request = await readRequest(thread.request, desk.identity, (envelope) =>
+    requestMismatch(envelope, { desk: desk.id, recipient: thread.recipient }),
+  );
+  const messages =
+    request.envelope === null ? [] : await readMessages(thread, desk.identity, request.envelope);
+  return { request, messages };
+}
+
+/**
+ * Opens the contact part of a request whose first part is open.
+ *
+ * @returns the contact, or what is wrong with it: `proof` also when it belongs to another request
+ */
+export async function readContact(
+  sealed: Uint8Array | null,
+  identity: string,
+  request: RequestEnvelope,
+): Promise<{ envelope: ContactEnvelope; problem: null } | { envelope: null; problem: PartProblem }> {
+  const part = await open(sealed, identity);
+  if (part.problem !== null) return part;
+  if (part.envelope.kind !== 'contact') return { envelope: null, problem: 'malformed' };
+  const problem =
+    part.envelope.proof === request.proof ? requestMismatch(part.envelope, request) : ('proof' as const);
+  return problem === null ? { envelope: part.envelope, problem } : { envelope: null, problem };
+}
+
+async function readRequest(
+  sealed: Uint8Array | null,
+  identity: string,
+  check: (envelope: RequestEnvelope) => Mismatch | null,
+): Promise<ReadRequest> {
+  const part = await open(sealed, identity);
+  if (part.problem !== null) return part;
+  if (part.envelope.kind !== 'request') return { envelope: null, problem: 'malformed' };
+  const problem = check(part.envelope);
+  return problem === null ? { envelope: part.envelope, problem } : { envelope: null, problem };
+}
+
+function readMessages(
+  thread: SealedThread,
+  identity: string,
+  expected: { recipient: string; proof: string },
+): Promise<ReadMessage[]> {
+  return Promise.all(
+    thread.messages.map(async ({ id, sender, sentHour, sealed }): Promise<ReadMessage> => {
+      const head = { id, from: sender, hour: sentHour };
+      const part = await open(sealed, identity);
+      if (part.problem !== null) return { ...head, text: null, problem: part.problem };
+      if (part.envelope.kind !== 'message') return { ...head, text: null, problem: 'malformed' };
+      const { recipient, proof } = expected;
+      const problem = messageMismatch(part.envelope, { recipient, proof, id, from: sender });
+      return problem === null
+        ? { ...head, text: part.envelope.text, problem }
+        : { ...head, text: null, problem };
+    }),
+  );
+}
+
+async function open(
+  sealed: Uint8Array | null,
+  identity: string,
+): Promise<{ envelope: Envelope; problem: null } | { envelope: null; problem: PartProblem }> {
+  if (sealed === null) return { envelope: null, problem: 'altered' };
+  try {
+    return { envelope: await openEnvelope(sealed, identity), problem: null };
+  } catch (error) {
+    if (error instanceof EnvelopeError) return { envelope: null, problem: error.code };
+    throw error;
+  }
+}

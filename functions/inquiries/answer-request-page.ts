@@ -1,0 +1,122 @@
+/**
+ * The request page without JavaScript: what each POST of its forms leads to. The Worker seals on the person's
+ * behalf; nothing of the form is kept but the sealed parts.
+ */
+import { makeCode, readCode } from '../../domain/code.ts';
+import { deriveFromCode } from '../../domain/derive.ts';
+import {
+  CONSENT_VERSION,
+  type FormProblem,
+  RESULT_KNOWN,
+  type ReadField,
+  readRequestForm,
+} from '../../domain/request-form.ts';
+import { sealRequest } from '../../domain/seal-request.ts';
+import { AppError, type ErrorCode } from '../errors.ts';
+import { confirmSaved } from './confirm-saved.ts';
+import { type Desk, listDesks } from './list-desks.ts';
+import { type Receipt, submitInquiry } from './submit-inquiry.ts';
+
+/** What the page shows. `values` gives back what was typed. */
+export type RequestPage =
+  | { view: 'start'; desks: Desk[]; error: ErrorCode | 'clock' | null }
+  | { view: 'stop'; resultKnown: 'yes' | 'unsure' }
+  | {
+      view: 'form';
+      desks: Desk[];
+      code: string;
+      values: ReadField;
+      problems: FormProblem[];
+      error: ErrorCode | 'code' | null;
+    }
+  | { view: 'receipt'; code: string; receipt: Receipt; desk: Desk | null }
+  | { view: 'received-before' }
+  | { view: 'saved' };
+
+/** The page on GET: the first question, or that no desk takes requests now. */
+export async function openRequestPage(env: Pick<Env, 'DB'>, now: Date): Promise<RequestPage> {
+  return { view: 'start', desks: await openDesks(env, now), error: null };
+}
+
+/**
+ * Answers a POST of one of the page's forms: `clock` (the first question), `send` or `saved`.
+ *
+ * @throws nothing that a person's input can cause: every problem is a page that keeps what was typed
+ */
+export async function answerRequestPage(
+  env: Pick<Env, 'DB' | 'ERASE_KEYS'>,
+  form: FormData,
+  now: Date,
+): Promise<RequestPage> {
+  const values: ReadField = (name) => form.getAll(name).filter((value) => typeof value === 'string');
+  switch (values('step')[0]) {
+    case 'clock':
+      return answerClock(env, values, now);
+    case 'send':
+      return send(env, values, now);
+    case 'saved':
+      return answerSaved(env, values, now);
+    default:
+      return openRequestPage(env, now);
+  }
+}
+
+async function answerClock(env: Pick<Env, 'DB'>, values: ReadField, now: Date): Promise<RequestPage> {
+  const resultKnown = RESULT_KNOWN.find((choice) => choice === values('resultKnown')[0]);
+  if (resultKnown === undefined) return { view: 'start', desks: await openDesks(env, now), error: 'clock' };
+  if (resultKnown !== 'no' && values('continue')[0] !== 'yes') return { view: 'stop', resultKnown };
+  return {
+    view: 'form',
+    desks: await openDesks(env, now),
+    code: makeCode(),
+    values,
+    problems: [],
+    error: null,
+  };
+}
+
+async function send(env: Pick<Env, 'DB' | 'ERASE_KEYS'>, values: ReadField, now: Date): Promise<RequestPage> {
+  const desks = await openDesks(env, now);
+  const reading = readCode(values('code')[0] ?? '');
+  if (!reading.ok) return { view: 'form', desks, code: makeCode(), values, problems: [], error: 'code' };
+  const { code } = reading;
+  const form = readRequestForm(values);
+  if (!form.ok) return { view: 'form', desks, code, values, problems: form.problems, error: null };
+
+  const secrets = await deriveFromCode(code);
+  const desk = desks.find(({ id }) => id === form.answers.desk);
+  try {
+    // A repeated sending is recognised by its code even when the desk has closed since.
+    const address = desk ?? (await listDesks(env.DB, now)).find(({ id }) => id === form.answers.desk);
+    if (address === undefined) throw new AppError('desk_closed');
+    const receipt = await submitInquiry(
+      env,
+      {
+        lookup: secrets.lookup,
+        recipient: secrets.recipient,
+        desk: address.id,
+        deskRecipient: address.recipient,
+        ...(await sealRequest(form.answers, address, secrets)),
+        consentVersion: CONSENT_VERSION,
+      },
+      now,
+    );
+    if (!receipt.mayShowCode) return { view: 'received-before' };
+    return { view: 'receipt', code, receipt, desk: address };
+  } catch (error) {
+    if (error instanceof AppError)
+      return { view: 'form', desks, code, values, problems: [], error: error.code };
+    throw error;
+  }
+}
+
+async function answerSaved(env: Pick<Env, 'DB'>, values: ReadField, now: Date): Promise<RequestPage> {
+  const reading = readCode(values('code')[0] ?? '');
+  if (!reading.ok) return openRequestPage(env, now);
+  await confirmSaved(env, (await deriveFromCode(reading.code)).lookup);
+  return { view: 'saved' };
+}
+
+async function openDesks(env: Pick<Env, 'DB'>, now: Date): Promise<Desk[]> {
+  return (await listDesks(env.DB, now)).filter(({ isOpen }) => isOpen);
+}
