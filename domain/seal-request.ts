@@ -1,6 +1,7 @@
 /** Turns a person's answers and messages into sealed parts: the same steps in the browser and in the Worker. */
-import type { CodeSecrets } from './derive.ts';
-import { sealEnvelope } from './envelope.ts';
+import { makeCode } from './code.ts';
+import { type CodeSecrets, deriveFromCode } from './derive.ts';
+import { openEnvelope, sealEnvelope } from './envelope.ts';
 import type { RequestAnswers } from './request-form.ts';
 
 /** A desk as a sender sees it. */
@@ -51,4 +52,18 @@ export async function sealMessage(
     desk.recipient,
     recipient,
   ]);
+}
+
+/**
+ * Seals and opens a message under a new code: scripts take a form over only after this has passed here and now.
+ *
+ * @throws Error when the two do not agree
+ */
+export async function testSealing(): Promise<void> {
+  const secrets = await deriveFromCode(makeCode());
+  const id = 'self-test';
+  const desk = { id, recipient: secrets.recipient };
+  const sealed = await sealMessage({ id, from: 'person', text: id }, { ...secrets, desk });
+  const opened = await openEnvelope(sealed, secrets.identity);
+  if (opened.kind !== 'message' || opened.text !== id) throw new Error('the sealing self-test failed');
 }

@@ -26,11 +26,262 @@ export const apiErrors = {
     'Tên miền của trang đã đổi so với khi các cán bộ đăng ký khóa truy cập. Quản trị viên cần đặt lại RP_ID như cũ.',
   invite_gone: 'Liên kết này đã dùng, đã hết hạn hoặc đã bị thu hồi. Hãy xin quản trị viên một liên kết mới.',
   too_large: 'Nội dung gửi lên quá lớn. Hãy viết ngắn lại rồi gửi lại.',
-  unsupported_type: 'Kiểu dữ liệu gửi lên không dùng được ở đây.',
+  unsupported_type:
+    'Kiểu dữ liệu gửi lên không dùng được ở đây. Hãy mở lại trang và gửi từ biểu mẫu trên trang.',
   invalid: 'Một số chỗ chưa đúng. Hãy xem lại các ô được nêu.',
   internal: 'Hệ thống gặp lỗi. Chưa có gì được ghi lại một nửa. Hãy thử lại sau ít phút.',
   storage_unavailable:
     'Chưa lưu được lúc này. Nội dung của bạn vẫn còn trên trang: hãy thử lại sau một phút.',
+} as const;
+
+/** Times kept to the hour. */
+export const times = {
+  hour: (at: { day: string; month: string; year: string; hour: string }) =>
+    `${at.hour} giờ ngày ${at.day}/${at.month}/${at.year}`,
+} as const;
+
+/** Who runs a desk. */
+export const operatorKinds = {
+  health: 'Y tế',
+  civil: 'Hội, đoàn thể',
+  commune: 'Ủy ban nhân dân xã, phường, đặc khu',
+  private: 'Tư nhân',
+  police: 'Công an',
+} as const;
+
+/** The page that takes a request. */
+export const request = {
+  title: 'Gửi yêu cầu kín đáo',
+  description:
+    'Hỏi hoặc xin giúp về cai nghiện tự nguyện mà không cần nói tên. Chỉ đầu mối bạn chọn đọc được.',
+  truthsTitle: 'Trước khi bạn viết',
+  truths: [
+    {
+      title: 'Ai đọc được?',
+      text: 'Chỉ đầu mối bạn chọn. Lời bạn viết được niêm phong; người vận hành trang và người giữ cơ sở dữ liệu không mở được.',
+    },
+    {
+      title: 'Đây không phải là đăng ký cai nghiện theo luật.',
+      text: 'Đăng ký là việc làm với Công an cấp xã: trực tiếp, trên Cổng Dịch vụ công quốc gia hoặc trong VNeID, và không ẩn danh. Hỏi ở đây không lập hồ sơ và không bắt đầu thời hạn nào.',
+    },
+    {
+      title: 'Điều vẫn còn thấy được.',
+      text: 'Trang này không lưu địa chỉ mạng và không đặt cookie cho bạn. Nhưng chiếc máy này, nhà mạng và Cloudflare (nơi đặt trang) vẫn có thể giữ dấu vết là đã mở trang. Người vận hành thấy có một yêu cầu, gửi đến đầu mối nào, lúc nào, dài cỡ nào.',
+    },
+    {
+      title: 'Máy dùng chung?',
+      text: 'Xong thì đóng trang và xóa lịch sử trình duyệt. Nút “Thoát nhanh” luôn ở trên cùng.',
+    },
+  ],
+  dangerTitle: 'Đang nguy hiểm?',
+  danger:
+    'Khó thở, gọi không tỉnh, co giật, đau ngực: gọi 115 ngay. Dưới 18 tuổi có thể gọi 111, miễn phí, cả ngày đêm.',
+  closedTitle: 'Lúc này chưa có đầu mối nào nhận yêu cầu',
+  closed:
+    'Chúng tôi không để bạn viết rồi không ai đọc. Bạn có thể tìm nơi giúp trong danh bạ; cấp cứu gọi 115, dưới 18 tuổi gọi 111.',
+  toDirectory: 'Tìm nơi giúp',
+  clock: {
+    legend: 'Bạn đã được thông báo kết quả xác định tình trạng nghiện chưa?',
+    hint: 'Hỏi điều này trước vì luật đặt một thời hạn ngắn cho người đã được thông báo.',
+    options: { no: 'Chưa', yes: 'Rồi', unsure: 'Tôi không chắc' },
+    next: 'Tiếp tục',
+    missing: 'Hãy chọn một câu trả lời để đi tiếp.',
+  },
+  stop: {
+    title: 'Có một thời hạn 24 giờ',
+    lead: 'Câu hỏi gửi ở đây không dừng được thời hạn đó.',
+    rule: 'Người đã được thông báo là nghiện ma túy có 24 giờ để đăng ký cai nghiện tự nguyện, hoặc điều trị thay thế, với Công an cấp xã nơi cư trú. Không đăng ký thì có thể bị đưa đi cai nghiện bắt buộc.',
+    sources:
+      'Nghị định 163/2026/NĐ-CP, Điều 89 khoản 1; Luật 120/2025/QH15, Điều 31 khoản 6 và Điều 35 khoản 1. Đối chiếu ngày 21/11/2026.',
+    howTitle: 'Đăng ký bằng cách nào?',
+    how: [
+      'Đến Công an xã, phường, đặc khu nơi bạn cư trú; hoặc',
+      'nộp trên Cổng Dịch vụ công quốc gia; hoặc',
+      'nộp trong ứng dụng VNeID. Nộp trên mạng thì giữ lại bản gốc giấy tờ.',
+    ],
+    company:
+      'Bạn có thể rủ một người mình tin đi cùng. Người từ đủ 12 đến dưới 18 tuổi do cha, mẹ, người giám hộ hoặc người đại diện hợp pháp đăng ký.',
+    unsure:
+      'Nếu chưa chắc, hãy hỏi lại nơi đã xác định cho bạn trong hôm nay, và cứ tính như thời hạn đang chạy.',
+    guide: 'Đọc từng bước đăng ký',
+    proceed: 'Tôi hiểu, vẫn gửi câu hỏi',
+  },
+  form: {
+    title: 'Câu hỏi của bạn',
+    sealedByServer:
+      'Máy chủ niêm phong lời bạn viết ngay khi nhận, rồi chỉ giữ bản đã niêm phong. Trong khoảnh khắc đó máy chủ có thấy chữ của bạn.',
+    forWhom: {
+      legend: 'Bạn hỏi cho ai?',
+      self: 'Cho chính tôi',
+      relative: 'Cho người thân',
+      relativeHint:
+        'Chỉ để được khuyên. Đừng viết tên, địa chỉ hay điều gì giúp nhận ra người đó; cán bộ không được lập hồ sơ từ lời bạn viết.',
+    },
+    ageBand: {
+      legend: 'Người cần giúp bao nhiêu tuổi?',
+      adult: 'Từ đủ 18 tuổi',
+      'under-18': 'Dưới 18 tuổi',
+      under18Hint:
+        'Có thể gọi 111 trước, miễn phí, cả ngày đêm. Vẫn gửi được ở đây mà không cần số điện thoại. Nếu sau này đăng ký theo luật thì cha, mẹ hoặc người giám hộ là người đăng ký.',
+      unsaid: 'Không muốn nói',
+    },
+    help: {
+      legend: 'Bạn cần gì?',
+      hint: 'Chọn một hoặc nhiều điều, hoặc chỉ viết ở ô bên dưới.',
+      options: {
+        talk: 'Nói chuyện, được tư vấn',
+        confirm: 'Xác định tình trạng nghiện',
+        detox: 'Cắt cơn, giải độc',
+        substitution: 'Uống thuốc thay thế (methadone)',
+        community: 'Cai tại gia đình, cộng đồng',
+        facility: 'Cai tại cơ sở',
+        after: 'Hỗ trợ sau cai',
+        work: 'Việc làm, học nghề, vay vốn',
+      },
+    },
+    words: {
+      label: 'Bạn muốn hỏi hay kể điều gì?',
+      hint: (limit: string) =>
+        `Không cần nói tên. Đừng viết tên người bán, người cùng dùng hay địa điểm. Nhiều nhất ${limit} ký tự.`,
+    },
+    desk: {
+      legend: 'Gửi đến đầu mối nào?',
+      hint: 'Chỉ đầu mối bạn chọn mở được lời bạn viết.',
+      about: (desk: { kind: string; operator: string; duty: string; hours: string; opened: string }) =>
+        `${desk.kind}: ${desk.operator}. ${desk.duty} Giờ trả lời: ${desk.hours}. ${desk.opened}`,
+      opened: (hour: string) => `Mở hộp thư gần nhất: ${hour}.`,
+      neverOpened: 'Chưa mở hộp thư lần nào.',
+    },
+    answerBy: {
+      legend: 'Bạn muốn được trả lời thế nào?',
+      code: 'Chỉ ở trang này, tôi quay lại bằng mã',
+      phone: 'Gọi điện cho tôi',
+      phoneHint: 'Số điện thoại được niêm phong riêng; cán bộ phải ghi lý do mới mở được.',
+    },
+    phone: { label: 'Số điện thoại', hint: 'Chỉ điền khi chọn được gọi điện. Ví dụ: 0912 345 678' },
+    safeHours: {
+      label: 'Giờ nào gọi thì an toàn cho bạn?',
+      hint: 'Không bắt buộc. Ví dụ: 12 giờ đến 13 giờ các ngày trong tuần',
+    },
+    consent: {
+      legend: 'Bạn có đồng ý cho đọc không?',
+      callLegend: 'Bạn có đồng ý được gọi không?',
+      read: 'Tôi đồng ý để đầu mối đã chọn đọc điều tôi viết và trả lời tôi. Tôi biết đây là thông tin nhạy cảm về sức khỏe và đời sống riêng, và có thể rút lại bất cứ lúc nào.',
+      call: 'Tôi đồng ý để đầu mối gọi vào số tôi đã ghi (chỉ khi chọn được gọi điện).',
+    },
+    submit: 'Gửi yêu cầu',
+  },
+  receipt: {
+    title: 'Đã nhận yêu cầu của bạn',
+    codeTitle: 'Mã của bạn',
+    keep: 'Hãy chép hoặc chụp lại mã này và giữ kín. Chỉ có mã mới xem được trả lời. Chúng tôi không có bản nào khác và không cấp lại được.',
+    nextTitle: 'Tiếp theo',
+    comeBack: 'Quay lại mục “Xem trả lời”, gõ mã để đọc, viết thêm hoặc rút yêu cầu.',
+    noAnswer:
+      'Nếu chờ mà không thấy trả lời, hãy tìm nơi khác trong danh bạ. Đừng chờ khi đang nguy hiểm: gọi 115.',
+    notRegistration:
+      'Đây không phải là đăng ký cai nghiện. Nếu bạn đã được thông báo kết quả, thời hạn 24 giờ để đăng ký với Công an cấp xã (hoặc trên Cổng Dịch vụ công quốc gia, VNeID) vẫn chạy.',
+    saved: 'Tôi đã lưu mã',
+    savedTitle: 'Xong. Bạn có thể đóng trang này',
+    savedText:
+      'Mã sẽ không hiện lại ở đây, để người mở máy sau bạn không thấy. Khi cần, mở mục “Xem trả lời” và gõ mã.',
+    beforeTitle: 'Yêu cầu này đã được nhận từ trước',
+    before:
+      'Không có gì bị gửi hai lần. Mã không hiện lại vì bạn đã báo là đã lưu, hoặc đã quay lại bằng mã.',
+    toFollow: 'Mở mục Xem trả lời',
+  },
+} as const;
+
+/** What the request page says while it is filled in and sent; the script in the browser needs these alone. */
+export const requestMessages = {
+  sealedHere: 'Trình duyệt này niêm phong lời bạn viết trước khi gửi. Máy chủ không thấy chữ của bạn.',
+  sending: 'Đang niêm phong và gửi…',
+  arrived: (desk: string, hour: string) => `${desk} nhận lúc ${hour}.`,
+  answers: (hours: string) => `Giờ trả lời của đầu mối: ${hours}.`,
+  problems: {
+    resultKnown: 'Thiếu câu trả lời về thời hạn 24 giờ. Hãy bắt đầu lại từ trang đầu của yêu cầu.',
+    forWhom: 'Hãy chọn bạn hỏi cho ai.',
+    ageBand: 'Hãy chọn độ tuổi, hoặc chọn “Không muốn nói”.',
+    help: 'Hãy chọn ít nhất một điều bạn cần, hoặc viết vài dòng ở ô bên dưới.',
+    desk: 'Hãy chọn một đầu mối để gửi.',
+    answerBy: 'Hãy chọn cách bạn muốn được trả lời.',
+    consentRead: 'Cần bạn đồng ý cho đầu mối đọc thì chúng tôi mới gửi được.',
+    consentCall: 'Bạn chọn được gọi điện: hãy đánh dấu đồng ý cho gọi, hoặc chọn cách trả lời khác.',
+    phone: 'Hãy viết số điện thoại từ 8 đến 15 chữ số, như 0912 345 678, hoặc chọn cách trả lời khác.',
+    safeHours: 'Giờ gọi dài quá 200 ký tự. Hãy viết ngắn lại.',
+    words: 'Lời kể dài quá 3.000 ký tự. Hãy viết ngắn lại; phần còn lại có thể gửi thêm sau.',
+  },
+  failed: {
+    code: 'Trang này mở đã lâu hoặc bị thiếu mã. Chữ bạn viết vẫn còn: hãy xem lại rồi bấm gửi.',
+    network:
+      'Chưa gửi được vì mất kết nối. Chữ bạn viết vẫn còn: hãy bấm gửi lại, yêu cầu sẽ không bị gửi hai lần.',
+  },
+} as const;
+
+/** The page to come back with the code. */
+export const follow = {
+  title: 'Xem trả lời',
+  description: 'Gõ mã để đọc trả lời, viết thêm hoặc rút yêu cầu của bạn.',
+  codeLabel: 'Mã của bạn',
+  codeHint: '25 chữ và số, viết liền hay cách nhóm đều được. Không phân biệt chữ hoa, chữ thường.',
+  open: 'Mở',
+  openedByServer: 'Máy chủ mở niêm phong giúp bạn rồi quên ngay mã và nội dung.',
+  statusTitle: 'Yêu cầu của bạn',
+  messagesTitle: 'Trao đổi',
+  noMessages: 'Chưa có trả lời.',
+  ownWords: 'Xem lại điều bạn đã viết lúc đầu',
+  replyTitle: 'Viết thêm',
+  replyLabel: 'Lời nhắn cho đầu mối',
+  replyHint: (limit: string) => `Nhiều nhất ${limit} ký tự.`,
+  replySubmit: 'Gửi lời nhắn',
+  withdrawTitle: 'Rút và xóa yêu cầu',
+  withdrawHint: 'Xóa hết lời bạn viết và các trả lời. Không lấy lại được.',
+  withdrawAsk: 'Rút và xóa',
+  withdrawSure: 'Bạn chắc chắn muốn xóa?',
+  withdrawExplain:
+    'Lời bạn viết và các trả lời sẽ bị xóa ngay và không ai mở lại được, kể cả chúng tôi. Điều cán bộ đã đọc thì không xóa khỏi trí nhớ của họ được. Mã của bạn sẽ hết tác dụng.',
+  withdrawConfirm: 'Xóa yêu cầu của tôi',
+  withdrawKeep: 'Không, giữ lại',
+  withdrawnTitle: 'Đã xóa yêu cầu của bạn',
+  withdrawn: 'Mã của bạn không còn mở được gì nữa. Bạn có thể gửi yêu cầu mới bất cứ lúc nào.',
+} as const;
+
+/** What the page to come back says of a thread; the script in the browser needs these alone. */
+export const followMessages = {
+  opening: 'Đang mở…',
+  openedHere: 'Trình duyệt này mở niêm phong. Mã không rời khỏi máy bạn.',
+  problems: {
+    empty: 'Hãy gõ mã của bạn.',
+    symbol: 'Có ký tự không nằm trong mã. Mã chỉ gồm chữ số và các chữ B C F G H J K M N P Q R S T V X Z.',
+    check: 'Có một ký tự chưa đúng, hãy so lại từng nhóm.',
+    length: (typed: number) => `Mã có 25 ký tự, bạn mới gõ ${typed}. Hãy so lại từng nhóm.`,
+    lengthOver: (typed: number) => `Mã có 25 ký tự, bạn gõ ${typed}. Hãy so lại từng nhóm.`,
+    notFound:
+      'Không có yêu cầu nào với mã này. Hãy so lại từng nhóm; nếu yêu cầu đã được rút hay đã hết hạn giữ thì nội dung không còn nữa.',
+    network: 'Chưa mở được vì mất kết nối. Hãy thử lại.',
+  },
+  status: {
+    received: 'Đã nhận, đầu mối chưa đọc tin mới nhất',
+    read: 'Đầu mối đã đọc',
+    answered: 'Đầu mối đã trả lời',
+  },
+  sentTo: (desk: string, hour: string) => `Gửi đến ${desk}, lúc ${hour}.`,
+  fromDesk: 'Trả lời từ đầu mối đã mở yêu cầu của bạn',
+  fromYou: 'Bạn viết',
+  at: (hour: string) => `Lúc ${hour}`,
+  noWords: '(Bạn không viết thêm lời nào.)',
+  requestProblem: 'Phần bạn viết lúc đầu đã bị thay đổi trong cơ sở dữ liệu nên không mở được nữa.',
+  messageProblems: {
+    proof:
+      'Có một tin không phải từ đầu mối đã mở yêu cầu của bạn. Chúng tôi không hiện nội dung. Đừng làm theo nếu ai nhắc đến tin này.',
+    sender: 'Có một tin ghi sai người gửi. Chúng tôi không hiện nội dung.',
+    copied: 'Có một tin bị chép lại từ tin khác. Chúng tôi không hiện nội dung.',
+    altered: 'Có một tin đã bị thay đổi trong cơ sở dữ liệu. Chúng tôi không hiện nội dung.',
+    damaged: 'Có một tin không mở được bằng mã của bạn. Chúng tôi không hiện nội dung.',
+  },
+  replyMissing: 'Hãy viết lời nhắn trước khi gửi.',
+  replyTooLong: 'Lời nhắn dài quá 3.000 ký tự. Hãy viết ngắn lại hoặc gửi làm hai lần.',
+  replySent: 'Đã gửi lời nhắn của bạn.',
 } as const;
 
 /** The desk that `npm start` makes: plainly fictional. */

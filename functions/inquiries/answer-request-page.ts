@@ -29,7 +29,7 @@ export type RequestPage =
       problems: FormProblem[];
       error: ErrorCode | 'code' | null;
     }
-  | { view: 'receipt'; code: string; receipt: Receipt; desk: Desk | null }
+  | { view: 'receipt'; code: string; receipt: Receipt; desk: Desk }
   | { view: 'received-before' }
   | { view: 'saved' };
 
@@ -57,7 +57,7 @@ export async function answerRequestPage(
     case 'saved':
       return answerSaved(env, values, now);
     default:
-      return openRequestPage(env, now);
+      return { view: 'start', desks: await openDesks(env, now), error: 'unsupported_type' };
   }
 }
 

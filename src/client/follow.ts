@@ -1,0 +1,5 @@
+/**
+ * The page to come back with a code, in the browser: fetches the opening code while the person looks for theirs. It
+ * takes the form over only after its self-test; else the page goes on saying that the server opens.
+ */
+void import('./open-in-browser.ts').then(({ openInBrowser }) => openInBrowser());

@@ -1,0 +1,156 @@
+/** Opens a thread in the browser: the code and the words never reach the server in clear. */
+import { base64urlnopad } from '@scure/base';
+import { readCode } from '../../domain/code.ts';
+import { type CodeSecrets, deriveFromCode } from '../../domain/derive.ts';
+import { localHour } from '../../domain/hour.ts';
+import { readOwnThread, type SealedThread } from '../../domain/read-thread.ts';
+import { readMessageText } from '../../domain/request-form.ts';
+import { type DeskAddress, sealMessage, testSealing } from '../../domain/seal-request.ts';
+import { followMessages, times } from '../../words/vi.ts';
+import { callApi, RefusedError } from './api.ts';
+import { describeCodeProblem, describeMessage } from './describe-thread.ts';
+import { clearErrors, showErrors } from './form-errors.ts';
+import { byId, cloneTemplate, fillSlots, showView, slot } from './slots.ts';
+
+/** A thread as `/api/inquiries/open` gives it: sealed parts as base64url. */
+interface ThreadAnswer {
+  status: keyof typeof followMessages.status;
+  receivedHour: string;
+  recipient: string;
+  request: string | null;
+  messages: { id: string; sender: 'person' | 'desk'; sentHour: string; sealed: string | null }[];
+  desk: DeskAddress & { name: string };
+}
+
+/**
+ * Takes the form over.
+ *
+ * @throws Error when the self-test fails; the form is then as the server drew it
+ */
+export async function openInBrowser(): Promise<void> {
+  await testSealing();
+  const form = byId('code-form');
+  const field = byId('code');
+  if (!(field instanceof HTMLInputElement)) throw new Error('#code is not an input');
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void submitCode(field.value);
+  });
+  // Without its name the field stays out of any form that is posted all the same.
+  field.removeAttribute('name');
+  byId('opened-by').textContent = followMessages.openedHere;
+}
+
+async function submitCode(typed: string): Promise<void> {
+  const problems = byId('problems');
+  const reading = readCode(typed);
+  if (!reading.ok) {
+    showErrors(problems, [{ field: 'code', message: describeCodeProblem(reading) }]);
+    return;
+  }
+  clearErrors(problems);
+  const button = byId('submit');
+  const label = button.textContent;
+  button.textContent = followMessages.opening;
+  try {
+    await showThread(await deriveFromCode(reading.code), '');
+  } catch (error) {
+    button.textContent = label;
+    showErrors(problems, [{ field: 'code', message: sentenceFor(error) }]);
+  }
+}
+
+async function showThread(secrets: CodeSecrets, notice: string): Promise<void> {
+  const { thread } = (await callApi('inquiries/open', { lookup: secrets.lookup })) as {
+    thread: ThreadAnswer;
+  };
+  const { request, messages } = await readOwnThread(sealedThread(thread), secrets);
+
+  const view = cloneTemplate('thread-template');
+  fillSlots(view, {
+    status: followMessages.status[thread.status],
+    sentTo: followMessages.sentTo(thread.desk.name, times.hour(localHour(thread.receivedHour))),
+    'own-words':
+      request.envelope === null
+        ? followMessages.requestProblem
+        : request.envelope.words || followMessages.noWords,
+    notice,
+  });
+  slot(view, 'notice').hidden = notice === '';
+  slot(view, 'no-messages').hidden = messages.length > 0;
+  slot(view, 'messages').append(
+    ...messages.map((message) => {
+      const { tone, ...texts } = describeMessage(message);
+      const line = cloneTemplate('message-template');
+      fillSlots(line, texts);
+      slot(line, 'message').classList.add(`message--${tone}`);
+      return line;
+    }),
+  );
+  onSubmit(view, 'reply-form', replyTo(thread.desk, secrets));
+  onSubmit(view, 'withdraw-ask-form', async () => showWithdraw(secrets));
+  showView(byId('follow-page'), view);
+}
+
+function replyTo(desk: DeskAddress, secrets: CodeSecrets): () => Promise<void> {
+  // One id for every attempt, so that an answer lost on the way does not store the message twice.
+  const id = crypto.randomUUID();
+  return async () => {
+    const field = byId('text');
+    const text = readMessageText(field instanceof HTMLTextAreaElement ? field.value : '');
+    if (!text.ok) {
+      const message = text.problem === 'missing' ? followMessages.replyMissing : followMessages.replyTooLong;
+      showErrors(byId('problems'), [{ field: 'text', message }]);
+      return;
+    }
+    const sealed = await sealMessage({ id, from: 'person', text: text.text }, { ...secrets, desk });
+    await callApi('inquiries/messages', {
+      lookup: secrets.lookup,
+      id,
+      sealed: base64urlnopad.encode(sealed),
+    });
+    await showThread(secrets, followMessages.replySent);
+  };
+}
+
+function showWithdraw(secrets: CodeSecrets): void {
+  const view = cloneTemplate('withdraw-template');
+  onSubmit(view, 'withdraw-form', async () => {
+    await callApi('inquiries/withdraw', { lookup: secrets.lookup });
+    showView(byId('follow-page'), cloneTemplate('withdrawn-template'));
+  });
+  onSubmit(view, 'keep-form', () => showThread(secrets, ''));
+  showView(byId('follow-page'), view);
+}
+
+/** Does the act of a form once at a time, and shows above it what went wrong. */
+function onSubmit(view: DocumentFragment, name: string, act: () => Promise<void>): void {
+  let isBusy = false;
+  slot(view, name).addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (isBusy) return;
+    isBusy = true;
+    clearErrors(byId('problems'));
+    act()
+      .catch((error: unknown) =>
+        showErrors(byId('problems'), [{ field: 'problems', message: sentenceFor(error) }]),
+      )
+      .finally(() => {
+        isBusy = false;
+      });
+  });
+}
+
+function sentenceFor(error: unknown): string {
+  if (!(error instanceof RefusedError)) return followMessages.problems.network;
+  return error.code === 'not_found' ? followMessages.problems.notFound : error.message;
+}
+
+function sealedThread(thread: ThreadAnswer): SealedThread {
+  const decode = (sealed: string | null) => (sealed === null ? null : base64urlnopad.decode(sealed));
+  return {
+    request: decode(thread.request),
+    recipient: thread.recipient,
+    messages: thread.messages.map((message) => ({ ...message, sealed: decode(message.sealed) })),
+  };
+}
