@@ -284,6 +284,112 @@ export const followMessages = {
   replySent: 'Đã gửi lời nhắn của bạn.',
 } as const;
 
+/** The officers' console. */
+export const staff = {
+  title: 'Bàn làm việc của cán bộ',
+  description: 'Nơi cán bộ đầu mối mở và trả lời yêu cầu.',
+  noScript:
+    'Bàn làm việc cần JavaScript để mở niêm phong ngay trên máy của bạn. Hãy bật JavaScript rồi tải lại trang.',
+  loading: 'Đang mở…',
+  signIn: {
+    title: 'Đăng nhập',
+    text: 'Dùng khóa truy cập (passkey) đã đăng ký trên thiết bị này. Khóa của đầu mối chỉ mở trong bộ nhớ của trang; tải lại trang là phải đăng nhập lại.',
+    button: 'Đăng nhập bằng khóa truy cập',
+  },
+  register: {
+    title: 'Đăng ký cán bộ',
+    who: (name: string, desk: string) => `${name}, ${desk}`,
+    text: 'Bạn sẽ tạo một khóa truy cập trên thiết bị này và nhận một thẻ khóa để in ra. Hai thứ đó là cách duy nhất mở khóa của đầu mối.',
+    recoveryLabel: 'Mã phục hồi của đầu mối',
+    recoveryHint: 'Người phụ trách đầu mối giữ mã này trên giấy. 25 chữ và số.',
+    button: 'Tạo khóa truy cập',
+  },
+  card: {
+    title: 'Thẻ khóa của bạn',
+    codeTitle: 'Mã trên thẻ khóa',
+    text: 'In hoặc chép mã này ra giấy và cất ở nơi khóa kín. Dùng thẻ khi thiết bị không mở được khóa của đầu mối, hoặc khi mất khóa truy cập. Mã chỉ hiện một lần.',
+    noPrf:
+      'Khóa truy cập trên thiết bị này không mở được khóa của đầu mối (thiếu phần mở rộng PRF). Mỗi lần đăng nhập bạn sẽ gõ mã trên thẻ khóa.',
+    print: 'In thẻ khóa',
+    button: 'Tôi đã cất thẻ khóa',
+  },
+  unlock: {
+    title: 'Mở bằng thẻ khóa',
+    text: 'Đã nhận ra bạn, nhưng thiết bị này không mở được khóa của đầu mối. Hãy gõ mã trên thẻ khóa.',
+    label: 'Mã trên thẻ khóa',
+    button: 'Mở khóa',
+    wrong: 'Thẻ này không mở được khóa của đầu mối. Hãy so lại từng nhóm, hoặc dùng đúng thẻ của bạn.',
+  },
+  alarm: {
+    title: 'Dừng lại: khóa của đầu mối không khớp',
+    text: 'Khóa mà trang đang phát cho người gửi không phải khóa bạn vừa mở. Có thể ai đó đã sửa cơ sở dữ liệu để đọc các yêu cầu mới. Đừng trả lời gì. Hãy báo ngay người phụ trách đầu mối và quản trị viên, và đề nghị ngừng nhận yêu cầu.',
+  },
+  list: {
+    title: 'Yêu cầu của đầu mối',
+    empty: 'Chưa có yêu cầu nào.',
+    full: 'Chỉ hiện 200 yêu cầu chờ lâu nhất.',
+    open: (hour: string) => `Mở yêu cầu đến lúc ${hour}`,
+    status: { received: 'Có tin chưa đọc', read: 'Đã đọc, chưa trả lời', answered: 'Đã trả lời' },
+    refresh: 'Xem lại danh sách',
+    signOut: 'Đăng xuất',
+  },
+  inquiry: {
+    title: 'Yêu cầu',
+    back: 'Về danh sách',
+    arrived: (hour: string) => `Đến lúc ${hour}`,
+    resultKnown: 'Đã được thông báo kết quả',
+    forWhom: 'Hỏi cho ai',
+    ageBand: 'Độ tuổi',
+    help: 'Cần',
+    words: 'Lời kể',
+    none: 'Không có',
+    relativeRule: 'Hỏi cho người thân: chỉ tư vấn. Không lập hồ sơ và không tìm người đó từ lời viết này.',
+    under18Rule: 'Người cần giúp dưới 18 tuổi: không báo cho cha mẹ mà chưa nói trước với em; nhắc số 111.',
+    clockRule:
+      'Người này có thể đang trong thời hạn 24 giờ để đăng ký với Công an cấp xã. Hãy nhắc điều đó trước tiên.',
+    problems: {
+      desk: 'Phong bì này ghi cho một đầu mối khác. Có thể ai đó đã chuyển dòng trong cơ sở dữ liệu. Không hiện nội dung.',
+      recipient:
+        'Khóa nhận trả lời trong cơ sở dữ liệu khác với khóa người gửi ghi trong phong bì. Có thể ai đó muốn đọc trả lời của bạn. Không hiện nội dung; hãy báo quản trị viên.',
+      proof: 'Phần này không thuộc về yêu cầu đang mở. Không hiện nội dung.',
+      altered:
+        'Nội dung đã bị thay đổi hoặc bị tráo trong cơ sở dữ liệu. Không hiện nội dung; hãy báo quản trị viên.',
+      damaged: 'Không mở được bằng khóa của đầu mối: nội dung được niêm phong cho khóa khác hoặc đã hư.',
+    },
+    contactTitle: 'Cách liên hệ',
+    contactText: 'Số điện thoại được niêm phong riêng. Chọn lý do mới mở được; lý do được ghi lại.',
+    contactReason: 'Lý do mở',
+    reasons: {
+      'call-as-asked': 'Người gửi muốn được gọi điện',
+      'danger-to-life': 'Có nguy hiểm đến tính mạng',
+      'asked-in-message': 'Người gửi nhắn là được mở',
+    },
+    contactOpen: 'Mở phần liên hệ',
+    contactMissing: 'Hãy chọn lý do trước khi mở.',
+    byCode: 'Chỉ trả lời ở trang này. Không để lại số điện thoại.',
+    byPhone: (phone: string, hours: string) => `Gọi ${phone}. Giờ gọi an toàn: ${hours}.`,
+    anyHours: 'không ghi',
+    messagesTitle: 'Trao đổi',
+    fromPerson: 'Người gửi viết',
+    fromDesk: 'Đầu mối viết',
+    answerTitle: 'Trả lời',
+    answerLabel: 'Lời trả lời',
+    answerHint: (limit: string) => `Chỉ người giữ mã đọc được. Nhiều nhất ${limit} ký tự.`,
+    answerButton: 'Niêm phong và gửi',
+    answered: 'Đã gửi trả lời.',
+  },
+  problems: {
+    network: 'Mất kết nối. Hãy thử lại.',
+    cancelled: 'Thiết bị chưa xác nhận. Hãy thử lại và làm theo lời nhắc của thiết bị.',
+    unsupported:
+      'Trình duyệt này không dùng được khóa truy cập. Hãy dùng bản mới của Chrome, Edge, Safari hoặc Firefox.',
+    alreadyRegistered: 'Thiết bị này đã có khóa truy cập cho trang. Hãy đăng nhập thay vì đăng ký lại.',
+    recovery:
+      'Mã phục hồi này không mở được khóa của đầu mối. Hãy so lại từng nhóm với tờ giấy của người phụ trách.',
+    noDesk: 'Tài khoản này không gắn với đầu mối nào nên không có yêu cầu để mở.',
+  },
+} as const;
+
 /** The desk that `npm start` makes: plainly fictional. */
 export const demoDesk = {
   description: {

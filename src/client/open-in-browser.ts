@@ -3,7 +3,7 @@ import { base64urlnopad } from '@scure/base';
 import { readCode } from '../../domain/code.ts';
 import { type CodeSecrets, deriveFromCode } from '../../domain/derive.ts';
 import { localHour } from '../../domain/hour.ts';
-import { readOwnThread, type SealedThread } from '../../domain/read-thread.ts';
+import { readOwnThread } from '../../domain/read-thread.ts';
 import { readMessageText } from '../../domain/request-form.ts';
 import { type DeskAddress, sealMessage, testSealing } from '../../domain/seal-request.ts';
 import { followMessages, times } from '../../words/vi.ts';
@@ -11,14 +11,12 @@ import { callApi, RefusedError } from './api.ts';
 import { describeCodeProblem, describeMessage } from './describe-thread.ts';
 import { clearErrors, showErrors } from './form-errors.ts';
 import { byId, cloneTemplate, fillSlots, showView, slot } from './slots.ts';
+import { decodeThread, type ThreadJson } from './thread-json.ts';
 
-/** A thread as `/api/inquiries/open` gives it: sealed parts as base64url. */
-interface ThreadAnswer {
+/** What `/api/inquiries/open` gives beside the sealed parts. */
+interface ThreadAnswer extends ThreadJson {
   status: keyof typeof followMessages.status;
   receivedHour: string;
-  recipient: string;
-  request: string | null;
-  messages: { id: string; sender: 'person' | 'desk'; sentHour: string; sealed: string | null }[];
   desk: DeskAddress & { name: string };
 }
 
@@ -64,7 +62,7 @@ async function showThread(secrets: CodeSecrets, notice: string): Promise<void> {
   const { thread } = (await callApi('inquiries/open', { lookup: secrets.lookup })) as {
     thread: ThreadAnswer;
   };
-  const { request, messages } = await readOwnThread(sealedThread(thread), secrets);
+  const { request, messages } = await readOwnThread(decodeThread(thread), secrets);
 
   const view = cloneTemplate('thread-template');
   fillSlots(view, {
@@ -144,13 +142,4 @@ function onSubmit(view: DocumentFragment, name: string, act: () => Promise<void>
 function sentenceFor(error: unknown): string {
   if (!(error instanceof RefusedError)) return followMessages.problems.network;
   return error.code === 'not_found' ? followMessages.problems.notFound : error.message;
-}
-
-function sealedThread(thread: ThreadAnswer): SealedThread {
-  const decode = (sealed: string | null) => (sealed === null ? null : base64urlnopad.decode(sealed));
-  return {
-    request: decode(thread.request),
-    recipient: thread.recipient,
-    messages: thread.messages.map((message) => ({ ...message, sealed: decode(message.sealed) })),
-  };
 }

@@ -1,6 +1,6 @@
 /** Seals a request in the browser: the code and the words never reach the server in clear. */
 import { base64urlnopad } from '@scure/base';
-import { codeGroups, makeCode } from '../../domain/code.ts';
+import { makeCode } from '../../domain/code.ts';
 import { type CodeSecrets, deriveFromCode } from '../../domain/derive.ts';
 import { localHour } from '../../domain/hour.ts';
 import { CONSENT_VERSION, type RequestAnswers, readRequestForm } from '../../domain/request-form.ts';
@@ -8,7 +8,7 @@ import { type DeskAddress, sealRequest, testSealing } from '../../domain/seal-re
 import { requestMessages, times } from '../../words/vi.ts';
 import { callApi, RefusedError } from './api.ts';
 import { clearErrors, showErrors } from './form-errors.ts';
-import { byId, cloneTemplate, fillSlots, showView, slot } from './slots.ts';
+import { byId, cloneTemplate, fillCode, fillSlots, showView, slot } from './slots.ts';
 
 /** What the API says of a received request. */
 interface Receipt {
@@ -98,11 +98,7 @@ function showReceipt(code: string, secrets: CodeSecrets, receipt: Receipt, desk:
     return;
   }
   const view = cloneTemplate('receipt-template');
-  const places = view.querySelectorAll('[data-slot="group"]');
-  for (const [index, group] of codeGroups(code).entries()) {
-    const place = places[index];
-    if (place) place.textContent = `${group} `;
-  }
+  fillCode(view, code);
   fillSlots(view, {
     arrived: requestMessages.arrived(desk.name, times.hour(localHour(receipt.receivedHour))),
     answers: requestMessages.answers(desk.hours),

@@ -1,3 +1,5 @@
+import { codeGroups } from '../../domain/code.ts';
+
 /** Pages are drawn by the server; scripts clone their templates and fill the places marked `data-slot`. */
 
 /** The element with this id. @throws Error when the page lacks it */
@@ -32,4 +34,13 @@ export function showView(container: HTMLElement, view: DocumentFragment): void {
   container.replaceChildren(view);
   window.scrollTo(0, 0);
   heading?.focus();
+}
+
+/** Writes a code into a view's five places (CodeGroups.astro). */
+export function fillCode(view: ParentNode, code: string): void {
+  const places = view.querySelectorAll('[data-slot="group"]');
+  for (const [index, group] of codeGroups(code).entries()) {
+    const place = places[index];
+    if (place) place.textContent = `${group} `;
+  }
 }

@@ -1,0 +1,153 @@
+/**
+ * The officers' console: one document. The desk's key lives in this script's memory alone, so a reload signs out of
+ * it; the views are steps of the history.
+ */
+import { readCode } from '../../../domain/code.ts';
+import type { KeyPair } from '../../../domain/derive.ts';
+import { staff } from '../../../words/vi.ts';
+import { callApi } from '../api.ts';
+import { describeCodeProblem } from '../describe-thread.ts';
+import { showErrors } from '../form-errors.ts';
+import { byId, cloneTemplate, fillCode, fillSlots, showView, slot } from '../slots.ts';
+import {
+  isKeyHandedOut,
+  openInvite,
+  type Registration,
+  recoverDeskKey,
+  register,
+  signIn,
+  unlockWithCard,
+  type Workplace,
+} from './desk-access.ts';
+import { showInquiry, showList } from './desk-views.ts';
+import { describeFailure, onAct } from './view-parts.ts';
+
+/** The desk whose requests are open, with its key. */
+export interface OpenDesk {
+  id: string;
+  key: KeyPair;
+}
+
+let openDesk: OpenDesk | null = null;
+
+/** Where a step of the history leads. */
+type Step = { inquiry: string | null };
+
+/** Begins: with the invite in the address, else with signing in. */
+export async function startConsole(): Promise<void> {
+  const fragment = new URLSearchParams(location.hash.slice(1));
+  // The secrets of a one-time link leave the address, and with it the history, before anything else happens.
+  history.replaceState(null, '', location.pathname);
+  addEventListener('popstate', (event) => void showStep(event.state));
+  // A page kept by the browser for going back would keep the key with it.
+  addEventListener('pageshow', (event) => event.persisted && location.reload());
+
+  const token = fragment.get('moi');
+  if (token === null) {
+    showSignIn();
+    return;
+  }
+  try {
+    showRegister(token, await openInvite(token), fragment.get('phuc-hoi'));
+  } catch (error) {
+    showSignIn();
+    showErrors(byId('problems'), [{ field: 'console', message: describeFailure(error) }]);
+  }
+}
+
+function showSignIn(): void {
+  const view = cloneTemplate('sign-in-template');
+  onAct(view, 'sign-in', async () => {
+    const { workplace, deskKey } = await signIn();
+    if (deskKey === null) showUnlock(workplace);
+    else await enter(workplace, deskKey);
+  });
+  showView(byId('console'), view);
+}
+
+function showRegister(token: string, registration: Registration, recovery: string | null): void {
+  const view = cloneTemplate('register-template');
+  fillSlots(view, { who: staff.register.who(registration.name, registration.desk?.name ?? '') });
+  const box = slot(view, 'recovery');
+  box.hidden = recovery !== null || registration.desk === null;
+  onAct(view, 'register', async () => {
+    const field = byId('recovery');
+    const typed = recovery ?? (field instanceof HTMLInputElement ? field.value : '');
+    let deskKey: KeyPair | null = null;
+    if (registration.desk !== null) {
+      const reading = readCode(typed);
+      deskKey = reading.ok ? await recoverDeskKey(registration, reading.code) : null;
+      if (deskKey === null) {
+        box.hidden = false;
+        const message = reading.ok ? staff.problems.recovery : describeCodeProblem(reading);
+        showErrors(byId('problems'), [{ field: 'recovery', message }]);
+        return;
+      }
+    }
+    const registered = await register(token, registration, deskKey);
+    showCard(registered.cardCode, registered.hasPrf, () => enter(registered.workplace, deskKey));
+  });
+  showView(byId('console'), view);
+}
+
+function showCard(code: string, hasPrf: boolean, proceed: () => Promise<void>): void {
+  const view = cloneTemplate('card-template');
+  fillCode(view, code);
+  slot(view, 'no-prf').hidden = hasPrf;
+  slot(view, 'print').addEventListener('click', () => window.print());
+  onAct(view, 'kept', proceed);
+  showView(byId('console'), view);
+}
+
+function showUnlock(workplace: Workplace): void {
+  const view = cloneTemplate('unlock-template');
+  onAct(view, 'unlock', async () => {
+    const field = byId('card');
+    const reading = readCode(field instanceof HTMLInputElement ? field.value : '');
+    const deskKey = reading.ok ? await unlockWithCard(workplace, reading.code) : null;
+    if (deskKey !== null) return enter(workplace, deskKey);
+    const message = reading.ok ? staff.unlock.wrong : describeCodeProblem(reading);
+    showErrors(byId('problems'), [{ field: 'card', message }]);
+  });
+  showView(byId('console'), view);
+}
+
+/** Opens the desk, or stops in red when the portal hands out another key than the one that was opened. */
+async function enter(workplace: Workplace, deskKey: KeyPair | null): Promise<void> {
+  if (workplace.desk === null || deskKey === null) {
+    showErrors(byId('problems'), [{ field: 'console', message: staff.problems.noDesk }]);
+    return;
+  }
+  if (!(await isKeyHandedOut(workplace.desk.id, deskKey))) {
+    showView(byId('console'), cloneTemplate('alarm-template'));
+    return;
+  }
+  openDesk = { id: workplace.desk.id, key: deskKey };
+  history.replaceState({ inquiry: null } satisfies Step, '');
+  await showStep(history.state);
+}
+
+async function showStep(state: unknown): Promise<void> {
+  if (openDesk === null) {
+    showSignIn();
+    return;
+  }
+  const { inquiry } = (state ?? { inquiry: null }) as Step;
+  try {
+    if (inquiry === null) await showList({ open: openInquiry, signOut });
+    else await showInquiry(openDesk, inquiry);
+  } catch (error) {
+    showErrors(byId('problems'), [{ field: 'console', message: describeFailure(error) }]);
+  }
+}
+
+function openInquiry(id: string): Promise<void> {
+  history.pushState({ inquiry: id } satisfies Step, '');
+  return showStep(history.state);
+}
+
+async function signOut(): Promise<void> {
+  openDesk = null;
+  await callApi('staff/sign-out', {});
+  showSignIn();
+}
