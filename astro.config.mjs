@@ -8,7 +8,11 @@ export default defineConfig({
   session: false,
   trailingSlash: 'always',
   // 'passthrough': the site ships no raster image, so neither sharp nor an Images binding is wanted.
-  adapter: cloudflare({ imageService: 'passthrough' }),
+  adapter: cloudflare({
+    imageService: 'passthrough',
+    // `npm run dev` shares the state of `npm start`; `v3` is added to the path, as `wrangler --persist-to` does.
+    ...(process.env.STATE_DIR === undefined ? {} : { persistState: { path: process.env.STATE_DIR } }),
+  }),
   // The default ('jsx') removes spaces between words and inline elements across line breaks.
   compressHTML: true,
   // Shiki writes style attributes, which the Content-Security-Policy blocks.

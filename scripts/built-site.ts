@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runTool } from './child-process.ts';
+import { projectRoot } from './project-root.ts';
+import { hashOfSources } from './source-hash.ts';
+
+const stamp = join(projectRoot, 'dist/source.stamp');
+
+/** Everything that the built files come from. */
+const sources = [
+  'astro.config.mjs',
+  'content',
+  'domain',
+  'functions',
+  'package-lock.json',
+  'public',
+  'src',
+  'tsconfig.json',
+  'words',
+  'wrangler.toml',
+];
+
+/** Builds the site into dist/, whatever stands there. */
+export async function buildSite(output: 'inherit' | 'capture'): Promise<void> {
+  const hash = await hashOfSources(sources, [process.env['SITE']]);
+  await rm(stamp, { force: true });
+  await runTool('astro', ['build'], { output });
+  await writeFile(`${stamp}.new`, hash);
+  await rename(`${stamp}.new`, stamp);
+}
+
+/** Builds the site unless dist/ holds a build of exactly these sources; false when it did. */
+export async function buildSiteIfChanged(output: 'inherit' | 'capture'): Promise<boolean> {
+  const hash = await hashOfSources(sources, [process.env['SITE']]);
+  if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === hash) return false;
+  await buildSite(output);
+  return true;
+}

@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { getPlatformProxy } from 'wrangler';
+import { runTool } from './child-process.ts';
+import { projectRoot } from './project-root.ts';
+import { hashOfSources } from './source-hash.ts';
+
+/** Where the local database and objects live unless STATE_DIR names another folder. */
+export const defaultStateDir = '.data';
+
+/** The state folder of this command, absolute: STATE_DIR (from the project's root) or `.data`. */
+export function stateDirFromEnvironment(): string {
+  return resolve(projectRoot, process.env['STATE_DIR'] ?? defaultStateDir);
+}
+
+/** A piece of work with a name for the terminal; returns false when there was nothing to do. */
+export interface Step {
+  name: string;
+  run: () => Promise<boolean>;
+}
+
+/**
+ * The steps that bring a state folder up to date: the database with its migrations and the shipped data. Each
+ * can be repeated and interrupted at any moment: its stamp is written last.
+ */
+export function stateSteps(stateDir: string): Step[] {
+  return [
+    {
+      name: 'Preparing the database',
+      run: () =>
+        unlessStamped(stateDir, 'migrations', ['migrations'], async () => {
+          await mkdir(stateDir, { recursive: true });
+          await runTool(
+            'wrangler',
+            [
+              'd1',
+              'migrations',
+              'apply',
+              'DB',
+              '--local',
+              '--persist-to',
+              stateDir,
+              '--config',
+              'wrangler.toml',
+            ],
+            { output: 'capture' },
+          );
+        }),
+    },
+  ];
+}
+
+/** Brings a state folder up to date, silently. */
+export async function prepareState(stateDir: string): Promise<void> {
+  for (const step of stateSteps(stateDir)) await step.run();
+}
+
+/**
+ * Runs `work` with the bindings of wrangler.toml on the files of a state folder, as `wrangler dev --persist-to`
+ * sees them. No server may be running on the same folder.
+ */
+export async function withBindings<T>(stateDir: string, work: (env: Env) => Promise<T>): Promise<T> {
+  const proxy = await getPlatformProxy<Env>({
+    configPath: join(projectRoot, 'wrangler.toml'),
+    // `--persist-to` adds this folder by itself; the proxy takes the path as it stands.
+    persist: { path: storageDir(stateDir) },
+    remoteBindings: false,
+    envFiles: [],
+  });
+  try {
+    return await work(proxy.env);
+  } finally {
+    await proxy.dispose();
+  }
+}
+
+/** The folder inside a state folder that holds Miniflare's files. */
+function storageDir(stateDir: string): string {
+  return join(stateDir, 'v3');
+}
+
+/** Runs `work` unless the stamp `name` says that it was done for the present content of `sources`. */
+async function unlessStamped(
+  stateDir: string,
+  name: string,
+  sources: readonly string[],
+  work: () => Promise<void>,
+): Promise<boolean> {
+  // Beside the data that it speaks of, so that deleting the data deletes the stamp.
+  const stamp = join(storageDir(stateDir), `${name}.stamp`);
+  const wanted = await hashOfSources(sources);
+  if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === wanted) return false;
+  await work();
+  await mkdir(storageDir(stateDir), { recursive: true });
+  await writeFile(`${stamp}.new`, wanted);
+  await rename(`${stamp}.new`, stamp);
+  return true;
+}

@@ -1,0 +1,57 @@
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
+import { defineConfig } from 'vitest/config';
+
+// Inline projects inherit this root configuration, so nothing that suits one kind of test only stands at the
+// root. The container tests need Astro's own Vite configuration and therefore a file of their own.
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      {
+        plugins: [
+          cloudflareTest({
+            // The Hono app without Astro: src/worker.ts, the main of wrangler.toml, exists only once Astro has built it.
+            main: './tests/worker/entry.ts',
+            wrangler: { configPath: './wrangler.toml' },
+          }),
+        ],
+        test: {
+          name: 'worker',
+          include: ['tests/worker/**/*.test.ts'],
+          setupFiles: ['./tests/worker/setup.ts'],
+          provide: { migrations: await readD1Migrations('./migrations') },
+        },
+      },
+      './tests/container/vitest.config.ts',
+      {
+        test: {
+          name: 'repo',
+          include: ['tests/repo/**/*.test.ts'],
+          environment: 'node',
+        },
+      },
+      {
+        test: {
+          name: 'built',
+          include: ['tests/built/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['./tests/browser/prepare-template.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // Each file runs a browser and a server of its own, which is enough for two cores.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
