@@ -119,8 +119,11 @@ export const directory = {
   unknownUnitTitle: 'Không hiểu tên xã, phường',
   units: 'Tên này nay là',
   formerProvince: (former: string, province: string) => `${former} cũ nay thuộc ${province}.`,
-  formerUnit: (former: string, area: string, count: number) =>
-    count > 1 ? `${former} cũ (${area}) nay thuộc ${count} xã, phường:` : `${former} cũ (${area}) nay thuộc`,
+  formerUnit: (former: string, area: string, count: number, province: string) =>
+    count > 1
+      ? `${former} cũ (${area}) nay thuộc ${count} xã, phường ở ${province}:`
+      : `${former} cũ (${area}) nay thuộc, ở ${province}:`,
+  presentUnit: (province: string) => `ở ${province}`,
   moreUnits: 'Còn nhiều nơi khác trùng tên. Chọn tỉnh, thành phố để thu hẹp.',
   nothing: 'Chưa có nơi nào khớp',
   nothingHint:
@@ -142,9 +145,6 @@ export const directory = {
     requestTitle: 'Hỏi kín đáo',
     request: 'Gửi câu hỏi cho một đầu mối, không cần nói tên.',
     requestLink: 'Gửi yêu cầu kín đáo',
-    urgentTitle: 'Cần ngay',
-    emergency: 'Cấp cứu: quá liều, khó thở, gọi không tỉnh.',
-    child: 'Người dưới 18 tuổi, hoặc người lớn lo cho một em.',
   },
 } as const;
 
@@ -156,7 +156,7 @@ export const place = {
   unconfirmedTitle: 'Hỏi trước khi đến',
   unconfirmed: 'Chưa ai gọi hay đến để xác nhận các thông tin dưới đây. Có thể đã đổi.',
   contact: 'Liên hệ',
-  notCalled: 'Số lấy từ nguồn, chưa gọi thử.',
+  notCalled: 'Số lấy từ nguồn, chưa ai gọi thử.',
   noPhone: 'Chúng tôi chưa tìm được số điện thoại nào có nguồn. Cách tìm:',
   findPhone: (province: string) =>
     `Xem danh sách mà Công an ${province} phải niêm yết trên trang của mình, tại trụ sở Ủy ban nhân dân và Công an cấp xã (Nghị định 163/2026/NĐ-CP, khoản 5 Điều 80).`,
@@ -168,7 +168,7 @@ export const place = {
   formerProvince: (province: string) => `Nguồn ghi tỉnh, thành phố lúc đó: ${province}.`,
   now: 'Nay thuộc',
   communeUnknown: (province: string) => `${province}. Chưa rõ xã, phường nào.`,
-  mapping: 'Cách quy đổi',
+  mapping: 'Ghi chú về địa bàn',
   formerUnits: (commune: string) => `${commune} lập từ`,
   partly: '(một phần)',
   map: 'Bản đồ',
@@ -190,6 +190,7 @@ export const place = {
     'chua-ro': 'Nguồn không nói ai quản lý nơi này. Hãy hỏi rõ khi liên hệ.',
   },
   inSource: (words: string) => `Theo nguồn: ${words}.`,
+  others: (province: string) => `Nơi khác ở ${province}`,
   services: 'Dịch vụ',
   noServices: 'Nguồn không nêu dịch vụ. Hãy hỏi nơi này có nhận người tự nguyện không.',
   unknown: 'Chưa biết',

@@ -2,6 +2,7 @@
  * How the names of administrative units become words of the search tables. Pure; used when the tables are written
  * and when a visitor asks.
  */
+import { capitalised } from '../../domain/capitalised.ts';
 import { foldedWords } from '../../domain/fold.ts';
 
 /** Longest name, in words, that is looked for inside a longer question ("phường văn miếu quốc tử giám"). */
@@ -79,7 +80,7 @@ export function nameCandidates(words: readonly string[]): NameCandidate[] {
 
 /** The name of a present commune with its kind: "Phường Hoàng Mai". */
 export function communeFullName(type: string, name: string): string {
-  return `${type.charAt(0).toUpperCase()}${type.slice(1)} ${name}`;
+  return `${capitalised(type)} ${name}`;
 }
 
 /** Whether a former row is a commune; five island districts had none and stand in the source for themselves. */
