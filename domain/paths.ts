@@ -1,0 +1,34 @@
+/** The one place that spells the portal's own addresses. Pages end with a slash; APIs do not. */
+
+/** What `/danh-ba/` understands; empty or missing parts are left out of the address. */
+export interface DirectoryPathQuery {
+  /** What the visitor typed. */
+  q?: string;
+  /** Two-digit code of a present province. */
+  tinh?: string;
+  /** A commune, ward or former unit as typed, or the five-digit code of a present commune. */
+  xa?: string;
+  /** Page of the results, from 1. */
+  trang?: number;
+}
+
+/** The directory, with a search when one is given. */
+export function directoryPath(query: DirectoryPathQuery = {}): string {
+  const params = new URLSearchParams();
+  if (query.q) params.set('q', query.q);
+  if (query.tinh) params.set('tinh', query.tinh);
+  if (query.xa) params.set('xa', query.xa);
+  if (query.trang !== undefined && query.trang > 1) params.set('trang', String(query.trang));
+  const search = params.toString();
+  return search === '' ? '/danh-ba/' : `/danh-ba/?${search}`;
+}
+
+/** The page of one place. */
+export function placePath(slug: string): string {
+  return `/danh-ba/${encodeURIComponent(slug)}/`;
+}
+
+/** The confidential request form. */
+export function requestPath(): string {
+  return '/yeu-cau/';
+}

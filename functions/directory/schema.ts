@@ -1,0 +1,216 @@
+/**
+ * What may enter the directory: the query of a visitor and the rows of the shipped CSV files. Field names of the
+ * places are those of HSDS 3.0; an empty cell of an optional field is null.
+ */
+import { z } from 'zod';
+
+/** Longest search text that is looked at; forms show it as `maxlength`. */
+export const MAX_QUERY_LENGTH = 200;
+
+/** Results on one page. */
+export const PAGE_SIZE = 20;
+
+const typed = z
+  .string()
+  .default('')
+  .transform((text) => text.slice(0, MAX_QUERY_LENGTH).trim());
+
+/**
+ * The query of `/danh-ba/`. It never fails, because a link that someone shares may carry anything: text is cut at
+ * MAX_QUERY_LENGTH, a province code or page number that cannot be one counts as not given, unknown keys are
+ * dropped.
+ */
+export const DirectoryQuerySchema = z.object({
+  q: typed,
+  tinh: z
+    .string()
+    .regex(/^\d{2}$/)
+    .or(z.literal(''))
+    .default('')
+    .catch(''),
+  xa: typed,
+  trang: z.coerce.number().int().min(1).max(500).default(1).catch(1),
+});
+export type DirectoryQuery = z.infer<typeof DirectoryQuerySchema>;
+
+/** Reads the query of an address; of a key given twice the last counts. */
+export function parseDirectoryQuery(params: URLSearchParams): DirectoryQuery {
+  return DirectoryQuerySchema.parse(Object.fromEntries(params));
+}
+
+const isComposed = (text: string): boolean => text === text.normalize('NFC');
+
+const text = z
+  .string()
+  .min(1, { error: 'must not be empty', abort: true })
+  .refine(isComposed, { error: 'must be composed Unicode (NFC)' })
+  .refine((value) => value === value.trim(), { error: 'must not begin or end with a space' });
+
+const optionalText = z
+  .literal('')
+  .transform(() => null)
+  .or(text);
+
+const code = (digits: number): z.ZodString =>
+  z.string().regex(new RegExp(`^\\d{${digits}}$`), { error: `must be ${digits} digits` });
+
+const coordinate = (limit: number) =>
+  z
+    .string()
+    .regex(/^-?\d+(\.\d+)?$/, { error: 'must be a decimal number' })
+    .transform(Number)
+    .refine((value) => Math.abs(value) <= limit, { error: `must lie between -${limit} and ${limit}` });
+
+const id = z.uuid({ error: 'must be a UUID' });
+const optionalId = z
+  .literal('')
+  .transform(() => null)
+  .or(id);
+
+export const ProvinceRowSchema = z.strictObject({
+  code: code(2),
+  name: text,
+  type: z.enum(['tỉnh', 'thành phố trực thuộc trung ương'], { error: 'must be a type of province' }),
+  full_name: text,
+  lat: coordinate(90),
+  lon: coordinate(180),
+  commune_count: z.string().regex(/^\d+$/, { error: 'must be a whole number' }).transform(Number),
+});
+
+export const CommuneRowSchema = z.strictObject({
+  code: code(5),
+  name: text,
+  type: z.enum(['xã', 'phường', 'đặc khu'], { error: 'must be xã, phường or đặc khu' }),
+  province_code: code(2),
+  lat: coordinate(90),
+  lon: coordinate(180),
+});
+
+export const FormerProvinceRowSchema = z.strictObject({
+  former_province: text,
+  former_province_code: code(2),
+  province_code: code(2),
+});
+
+export const FormerUnitRowSchema = z.strictObject({
+  former_name: text,
+  former_type: optionalText,
+  former_code: z
+    .literal('')
+    .transform(() => null)
+    .or(code(5)),
+  former_district: text,
+  former_district_code: code(3),
+  former_province: text,
+  former_province_code: code(2),
+  commune_code: code(5),
+  commune_full_name: text,
+  merge_note: text,
+});
+
+export const OrganizationRowSchema = z.strictObject({ id, name: text, description: text });
+
+export const ServiceRowSchema = z.strictObject({
+  id,
+  organization_id: id,
+  name: text,
+  description: optionalText,
+  status: z.enum(['active', 'inactive', 'defunct', 'temporarily closed'], {
+    error: 'must be an HSDS status',
+  }),
+  assured_date: z
+    .literal('')
+    .transform(() => null)
+    .or(z.iso.date({ error: 'must be a date like 2026-11-22' })),
+});
+
+const placeType = z.enum(['physical', 'postal', 'virtual'], { error: 'must be physical, postal or virtual' });
+
+export const LocationRowSchema = z.strictObject({
+  id,
+  location_type: placeType,
+  organization_id: optionalId,
+  name: text,
+});
+
+export const ServiceAtLocationRowSchema = z.strictObject({ id, service_id: id, location_id: id });
+
+export const AddressRowSchema = z.strictObject({
+  id,
+  location_id: id,
+  address_1: text,
+  city: optionalText,
+  state_province: text,
+  postal_code: optionalText,
+  country: z.string().regex(/^[A-Z]{2}$/, { error: 'must be a two-letter country code' }),
+  address_type: placeType,
+});
+
+export const PhoneRowSchema = z.strictObject({
+  id,
+  location_id: id,
+  number: z.string().regex(/^[\d ()+.-]{3,24}$/, { error: 'must be a phone number of digits' }),
+  type: optionalText,
+  description: optionalText,
+});
+
+/** Entities that an attribute of the shipped files may describe. */
+const LINK_ENTITIES = ['organization', 'service', 'location', 'phone'] as const;
+
+export const AttributeRowSchema = z
+  .strictObject({
+    id,
+    link_id: id,
+    link_type: text,
+    link_entity: z.enum(LINK_ENTITIES, { error: `must be one of ${LINK_ENTITIES.join(', ')}` }),
+    taxonomy_term_id: id,
+    value: optionalText,
+  })
+  .refine((row) => row.link_type !== 'source-url' || (row.value !== null && /^https?:\/\//.test(row.value)), {
+    error: 'a source must begin with http:// or https://',
+    path: ['value'],
+  });
+
+export const TaxonomyRowSchema = z.strictObject({
+  id,
+  name: text,
+  description: text,
+  version: optionalText,
+});
+
+export const TaxonomyTermRowSchema = z.strictObject({
+  id,
+  code: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'must be words of a-z and 0-9 with hyphens' }),
+  name: text,
+  description: text,
+  parent_id: optionalId,
+  taxonomy: text,
+  taxonomy_id: id,
+  language: text,
+});
+
+export type ProvinceRow = z.infer<typeof ProvinceRowSchema>;
+export type CommuneRow = z.infer<typeof CommuneRowSchema>;
+export type FormerProvinceRow = z.infer<typeof FormerProvinceRowSchema>;
+export type FormerUnitRow = z.infer<typeof FormerUnitRowSchema>;
+export type AttributeRow = z.infer<typeof AttributeRowSchema>;
+export type TaxonomyTermRow = z.infer<typeof TaxonomyTermRowSchema>;
+
+/** Everything that the shipped files hold, checked row by row and against each other. */
+export interface DirectoryData {
+  /** SHA-256 of the files' bytes, in hexadecimal: the same hash means nothing to load. */
+  contentHash: string;
+  provinces: ProvinceRow[];
+  communes: CommuneRow[];
+  formerProvinces: FormerProvinceRow[];
+  formerUnits: FormerUnitRow[];
+  organizations: z.infer<typeof OrganizationRowSchema>[];
+  services: z.infer<typeof ServiceRowSchema>[];
+  locations: z.infer<typeof LocationRowSchema>[];
+  serviceAtLocations: z.infer<typeof ServiceAtLocationRowSchema>[];
+  addresses: z.infer<typeof AddressRowSchema>[];
+  phones: z.infer<typeof PhoneRowSchema>[];
+  attributes: AttributeRow[];
+  taxonomies: z.infer<typeof TaxonomyRowSchema>[];
+  taxonomyTerms: TaxonomyTermRow[];
+}

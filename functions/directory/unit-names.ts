@@ -1,0 +1,99 @@
+/**
+ * How the names of administrative units become words of the search tables. Pure; used when the tables are written
+ * and when a visitor asks.
+ */
+import { capitalised } from '../../domain/capitalised.ts';
+import { foldedWords } from '../../domain/fold.ts';
+
+/** Longest name, in words, that is looked for inside a longer question ("phường văn miếu quốc tử giám"). */
+const MAX_NAME_WORDS = 7;
+
+/** Kinds of unit as a name begins with them, and how people shorten each. */
+const TYPE_WORDS: readonly { full: string; short: readonly string[] }[] = [
+  { full: 'thanh pho', short: ['tp'] },
+  { full: 'thi xa', short: ['tx'] },
+  { full: 'thi tran', short: ['tt'] },
+  { full: 'dac khu', short: [] },
+  { full: 'phuong', short: ['p'] },
+  { full: 'quan', short: ['q'] },
+  { full: 'huyen', short: ['h'] },
+  { full: 'tinh', short: ['t'] },
+  { full: 'xa', short: ['x'] },
+];
+
+/** Everyday names of provinces that no list of units holds, by present or former code (the same for both here). */
+const EVERYDAY_PROVINCE_NAMES: Readonly<Record<string, readonly string[]>> = {
+  '79': ['TPHCM', 'HCM', 'TP.HCM', 'Sài Gòn'],
+};
+
+/** One filter word for a whole name, told apart from text by its colons: `ten:quan:hoang:mai`. */
+export function nameToken(words: readonly string[]): string {
+  return `ten:${words.join(':')}`;
+}
+
+/**
+ * The names that a unit answers to, as filter words: with its kind, with the kind shortened ("tp", "q1") and
+ * without it, unless only a number would be left.
+ */
+export function nameTokens(fullName: string, everyday: readonly string[] = []): string[] {
+  const whole = foldedWords(fullName).join(' ');
+  const names = new Set([whole, ...everyday.map((name) => foldedWords(name).join(' '))]);
+  const type = TYPE_WORDS.find(({ full }) => whole.startsWith(`${full} `));
+  if (type !== undefined) {
+    const bare = whole.slice(type.full.length + 1);
+    const isNumber = /^\d+$/.test(bare);
+    if (!isNumber) names.add(bare);
+    for (const short of type.short) {
+      names.add(`${short} ${bare}`);
+      if (isNumber) names.add(`${short}${bare}`);
+    }
+  }
+  return [...names].map((name) => nameToken(name.split(' ')));
+}
+
+/** Everyday names of a province, for nameTokens and for the text of its places. */
+export function everydayProvinceNames(provinceCode: string): readonly string[] {
+  return EVERYDAY_PROVINCE_NAMES[provinceCode] ?? [];
+}
+
+/** A run of words inside a question that may name a unit. */
+export interface NameCandidate {
+  token: string;
+  from: number;
+  to: number;
+}
+
+/**
+ * Every run of words that may be the name of a unit, longest first. A single word counts only when it is the whole
+ * question: "Chờ", "Hồ" and "Láng" are units, but also everyday words.
+ */
+export function nameCandidates(words: readonly string[]): NameCandidate[] {
+  const candidates: NameCandidate[] = [];
+  for (let length = Math.min(MAX_NAME_WORDS, words.length); length >= 1; length -= 1) {
+    if (length === 1 && words.length > 1) break;
+    for (let from = 0; from + length <= words.length; from += 1) {
+      candidates.push({ token: nameToken(words.slice(from, from + length)), from, to: from + length });
+    }
+  }
+  return candidates;
+}
+
+/** The name of a present commune with its kind: "Phường Hoàng Mai". */
+export function communeFullName(type: string, name: string): string {
+  return `${capitalised(type)} ${name}`;
+}
+
+/** Whether a former row is a commune; five island districts had none and stand in the source for themselves. */
+export function hasCommunes(formerType: string | null): boolean {
+  return !formerType?.startsWith('huyện đảo');
+}
+
+/** The name of a former commune with its kind ("Xã Yên Bài"), or the bare name where the source gives no kind. */
+export function formerCommuneFullName(type: string | null, name: string): string {
+  return type === null || !hasCommunes(type) ? name : communeFullName(type, name);
+}
+
+/** A key for a former commune, whose official code may be missing or shared with another. */
+export function formerUnitKey(code: string | null, districtCode: string, name: string): string {
+  return `${districtCode}-${code ?? 'x'}-${foldedWords(name).join('-')}`;
+}
