@@ -52,6 +52,7 @@ export const form = {
 export const sourceLine = {
   title: 'Nguồn của trang này',
   checkedOn: 'Đã đối chiếu ngày',
+} as const;
 
 /** What the API answers when something goes wrong: what happened, then what to do. */
 export const apiErrors = {
