@@ -122,7 +122,7 @@ async function install(root, lockFile) {
   console.log(
     `Installing ${total} packages from the npm registry (about 700 MB on disk; a few minutes once):`,
   );
-  const npm = process.env['npm_execpath'];
+  const npm = process.env.npm_execpath;
   const flags = [
     'ci',
     '--no-audit',
@@ -133,7 +133,7 @@ async function install(root, lockFile) {
   // npm's own script where npm started us: Windows runs a .cmd file only through a shell.
   const byScript = npm !== undefined && basename(npm).startsWith('npm-cli');
   const child = byScript
-    ? spawn(process.env['npm_node_execpath'] ?? process.execPath, [npm, ...flags], options(root, false))
+    ? spawn(process.env.npm_node_execpath ?? process.execPath, [npm, ...flags], options(root, false))
     : spawn('npm', flags, options(root, process.platform === 'win32'));
   mkdirSync(join(root, '.cache'), { recursive: true });
   if (child.pid !== undefined) writeFileSync(noteFile(root), String(child.pid));

@@ -11,7 +11,7 @@ export const defaultStateDir = '.data';
 
 /** The state folder of this command, absolute: STATE_DIR (from the project's root) or `.data`. */
 export function stateDirFromEnvironment(): string {
-  return resolve(projectRoot, process.env['STATE_DIR'] ?? defaultStateDir);
+  return resolve(projectRoot, process.env.STATE_DIR ?? defaultStateDir);
 }
 
 /** A piece of work with a name for the terminal; returns false when there was nothing to do. */
