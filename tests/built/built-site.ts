@@ -23,7 +23,7 @@ export function useBuiltSite(): BuiltSite {
   beforeAll(async () => {
     const { url } = await harness.listen();
     origin = `http://localhost:${url.port}`;
-    await harness.getWorker<{ DB: unknown }>().applyD1Migrations('DB');
+    await harness.getWorker<Env>().applyD1Migrations('DB');
   });
 
   afterAll(() => harness.close());
