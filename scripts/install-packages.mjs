@@ -8,7 +8,7 @@ const causes = [
   {
     said: /ENOSPC|EDQUOT|no space left/i,
     advice:
-      'The disk is full: the packages need about 1 GB. Free some space, then run the same command again.',
+      'The disk is full: the packages need about 1.2 GB. Free some space, then run the same command again.',
   },
   {
     said: /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|network/i,
@@ -119,9 +119,7 @@ function isRunning(root) {
  */
 async function install(root, lockFile) {
   const total = Object.keys(JSON.parse(lockFile).packages).length;
-  console.log(
-    `Installing ${total} packages from the npm registry (about 700 MB on disk; a few minutes once):`,
-  );
+  console.log(`Installing ${total} packages from the npm registry (about 1.2 GB on disk; once):`);
   const npm = process.env.npm_execpath;
   const flags = [
     'ci',
