@@ -624,6 +624,11 @@ export const demoDesk = {
   officer: 'Cán bộ thử nghiệm',
 } as const;
 
+/** A unit's name inside a sentence: "tỉnh Lào Cai" for "Tỉnh Lào Cai". */
+function within(unit: string): string {
+  return unit.charAt(0).toLowerCase() + unit.slice(1);
+}
+
 /** Finding a place: the search, its results, and where to look when nothing is found. */
 export const directory = {
   title: 'Tìm nơi giúp',
@@ -654,17 +659,17 @@ export const directory = {
     `Không có xã, phường hay đơn vị cũ nào tên “${name}” ở đây. Hãy xem lại cách viết, hoặc chọn lại tỉnh.`,
   unknownUnitTitle: 'Không hiểu tên xã, phường',
   units: 'Tên này nay là',
-  formerProvince: (former: string, province: string) => `${former} cũ nay thuộc ${province}.`,
+  formerProvince: (former: string, province: string) => `${former} cũ nay thuộc ${within(province)}.`,
   formerUnit: (former: string, area: string, count: number, province: string) =>
     count > 1
-      ? `${former} cũ (${area}) nay thuộc ${count} xã, phường ở ${province}:`
-      : `${former} cũ (${area}) nay thuộc, ở ${province}:`,
-  presentUnit: (province: string) => `ở ${province}`,
+      ? `${former} cũ (${within(area)}) nay thuộc ${count} xã, phường ở ${within(province)}:`
+      : `${former} cũ (${within(area)}) nay thuộc, ở ${within(province)}:`,
+  presentUnit: (province: string) => `ở ${within(province)}`,
   moreUnits: 'Còn nhiều nơi khác trùng tên. Chọn tỉnh, thành phố để thu hẹp.',
   nothing: 'Chưa có nơi nào khớp',
   nothingHint:
     'Danh bạ còn rất thiếu: không thấy ở đây không có nghĩa là không có. Thử bớt chữ, hoặc chỉ gõ tên quận, huyện, tỉnh.',
-  nearby: (province: string) => `Những nơi ở ${province}`,
+  nearby: (province: string) => `Những nơi ở ${within(province)}`,
   showAll: 'Xem tất cả các nơi',
   communeUnknown: 'chưa rõ nay thuộc xã, phường nào',
   hasPhone: 'Có số điện thoại, chưa gọi thử',
@@ -687,7 +692,7 @@ export const directory = {
 /** One place of the directory. */
 export const place = {
   description: (name: string, province: string) =>
-    `${name}, ${province}: địa chỉ, ai quản lý, dịch vụ, nguồn và những điều chưa biết.`,
+    `${name}, ${within(province)}: địa chỉ, ai quản lý, dịch vụ, nguồn và những điều chưa biết.`,
   back: 'Về danh bạ',
   unconfirmedTitle: 'Hỏi trước khi đến',
   unconfirmed: 'Chưa ai gọi hay đến để xác nhận các thông tin dưới đây. Có thể đã đổi.',
@@ -695,7 +700,7 @@ export const place = {
   notCalled: 'Số lấy từ nguồn, chưa ai gọi thử.',
   noPhone: 'Chúng tôi chưa tìm được số điện thoại nào có nguồn. Cách tìm:',
   findPhone: (province: string) =>
-    `Xem danh sách mà Công an ${province} phải niêm yết trên trang của mình, tại trụ sở Ủy ban nhân dân và Công an cấp xã (Nghị định 163/2026/NĐ-CP, khoản 5 Điều 80).`,
+    `Xem danh sách mà Công an ${within(province)} phải niêm yết trên trang của mình, tại trụ sở Ủy ban nhân dân và Công an cấp xã (Nghị định 163/2026/NĐ-CP, khoản 5 Điều 80).`,
   askDesk: 'Hoặc',
   askDeskLink: 'nhờ một đầu mối hỏi giúp, không cần nói tên',
   policeCall: 'Nơi này thuộc công an: gọi số này là nói chuyện với cơ quan công an.',
@@ -709,7 +714,7 @@ export const place = {
   partly: '(một phần)',
   map: 'Bản đồ',
   mapCentre: (commune: string) =>
-    `Chỉ tới trung tâm của ${commune}, không phải vị trí của nơi này: vị trí đúng thì chưa biết.`,
+    `Chỉ tới trung tâm của ${within(commune)}, không phải vị trí của nơi này: vị trí đúng thì chưa biết.`,
   mapApp: 'Mở bằng ứng dụng bản đồ',
   mapWeb: 'Mở OpenStreetMap (trang bên ngoài)',
   operator: 'Ai quản lý',
@@ -726,7 +731,7 @@ export const place = {
     'chua-ro': 'Nguồn không nói ai quản lý nơi này. Hãy hỏi rõ khi liên hệ.',
   },
   inSource: (words: string) => `Theo nguồn: ${words}.`,
-  others: (province: string) => `Nơi khác ở ${province}`,
+  others: (province: string) => `Nơi khác ở ${within(province)}`,
   services: 'Dịch vụ',
   noServices: 'Nguồn không nêu dịch vụ. Hãy hỏi nơi này có nhận người tự nguyện không.',
   unknown: 'Chưa biết',
