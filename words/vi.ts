@@ -52,7 +52,9 @@ export const form = {
 export const sourceLine = {
   title: 'Nguồn của trang này',
   checkedOn: 'Đã đối chiếu ngày',
-  confidence: (level: string) => `độ tin: ${level}`,
+  /** What to know about the copy that was read, and how sure the editors are of it. */
+  about: (note: string | undefined, confidence: string | undefined) =>
+    [note && `Lưu ý: ${note}.`, confidence && `Độ tin: ${confidence}.`].filter(Boolean).join(' '),
 } as const;
 
 /** What leaving at once does and does not do, at /huong-dan/thoat-nhanh/. */

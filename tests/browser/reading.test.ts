@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { axeViolations } from './axe.ts';
+import { useBrowser } from './browser.ts';
+import { usePortal } from './portal.ts';
+
+const browser = useBrowser();
+const portal = usePortal();
+
+const pages = [
+  '/',
+  '/huong-dan/',
+  '/huong-dan/dang-ky-cai-nghien-tu-nguyen/',
+  '/huong-dan/thoat-nhanh/',
+  '/chien-dich/',
+  '/chien-dich/2024/',
+  '/chien-dich/2026/',
+  '/loi/413/',
+];
+
+describe.each(pages)('%s', (path) => {
+  it.each(['light', 'dark'] as const)('breaks no accessibility rule in %s colours', async (colorScheme) => {
+    const page = await browser.open(portal.origin, { colorScheme });
+
+    await page.goto(path);
+
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  it('fits the narrowest phone without scrolling sideways', async () => {
+    const page = await browser.open(portal.origin, { width: 320 });
+
+    await page.goto(path);
+
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+
+  it('fits a phone with text at twice the size', async () => {
+    const page = await browser.open(portal.origin, {});
+
+    await page.goto(path);
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
+});
+
+describe('an address that does not exist', () => {
+  it('answers 404 with a way on', async () => {
+    const page = await browser.open(portal.origin, { expectedProblems: [/404/] });
+
+    const response = await page.goto('/khong-co-trang-nay/');
+
+    expect(response?.status()).toBe(404);
+    expect(await page.getByRole('search').isVisible()).toBe(true);
+    expect(await axeViolations(page)).toEqual([]);
+  });
+});
