@@ -2,10 +2,10 @@ import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { withBindings } from '../../scripts/local-state.ts';
-import { findFreePort, type LocalServer, serve } from '../../scripts/local-server.ts';
 import { listDesks } from '../../functions/inquiries/list-desks.ts';
 import { makeInvite } from '../../functions/staff/invite.ts';
+import { findFreePort, type LocalServer, serve } from '../../scripts/local-server.ts';
+import { withBindings } from '../../scripts/local-state.ts';
 import { makeDemoDesk, RECOVERY_FILE } from '../../scripts/make-demo-desk.ts';
 
 /** The built site with a state of its own, running for one test file. */
