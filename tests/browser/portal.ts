@@ -20,6 +20,8 @@ export interface Portal {
   start: () => Promise<void>;
   /** Makes the demo desk as `npm start` does, and gives a one-time link for an officer of it. */
   inviteOfficer: () => Promise<string>;
+  /** Works on the bindings behind the server's back; the server is down meanwhile. */
+  reachInto: <T>(work: (env: Env) => Promise<T>) => Promise<T>;
 }
 
 /** Starts the built site on a copy of the prepared state for the whole test file, and removes both after it. */
@@ -34,6 +36,13 @@ export function usePortal(): Portal {
   const stop = async (): Promise<void> => {
     await server?.stop();
     server = undefined;
+  };
+
+  const reachInto = async <T>(work: (env: Env) => Promise<T>): Promise<T> => {
+    await stop();
+    const result = await withBindings(stateDir, work);
+    await start();
+    return result;
   };
 
   beforeAll(async () => {
@@ -57,17 +66,13 @@ export function usePortal(): Portal {
     },
     start,
     stop,
-    inviteOfficer: async () => {
-      await stop();
-      const link = await withBindings(stateDir, (env) => makeLink(env, stateDir, `http://localhost:${port}`));
-      await start();
-      return link;
-    },
+    reachInto,
+    inviteOfficer: () => reachInto((env) => makeLink(env, stateDir, `http://localhost:${port}`)),
   };
 }
 
 /** The link of `npm start` for the first officer; for further ones a link of the same form. */
-async function makeLink(env: Env, stateDir: string, origin: string): Promise<string> {
+export async function makeLink(env: Env, stateDir: string, origin: string): Promise<string> {
   const { link } = await makeDemoDesk(env, stateDir, origin);
   if (link !== null) return link;
   const [desk] = await listDesks(env.DB, new Date());

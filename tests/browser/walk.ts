@@ -70,8 +70,10 @@ export async function sendRequest(page: Page, hasJavaScript: boolean): Promise<s
   await waitForSealing(page, hasJavaScript);
   await press(page, request.form.submit);
   const code = await readReceiptCode(page);
+  const told = hasJavaScript ? page.waitForResponse('**/api/inquiries/saved') : null;
   await press(page, request.receipt.saved);
   await seeHeading(page, request.receipt.savedTitle);
+  await told;
   return code;
 }
 

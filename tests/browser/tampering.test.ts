@@ -1,0 +1,177 @@
+/**
+ * The attacker of this file can write anything into the database, and nothing else: no erase key, no desk key, no
+ * code. Whatever they write is noticed by whoever reads it, and named.
+ */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeCode } from '../../domain/code.ts';
+import { deriveFromCode, hashToken } from '../../domain/derive.ts';
+import { sealMessage } from '../../domain/seal-request.ts';
+import { fetchEraseKey, unwrap, wrap } from '../../functions/inquiries/erase-key.ts';
+import { listDesks } from '../../functions/inquiries/list-desks.ts';
+import { followMessages, staff } from '../../words/vi.ts';
+import { addAuthenticator } from './authenticator.ts';
+import { useBrowser } from './browser.ts';
+import { makeLink, usePortal } from './portal.ts';
+import {
+  answer,
+  comeBack,
+  expectAccessible,
+  openFirstInquiry,
+  press,
+  registerOfficer,
+  seeHeading,
+  sendRequest,
+  TYPED,
+} from './walk.ts';
+
+const browser = useBrowser();
+const portal = usePortal();
+
+let links: string[] = [];
+
+beforeAll(async () => {
+  links = await portal.reachInto(async (env) => {
+    const made = [];
+    // One after another: making the desk must not run twice at once.
+    for (let i = 0; i < 4; i++) made.push(await makeLink(env, portal.stateDir, portal.origin));
+    return made;
+  });
+});
+
+/** Writes into the database, where this person's request is then the only one. */
+async function tamper(code: string, work: (env: Env) => Promise<unknown>): Promise<void> {
+  const { lookup } = await deriveFromCode(code);
+  await portal.reachInto(async (env) => {
+    const others = `(SELECT id FROM inquiry WHERE lookup_hash <> '${hashToken(lookup)}')`;
+    await env.DB.batch([
+      env.DB.prepare(`DELETE FROM message WHERE inquiry_id IN ${others}`),
+      env.DB.prepare(`DELETE FROM status_event WHERE inquiry_id IN ${others}`),
+      env.DB.prepare(`DELETE FROM inquiry WHERE id IN ${others}`),
+    ]);
+    await work(env);
+  });
+}
+
+/** A desk's console, registered and showing its list. */
+async function openConsole() {
+  const desk = await browser.open(portal.origin, { screen: 'desktop' });
+  await addAuthenticator(desk, true);
+  await registerOfficer(desk, links.pop() ?? '');
+  return desk;
+}
+
+describe('what is written into the database behind the server', () => {
+  it('a swapped recipient stops the officer from answering to it', async () => {
+    const code = await sendRequest(await browser.open(portal.origin), true);
+    const { recipient } = await deriveFromCode(makeCode());
+    await tamper(code, ({ DB }) => DB.prepare('UPDATE inquiry SET recipient = ?1').bind(recipient).run());
+
+    const desk = await openConsole();
+    await openFirstInquiry(desk);
+
+    await desk.getByRole('alert').getByText(staff.inquiry.problems.recipient).waitFor();
+    expect(await desk.getByText(TYPED.words).count()).toBe(0);
+    expect(await desk.getByLabel(staff.inquiry.answerLabel).isVisible()).toBe(false);
+    await expectAccessible(desk);
+  });
+
+  it('a swapped ciphertext is named and not shown', async () => {
+    const code = await sendRequest(await browser.open(portal.origin), true);
+    await tamper(code, ({ DB }) => DB.prepare('UPDATE inquiry SET request = contact').run());
+
+    const desk = await openConsole();
+    await openFirstInquiry(desk);
+
+    await desk.getByRole('alert').getByText(staff.inquiry.problems.altered).waitFor();
+    expect(await desk.getByText(TYPED.words).count()).toBe(0);
+  });
+
+  it.each([{ javaScript: true }, { javaScript: false }])(
+    'a forged answer is not shown as the desk’s (JavaScript $javaScript)',
+    async ({ javaScript }) => {
+      const person = await browser.open(portal.origin, { javaScript });
+      const code = await sendRequest(person, javaScript);
+      // The forger even holds the erase key, as whoever runs the deployment can: only the proof is out of reach.
+      await tamper(code, async (env) => {
+        const [desk] = await listDesks(env.DB, new Date());
+        const row = await env.DB.prepare('SELECT id, recipient, erase_key FROM inquiry LIMIT 1').first<{
+          id: string;
+          recipient: string;
+          erase_key: string;
+        }>();
+        const key = row && (await fetchEraseKey(env.ERASE_KEYS, row.erase_key));
+        if (!desk || !row || !key) throw new Error('nothing to forge');
+        const id = crypto.randomUUID();
+        const { proof } = await deriveFromCode(makeCode());
+        const sealed = await sealMessage(
+          { id, from: 'desk', text: 'Hãy ra công viên tối nay (lời giả).' },
+          { desk, recipient: row.recipient, proof },
+        );
+        const wrapped = await wrap(sealed, key, { inquiry: row.id, column: `message:${id}` });
+        await env.DB.prepare(
+          `INSERT INTO message (id, inquiry_id, sender, sent_hour, sealed)
+           VALUES (?1, ?2, 'desk', '2026-01-01T00:00:00Z', ?3)`,
+        )
+          .bind(id, row.id, wrapped)
+          .run();
+      });
+
+      await comeBack(person, code, javaScript);
+
+      await person.getByText(followMessages.messageProblems.proof).waitFor();
+      expect(await person.getByText('lời giả').count()).toBe(0);
+      expect(await person.getByText(followMessages.fromDesk).count()).toBe(0);
+      await expectAccessible(person);
+    },
+  );
+
+  it('a genuine answer copied under another id is named', async () => {
+    const person = await browser.open(portal.origin);
+    const code = await sendRequest(person, true);
+    const desk = await openConsole();
+    await openFirstInquiry(desk);
+    await answer(desk, TYPED.answer);
+    await tamper(code, async (env) => {
+      const { DB } = env;
+      const row = await DB.prepare(
+        `SELECT message.id, sealed, inquiry_id, erase_key FROM message JOIN inquiry ON inquiry.id = inquiry_id`,
+      ).first<{ id: string; sealed: number[]; inquiry_id: string; erase_key: string }>();
+      const key = row && (await fetchEraseKey(env.ERASE_KEYS, row.erase_key));
+      if (!row || !key) throw new Error('nothing to copy');
+      const sealed = await unwrap(new Uint8Array(row.sealed), key, {
+        inquiry: row.inquiry_id,
+        column: `message:${row.id}`,
+      });
+      if (!sealed) throw new Error('the answer does not unwrap');
+      const id = crypto.randomUUID();
+      const wrapped = await wrap(sealed, key, { inquiry: row.inquiry_id, column: `message:${id}` });
+      await DB.prepare(
+        `INSERT INTO message (id, inquiry_id, sender, sent_hour, sealed)
+         VALUES (?1, ?2, 'desk', '2026-01-01T00:00:00Z', ?3)`,
+      )
+        .bind(id, row.inquiry_id, wrapped)
+        .run();
+    });
+
+    await comeBack(person, code, true);
+
+    await person.getByText(followMessages.messageProblems.copied).waitFor();
+    expect(await person.getByText(TYPED.answer).count()).toBe(1);
+  });
+
+  it('a swapped desk key stops the console in red', async () => {
+    const { recipient } = await deriveFromCode(makeCode());
+    await portal.reachInto(({ DB }) =>
+      DB.prepare('UPDATE desk_key SET recipient = ?1').bind(recipient).run(),
+    );
+    const desk = await browser.open(portal.origin, { screen: 'desktop' });
+    await addAuthenticator(desk, true);
+
+    await desk.goto(links.pop() ?? '');
+    await press(desk, staff.register.button);
+    await press(desk, staff.card.button);
+
+    await seeHeading(desk, staff.alarm.title);
+    await expectAccessible(desk);
+  });
+});
