@@ -45,11 +45,8 @@ export async function ensureInstalled(root) {
   const stamp = join(root, 'node_modules/.diem-tua-installed');
   const isStamped = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
   if (isStamped()) return;
-  if (!isInstalled(root, lockFile)) {
-    await waitForOtherInstall(root);
-    if (isStamped()) return;
-    await install(root, lockFile);
-  }
+  await waitForOtherInstall(root);
+  if (!isStamped() && !isInstalled(root, lockFile)) await install(root, lockFile);
   writeFileSync(`${stamp}.new`, wanted);
   renameSync(`${stamp}.new`, stamp);
 }
