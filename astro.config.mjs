@@ -6,7 +6,9 @@ export default defineConfig({
   site: process.env.SITE ?? 'http://localhost:8787',
   // Cookies would be the only use of sessions on public pages, and the portal sets none there.
   session: false,
-  trailingSlash: 'always',
+  // Pages end with a slash, APIs do not. The development server would refuse the latter before the Worker sees
+  // them, so there, and only there, both spellings pass.
+  trailingSlash: process.argv.includes('dev') ? 'ignore' : 'always',
   // 'passthrough': the site ships no raster image, so neither sharp nor an Images binding is wanted.
   adapter: cloudflare({
     imageService: 'passthrough',
@@ -26,6 +28,10 @@ export default defineConfig({
     inlineStylesheets: 'never',
   },
   vite: {
+    server: {
+      // The database changes with every request; no page is made from it at build time.
+      watch: { ignored: ['**/.data/**', '**/.cache/**', '**/.wrangler/**'] },
+    },
     build: {
       // script-src is 'self' without hashes, so no script may be inlined.
       assetsInlineLimit: 0,

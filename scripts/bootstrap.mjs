@@ -3,7 +3,7 @@
  * that is new enough and runs scripts/<command>.ts with it. Plain JavaScript for Node 20 with nothing installed.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ensureInstalled } from './install-packages.mjs';
@@ -89,8 +89,19 @@ async function run(node) {
 /** Ends this process when the npm that started it has been killed: npm can then pass on no signal. */
 function endWithNpm() {
   if (process.env.npm_lifecycle_event === undefined) return;
-  const npm = process.ppid;
+  const npm = npmProcess();
   setInterval(() => {
-    if (process.ppid !== npm) process.exit(1);
+    if (npmProcess() !== npm) process.exit(1);
   }, 1_000).unref();
+}
+
+/** Npm is the parent, or the parent's parent where the shell between them stays. */
+function npmProcess() {
+  try {
+    const status = readFileSync(`/proc/${process.ppid}/status`, 'utf8');
+    if (/^Name:\s+(ba|da)?sh$/m.test(status)) return Number(/^PPid:\s+(\d+)$/m.exec(status)?.[1]);
+  } catch {
+    // Only Linux tells.
+  }
+  return process.ppid;
 }

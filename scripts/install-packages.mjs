@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 /** What npm says, and what a person can do about it. */
@@ -45,11 +45,8 @@ export async function ensureInstalled(root) {
   const stamp = join(root, 'node_modules/.diem-tua-installed');
   const isStamped = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
   if (isStamped()) return;
-  if (!isInstalled(root, lockFile)) {
-    await waitForOtherInstall(root);
-    if (isStamped()) return;
-    await install(root, lockFile);
-  }
+  await waitForOtherInstall(root);
+  if (!isStamped() && !isInstalled(root, lockFile)) await install(root, lockFile);
   writeFileSync(`${stamp}.new`, wanted);
   renameSync(`${stamp}.new`, stamp);
 }
@@ -118,8 +115,7 @@ function isRunning(root) {
  * @param {string} lockFile
  */
 async function install(root, lockFile) {
-  const total = Object.keys(JSON.parse(lockFile).packages).length;
-  console.log(`Installing ${total} packages from the npm registry (about 1.2 GB on disk; once):`);
+  console.log('Installing the packages of package-lock.json (about 1.2 GB on disk; once):');
   const npm = process.env.npm_execpath;
   const flags = [
     'ci',
@@ -139,7 +135,7 @@ async function install(root, lockFile) {
   const endChild = () => child.kill();
   process.on('exit', endChild);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, interrupt);
-  const showProgress = startProgress(root);
+  const showProgress = startProgress(root, Object.keys(JSON.parse(lockFile).packages));
   let said = '';
   child.stdout?.on('data', (chunk) => {
     said += chunk;
@@ -189,19 +185,16 @@ function explainInstall(said) {
  * Prints how far the install is, since npm is silent outside a terminal.
  *
  * @param {string} root
+ * @param {string[]} places where the lock file puts each package; those for other systems stay empty
  */
-function startProgress(root) {
+function startProgress(root, places) {
   const started = Date.now();
-  const modules = join(root, 'node_modules');
   const print = () => {
-    let count = 0;
-    try {
-      count = readdirSync(modules).length;
-    } catch {
-      // npm is replacing the folder.
-    }
+    const present = places.filter(
+      (place) => place !== '' && existsSync(join(root, place, 'package.json')),
+    ).length;
     const seconds = Math.round((Date.now() - started) / 1_000);
-    console.log(`  ${seconds} s, ${count === 0 ? 'fetching' : `${count} folders in place`}`);
+    console.log(`  ${seconds} s, ${present === 0 ? 'fetching' : `${present} packages in place`}`);
   };
   const timer = setInterval(print, 5_000);
   return {

@@ -9,6 +9,8 @@ export interface BuiltSite {
   fetch: (path: string, init?: RequestInit) => Promise<Response>;
   /** The bindings that the Worker sees. */
   env: () => Promise<Env>;
+  /** Runs the cron of wrangler.toml once, now. */
+  runCron: () => Promise<{ outcome: string }>;
 }
 
 /** Runs the built site for one test file. */
@@ -32,5 +34,6 @@ export function useBuiltSite(): BuiltSite {
     // Over the socket, as a browser would: the harness's own fetch is not the platform's.
     fetch: (path, init) => fetch(new URL(path, origin), { redirect: 'manual', ...init }),
     env: () => harness.getWorker<Env>().getEnv(),
+    runCron: () => harness.getWorker<Env>().scheduled({ cron: '*/10 * * * *', scheduledTime: new Date() }),
   };
 }

@@ -31,6 +31,10 @@ describe('the built site', () => {
     expect(response.headers.get('content-type')).toContain('application/json');
   });
 
+  it('runs its cron without a fault', async () => {
+    expect((await site.runCron()).outcome).toBe('ok');
+  });
+
   it('runs on a database with every migration', async () => {
     const { DB } = await site.env();
 

@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import {
+  type LockedPackages,
+  missingPackages,
+  withMissingPackages,
+} from '../../scripts/complete-lock-file.ts';
 import { readProjectFile } from './project-files.ts';
 
 /** The dependencies of a package.json whose version is anything but one exact version. */
@@ -41,5 +46,33 @@ describe('the packages', () => {
 
   it('are refused in a lock file that names a registry', () => {
     expect(registryLines('  "resolved": "https://registry.example/thing-1.2.3.tgz",')).toHaveLength(1);
+  });
+
+  it('are locked for every system, which `npm ci` insists on', () => {
+    const { packages } = JSON.parse(readProjectFile('package-lock.json')) as { packages: LockedPackages };
+
+    expect(missingPackages(packages)).toEqual([]);
+  });
+
+  it('are missed in a lock file that was made where some were not offered, and can be added', () => {
+    const packages: LockedPackages = {
+      '': {},
+      'node_modules/tool': {
+        optionalDependencies: { 'tool-darwin-arm64': '2.0.0', 'tool-linux-x64-musl': '2.0.0' },
+      },
+      'node_modules/tool-darwin-arm64': { version: '1.0.0' },
+    };
+
+    const complete = withMissingPackages(packages);
+
+    expect(missingPackages(packages)).toHaveLength(2);
+    expect(missingPackages(complete)).toEqual([]);
+    expect(complete['node_modules/tool/node_modules/tool-darwin-arm64']).toEqual({
+      version: '2.0.0',
+      os: ['darwin'],
+      cpu: ['arm64'],
+      optional: true,
+    });
+    expect(complete['node_modules/tool-linux-x64-musl']).toMatchObject({ libc: ['musl'] });
   });
 });
