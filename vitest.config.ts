@@ -35,6 +35,7 @@ export default defineConfig({
           name: 'built',
           include: ['tests/built/**/*.test.ts'],
           environment: 'node',
+          globalSetup: ['./tests/built/ensure-built.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,

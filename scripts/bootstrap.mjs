@@ -69,7 +69,7 @@ async function run(node) {
       env: {
         ...process.env,
         ...quietEnvironment,
-        PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}`,
+        PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH ?? ''}`,
       },
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     },
@@ -88,7 +88,7 @@ async function run(node) {
 
 /** Ends this process when the npm that started it has been killed: npm can then pass on no signal. */
 function endWithNpm() {
-  if (process.env['npm_lifecycle_event'] === undefined) return;
+  if (process.env.npm_lifecycle_event === undefined) return;
   const npm = process.ppid;
   setInterval(() => {
     if (process.ppid !== npm) process.exit(1);

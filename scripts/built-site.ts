@@ -23,7 +23,7 @@ const sources = [
 
 /** Builds the site into dist/, whatever stands there. */
 export async function buildSite(output: 'inherit' | 'capture'): Promise<void> {
-  const hash = await hashOfSources(sources, [process.env['SITE']]);
+  const hash = await hashOfSources(sources, [process.env.SITE]);
   await rm(stamp, { force: true });
   await runTool('astro', ['build'], { output });
   await writeFile(`${stamp}.new`, hash);
@@ -32,7 +32,7 @@ export async function buildSite(output: 'inherit' | 'capture'): Promise<void> {
 
 /** Builds the site unless dist/ holds a build of exactly these sources; false when it did. */
 export async function buildSiteIfChanged(output: 'inherit' | 'capture'): Promise<boolean> {
-  const hash = await hashOfSources(sources, [process.env['SITE']]);
+  const hash = await hashOfSources(sources, [process.env.SITE]);
   if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === hash) return false;
   await buildSite(output);
   return true;

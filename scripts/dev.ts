@@ -7,7 +7,7 @@ import { runCommand } from './run-command.ts';
 await runCommand(async () => {
   const stateDir = stateDirFromEnvironment();
   for (const step of stateSteps(stateDir)) await showStep(step.name, step.run);
-  await runTool('astro', ['dev', '--port', process.env['PORT'] ?? '8787'], {
+  await runTool('astro', ['dev', '--port', process.env.PORT ?? '8787'], {
     output: 'inherit',
     env: { STATE_DIR: stateDir },
   });

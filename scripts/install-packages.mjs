@@ -8,7 +8,7 @@ const causes = [
   {
     said: /ENOSPC|EDQUOT|no space left/i,
     advice:
-      'The disk is full: the packages need about 1 GB. Free some space, then run the same command again.',
+      'The disk is full: the packages need about 1.2 GB. Free some space, then run the same command again.',
   },
   {
     said: /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|network/i,
@@ -119,10 +119,8 @@ function isRunning(root) {
  */
 async function install(root, lockFile) {
   const total = Object.keys(JSON.parse(lockFile).packages).length;
-  console.log(
-    `Installing ${total} packages from the npm registry (about 700 MB on disk; a few minutes once):`,
-  );
-  const npm = process.env['npm_execpath'];
+  console.log(`Installing ${total} packages from the npm registry (about 1.2 GB on disk; once):`);
+  const npm = process.env.npm_execpath;
   const flags = [
     'ci',
     '--no-audit',
@@ -133,7 +131,7 @@ async function install(root, lockFile) {
   // npm's own script where npm started us: Windows runs a .cmd file only through a shell.
   const byScript = npm !== undefined && basename(npm).startsWith('npm-cli');
   const child = byScript
-    ? spawn(process.env['npm_node_execpath'] ?? process.execPath, [npm, ...flags], options(root, false))
+    ? spawn(process.env.npm_node_execpath ?? process.execPath, [npm, ...flags], options(root, false))
     : spawn('npm', flags, options(root, process.platform === 'win32'));
   mkdirSync(join(root, '.cache'), { recursive: true });
   if (child.pid !== undefined) writeFileSync(noteFile(root), String(child.pid));

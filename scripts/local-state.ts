@@ -2,8 +2,11 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { getPlatformProxy } from 'wrangler';
+import { loadDirectory } from '../functions/directory/load-directory.ts';
 import { runTool } from './child-process.ts';
+import { CommandError } from './command-error.ts';
 import { projectRoot } from './project-root.ts';
+import { DirectoryFileError, readDirectory } from './read-directory.ts';
 import { hashOfSources } from './source-hash.ts';
 
 /** Where the local database and objects live unless STATE_DIR names another folder. */
@@ -11,7 +14,7 @@ export const defaultStateDir = '.data';
 
 /** The state folder of this command, absolute: STATE_DIR (from the project's root) or `.data`. */
 export function stateDirFromEnvironment(): string {
-  return resolve(projectRoot, process.env['STATE_DIR'] ?? defaultStateDir);
+  return resolve(projectRoot, process.env.STATE_DIR ?? defaultStateDir);
 }
 
 /** A piece of work with a name for the terminal; returns false when there was nothing to do. */
@@ -48,7 +51,29 @@ export function stateSteps(stateDir: string): Step[] {
           );
         }),
     },
+    {
+      name: 'Loading the directory',
+      run: () => unlessStamped(stateDir, 'directory', directorySources, () => loadShippedDirectory(stateDir)),
+    },
   ];
+}
+
+/** What the rows of the directory are made from. */
+const directorySources = [
+  'content/admin-units',
+  'content/places',
+  'domain',
+  'functions/directory',
+  'migrations',
+  'scripts/read-directory.ts',
+];
+
+async function loadShippedDirectory(stateDir: string): Promise<void> {
+  const data = await readDirectory(join(projectRoot, 'content')).catch((error: unknown) => {
+    if (error instanceof DirectoryFileError) throw new CommandError(`content/ has faults:\n${error.message}`);
+    throw error;
+  });
+  await withBindings(stateDir, (env) => loadDirectory(env.DB, data, new Date()));
 }
 
 /** Brings a state folder up to date, silently. */

@@ -12,7 +12,7 @@ import { demoDesk } from '../words/vi.ts';
 const SLUG = 'dau-moi-thu-nghiem';
 
 /** The one secret that the state folder holds in clear: it opens the demo desk's key, and no real desk's. */
-const RECOVERY_FILE = 'demo-recovery.txt';
+export const RECOVERY_FILE = 'demo-recovery.txt';
 
 /**
  * Makes the demo desk unless it stands, and a one-time link for its first officer unless one has registered.

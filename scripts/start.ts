@@ -49,7 +49,7 @@ await runCommand(async () => {
 
 /** PORT, or 8787. */
 function portFromEnvironment(): number {
-  const text = process.env['PORT'] ?? '8787';
+  const text = process.env.PORT ?? '8787';
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port >= 1 && port <= 65_535) return port;
   throw new CommandError('PORT must be a whole number from 1 to 65535, for example `PORT=8788 npm start`.');

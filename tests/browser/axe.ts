@@ -43,6 +43,8 @@ export async function axeViolations(page: Page): Promise<string[]> {
   const results = await withScriptsAllowed(page, async () => {
     const loaded = await page.evaluate(() => 'axe' in globalThis);
     if (!loaded) await page.evaluate(axe.source);
+    // From the top, where the bar that stays in view while scrolling covers nothing.
+    await page.evaluate(() => scrollTo(0, 0));
     // A string, because the `axe` meant here is the one in the page, not the one imported above.
     return (await page.evaluate(`axe.run(document, ${JSON.stringify(options)})`)) as AxeResults;
   });

@@ -90,6 +90,8 @@ async function openWatched(
     reducedMotion: options.reducedMotion ?? 'no-preference',
     serviceWorkers: 'allow',
   });
+  // A step that hangs names itself before the whole test runs out of time.
+  context.setDefaultTimeout(15_000);
   const problems: string[] = [];
   const allowed = new Set([origin, ...(options.alsoAllowed ?? [])]);
   context.on('request', (request) => {

@@ -62,16 +62,16 @@ export async function packagedChromium(): Promise<LaunchOptions> {
 async function unpack(home: string): Promise<void> {
   await mkdir(join(projectRoot, '.cache'), { recursive: true });
   const partial = await mkdtemp(`${home}-unpacking-`);
-  const formerTmpdir = process.env['TMPDIR'];
+  const formerTmpdir = process.env.TMPDIR;
   // The package unpacks to os.tmpdir(), shared by everyone, and trusts whatever file it finds there.
-  process.env['TMPDIR'] = partial;
+  process.env.TMPDIR = partial;
   try {
     const { default: packaged, inflate } = await import('@sparticuz/chromium');
     await packaged.executablePath();
     await inflate(join(packageDir, 'bin/al2023.tar.br'));
   } finally {
-    if (formerTmpdir === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = formerTmpdir;
+    if (formerTmpdir === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = formerTmpdir;
   }
   await writeFile(
     join(partial, 'fonts.conf'),

@@ -22,18 +22,23 @@ const pages = useHarnessPages({
 
 describe('the watch over every page', () => {
   it.each([
-    [
-      'image',
-      /another origin: GET https:\/\/example\.org\/pixel\.png/,
-      /violation: img-src/,
-      /console error/,
-    ],
-    ['inline', /policy violation: script-src/, /console error/],
-    ['style', /policy violation: style-src/, /console error/],
-    ['logging', /console error: a fault/],
-    ['throwing', /uncaught error: Error: a fault/],
-    ['markup', /violation: require-trusted-types-for/, /uncaught error: TypeError/, /console error/],
-  ])('notices what is wrong in the page "%s"', async (name, ...expected) => {
+    {
+      name: 'image',
+      expected: [
+        /another origin: GET https:\/\/example\.org\/pixel\.png/,
+        /violation: img-src/,
+        /console error/,
+      ],
+    },
+    { name: 'inline', expected: [/policy violation: script-src/, /console error/] },
+    { name: 'style', expected: [/policy violation: style-src/, /console error/] },
+    { name: 'logging', expected: [/console error: a fault/] },
+    { name: 'throwing', expected: [/uncaught error: Error: a fault/] },
+    {
+      name: 'markup',
+      expected: [/violation: require-trusted-types-for/, /uncaught error: TypeError/, /console error/],
+    },
+  ])('notices what is wrong in the page "$name"', async ({ name, expected }) => {
     const page = await browser.open(pages.origin, { expectedProblems: expected });
 
     await page.goto(`/${name}/`);

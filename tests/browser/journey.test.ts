@@ -1,0 +1,169 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { base64, base64urlnopad, bech32, hex } from '@scure/base';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readCode } from '../../domain/code.ts';
+import { openGrant } from '../../domain/desk-key.ts';
+import { deriveFromCard, deriveFromCode, PRF_SALT } from '../../domain/derive.ts';
+import { findRecoveryGrant, listDesksWithKey } from '../../functions/inquiries/desk-store.ts';
+import { withBindings } from '../../scripts/local-state.ts';
+import { RECOVERY_FILE } from '../../scripts/make-demo-desk.ts';
+import { follow, followMessages, staff } from '../../words/vi.ts';
+import { addAuthenticator } from './authenticator.ts';
+import { useBrowser } from './browser.ts';
+import { readDemoRecovery, usePortal } from './portal.ts';
+import { readPrf } from './prf.ts';
+import {
+  answer,
+  choose,
+  comeBack,
+  expectAccessible,
+  openFirstInquiry,
+  press,
+  registerOfficer,
+  seeHeading,
+  sendRequest,
+  TYPED,
+} from './walk.ts';
+
+const browser = useBrowser();
+const portal = usePortal();
+
+/** All that must never stand in the state, under the name that a failure shows. */
+const secrets = new Map<string, string | Uint8Array>(Object.entries(TYPED));
+
+/** Every body that an officer's browser posted. */
+const postedBodies: string[] = [];
+
+describe.each([
+  { javaScript: true, screen: 'phone', withdraws: true },
+  { javaScript: false, screen: 'desktop', withdraws: true },
+  { javaScript: true, screen: 'desktop', withdraws: false },
+] as const)('the whole journey ($screen, JavaScript $javaScript)', ({ withdraws, ...options }) => {
+  it('is sent, opened, answered, read, replied to and withdrawn', async () => {
+    const link = await portal.inviteOfficer();
+    const person = await browser.open(portal.origin, options);
+    const desk = await browser.open(portal.origin, { screen: 'desktop' });
+    await addAuthenticator(desk, true);
+    desk.on('request', (sent) => postedBodies.push(sent.postData() ?? ''));
+
+    const code = await sendRequest(person, options.javaScript);
+    const card = await registerOfficer(desk, link);
+    await expectAccessible(desk);
+    await openFirstInquiry(desk);
+    await desk.getByText(TYPED.words).waitFor();
+    await expectAccessible(desk);
+    expect(await desk.getByText(TYPED.phone).count()).toBe(0);
+    await choose(desk, staff.inquiry.reasons['call-as-asked']);
+    await press(desk, staff.inquiry.contactOpen);
+    await desk.getByText(TYPED.phone).waitFor();
+    await answer(desk, TYPED.answer);
+
+    await comeBack(person, code, options.javaScript);
+    await seeHeading(person, follow.statusTitle);
+    await person.getByText(followMessages.fromDesk).waitFor();
+    await person.getByText(TYPED.answer).waitFor();
+    await expectAccessible(person);
+    await person.getByLabel(follow.replyLabel).fill(TYPED.reply);
+    await press(person, follow.replySubmit);
+    await person.getByText(followMessages.replySent).waitFor();
+    await press(desk, staff.inquiry.back);
+    await openFirstInquiry(desk);
+    await desk.getByText(TYPED.reply).waitFor();
+
+    secrets.set(`prf of ${code}`, await readPrf(desk, PRF_SALT));
+    secrets.set(`code ${code}`, code);
+    secrets.set(`card ${card}`, card);
+    const { lookup, identity, proof } = await deriveFromCode(code);
+    for (const [name, secret] of Object.entries({ lookup, proof })) {
+      secrets.set(`${name} of ${code}`, base64urlnopad.decode(secret));
+    }
+    secrets.set(`identity of ${code}`, identity);
+    if (!withdraws) return;
+
+    await press(person, follow.withdrawAsk);
+    await seeHeading(person, follow.withdrawSure);
+    await expectAccessible(person);
+    await press(person, follow.withdrawConfirm);
+    await seeHeading(person, follow.withdrawnTitle);
+    await expectAccessible(person);
+    await press(desk, staff.inquiry.back);
+    await desk.getByText(staff.list.empty).waitFor();
+  });
+});
+
+describe('after these journeys', () => {
+  it('none of the words and secrets stands anywhere in the state', async () => {
+    await portal.stop();
+    const recovery = readCode(await readDemoRecovery(portal.stateDir));
+    if (!recovery.ok) throw new Error('the recovery file holds no code');
+    const deskIdentity = await openDeskKey(recovery.code);
+    secrets.set('the desk identity', deskIdentity);
+    secrets.set('the desk secret', bech32.decodeToBytes(deskIdentity.toLowerCase()).bytes);
+    const files = await readState(portal.stateDir);
+
+    const found = [...secrets].flatMap(([name, secret]) =>
+      spellings(secret).flatMap((spelling) =>
+        files.filter(({ bytes }) => bytes.includes(spelling)).map(({ path }) => `${name} in ${path}`),
+      ),
+    );
+
+    expect(secrets.size).toBeGreaterThan(20);
+    expect(files.some(({ path }) => path.includes('d1'))).toBe(true);
+    expect(files.some(({ path }) => path.includes('r2'))).toBe(true);
+    expect(found).toEqual([]);
+  });
+
+  it('no body that the console posted holds the PRF output', () => {
+    const prfs = [...secrets].filter(([name]) => name.startsWith('prf'));
+
+    const leaks = prfs.flatMap(([name, secret]) =>
+      spellings(secret)
+        .filter((spelling) => postedBodies.some((body) => Buffer.from(body).includes(spelling)))
+        .map(() => name),
+    );
+
+    expect(prfs).toHaveLength(3);
+    expect(postedBodies.join('')).toContain('attestationObject');
+    expect(leaks).toEqual([]);
+  });
+
+  afterAll(() => secrets.clear());
+});
+
+/** The ways in which a secret could have been written down. */
+function spellings(secret: string | Uint8Array): Buffer[] {
+  if (typeof secret === 'string') {
+    return [Buffer.from(secret), Buffer.from(secret, 'utf16le'), Buffer.from(encodeURIComponent(secret))];
+  }
+  const texts = [
+    base64.encode(secret).replace(/=+$/, ''),
+    base64urlnopad.encode(secret),
+    hex.encode(secret),
+    [...secret].join(','),
+  ];
+  return [Buffer.from(secret), ...texts.map((text) => Buffer.from(text))];
+}
+
+/** Every file of the state, but the one that is known to hold the demo recovery. */
+async function readState(stateDir: string): Promise<{ path: string; bytes: Buffer }[]> {
+  const entries = await readdir(stateDir, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && entry.name !== RECOVERY_FILE);
+  return Promise.all(
+    files.map(async (entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return { path, bytes: await readFile(path) };
+    }),
+  );
+}
+
+function openDeskKey(recoveryCode: string): Promise<string> {
+  return withBindings(portal.stateDir, async (env) => {
+    const [desk] = await listDesksWithKey(env.DB);
+    const grant = desk && (await findRecoveryGrant(env.DB, desk.key_id));
+    const { identity } = await deriveFromCard(recoveryCode);
+    const key = grant && (await openGrant(new Uint8Array(grant.sealed), identity));
+    if (!key) throw new Error('the recovery sheet does not open the desk key');
+    return key.identity;
+  });
+}

@@ -1,0 +1,132 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { followMessages, request, requestMessages } from '../../words/vi.ts';
+import { useBrowser } from './browser.ts';
+import { usePortal } from './portal.ts';
+import {
+  choose,
+  comeBack,
+  expectAccessible,
+  fillRequest,
+  press,
+  readReceiptCode,
+  seeHeading,
+  TYPED,
+  waitForSealing,
+} from './walk.ts';
+
+const browser = useBrowser();
+const portal = usePortal();
+
+beforeAll(async () => {
+  await portal.inviteOfficer();
+});
+
+const modes = [
+  { javaScript: true, screen: 'phone' },
+  { javaScript: false, screen: 'desktop' },
+] as const;
+
+/** Without JavaScript a refused form is an answer with that status, which the browser's console mentions. */
+const refused = (options: { javaScript: boolean }, status: number) =>
+  options.javaScript ? [] : [new RegExp(`status of ${status}`)];
+
+describe.each(modes)('the request ($screen, JavaScript $javaScript)', (options) => {
+  it('says who seals before anything is sent', async () => {
+    const page = await browser.open(portal.origin, options);
+
+    await fillRequest(page);
+
+    await waitForSealing(page, options.javaScript);
+    expect(await page.locator('input[name="code"]').count()).toBe(options.javaScript ? 0 : 1);
+    await expectAccessible(page);
+  });
+
+  it('asks about the legal clock first and stops there on yes', async () => {
+    const page = await browser.open(portal.origin, options);
+    await page.goto('/yeu-cau/');
+    await expectAccessible(page);
+    await choose(page, request.clock.options.yes);
+    await press(page, request.clock.next);
+
+    await seeHeading(page, request.stop.title);
+    await expectAccessible(page);
+    await press(page, request.stop.proceed);
+
+    await seeHeading(page, request.form.title);
+  });
+
+  it('names what is missing and keeps what was typed', async () => {
+    const page = await browser.open(portal.origin, { ...options, expectedProblems: refused(options, 422) });
+    await fillRequest(page);
+    await waitForSealing(page, options.javaScript);
+    await page.getByLabel(request.form.phone.label).fill('abc');
+
+    await press(page, request.form.submit);
+
+    await page.getByRole('alert').getByText(requestMessages.problems.phone).waitFor();
+    expect(await page.getByLabel(request.form.words.label).inputValue()).toBe(TYPED.words);
+    await expectAccessible(page);
+  });
+
+  it('shows the code on the receipt and nowhere else', async () => {
+    const page = await browser.open(portal.origin, options);
+    await fillRequest(page);
+    await waitForSealing(page, options.javaScript);
+
+    await press(page, request.form.submit);
+
+    const code = await readReceiptCode(page);
+    expect(code).toMatch(/^[0-9BCFGHJKMNPQRSTVXZ]{25}$/);
+    expect(page.url()).toBe(`${portal.origin}/yeu-cau/`);
+    expect(await page.title()).not.toContain(code);
+    await expectAccessible(page);
+    await press(page, request.receipt.saved);
+    await seeHeading(page, request.receipt.savedTitle);
+    expect(await page.content()).not.toContain(code);
+    await expectAccessible(page);
+  });
+});
+
+describe('a request sent twice without JavaScript', () => {
+  it('draws the same receipt until saving is confirmed, and no code after that', async () => {
+    const page = await browser.open(portal.origin, { javaScript: false });
+    await fillRequest(page);
+    const posting = page.waitForRequest((sent) => sent.method() === 'POST');
+    await press(page, request.form.submit);
+    const body = (await posting).postData() ?? '';
+    const code = await readReceiptCode(page);
+
+    await page.reload();
+    expect(await readReceiptCode(page)).toBe(code);
+    await press(page, request.receipt.saved);
+    await seeHeading(page, request.receipt.savedTitle);
+    const again = await page.request.post('/yeu-cau/', {
+      data: body,
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: portal.origin },
+    });
+
+    expect(again.status()).toBe(200);
+    const text = await again.text();
+    expect(text).toContain(request.receipt.beforeTitle);
+    expect(text).not.toContain(code.slice(0, 5));
+  });
+});
+
+describe.each(modes)('coming back ($screen, JavaScript $javaScript)', (options) => {
+  it('says which kind of slip a mistyped code has', async () => {
+    const page = await browser.open(portal.origin, { ...options, expectedProblems: refused(options, 422) });
+
+    await comeBack(page, 'XMCSN-QBJ64-078GX-FKBGG-51RVZ', options.javaScript);
+
+    await page.getByRole('alert').getByText(followMessages.problems.check).waitFor();
+    await expectAccessible(page);
+  });
+
+  it('answers a code that was never issued with the sentence for erased ones', async () => {
+    const page = await browser.open(portal.origin, { ...options, expectedProblems: [/status of 404/] });
+
+    await comeBack(page, 'xmcsn qbj64 078gx fkbgg 51rvc', options.javaScript);
+
+    await page.getByRole('alert').getByText(followMessages.problems.notFound).waitFor();
+  });
+});

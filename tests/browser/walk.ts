@@ -1,0 +1,117 @@
+/** The steps of a person and of an officer, as the tests walk them. */
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { follow, followMessages, request, requestMessages, staff } from '../../words/vi.ts';
+import { axeViolations } from './axe.ts';
+
+/** What the tests type: plainly fictional, and looked for byte by byte afterwards. */
+export const TYPED = {
+  words: 'Em trai tôi (hư cấu) muốn hỏi về uống thuốc thay thế.',
+  phone: '0900 000 123',
+  safeHours: 'Sau 20 giờ, ngày thử',
+  answer: 'Mời bạn ghé trạm y tế sáng thứ Hai (lời thử).',
+  reply: 'Cảm ơn anh chị, tôi sẽ đến (lời thử).',
+} as const;
+
+/** Fails on any accessibility violation of the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  expect(await axeViolations(page)).toEqual([]);
+}
+
+/** Presses an option by its label, as people do: the label covers the whole row. */
+export async function choose(page: Page, label: string): Promise<void> {
+  await page.locator('label').filter({ hasText: label }).first().click();
+}
+
+/** Presses the button of this name. */
+export async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click();
+}
+
+/** Waits for the view with this heading. */
+export async function seeHeading(page: Page, name: string): Promise<void> {
+  await page.getByRole('heading', { name, exact: true }).waitFor();
+}
+
+/** Answers the first question and fills the form, up to the button that sends. */
+export async function fillRequest(page: Page): Promise<void> {
+  await page.goto('/yeu-cau/');
+  await choose(page, request.clock.options.no);
+  await press(page, request.clock.next);
+  await choose(page, request.form.forWhom.relative);
+  await choose(page, request.form.ageBand.adult);
+  await choose(page, request.form.help.options.substitution);
+  await page.getByLabel(request.form.words.label).fill(TYPED.words);
+  await choose(page, 'Đầu mối thử nghiệm');
+  await choose(page, request.form.answerBy.phone);
+  await page.getByLabel(request.form.phone.label).fill(TYPED.phone);
+  await page.getByLabel(request.form.safeHours.label).fill(TYPED.safeHours);
+  await choose(page, request.form.consent.read);
+  await choose(page, request.form.consent.call);
+}
+
+/** The code on the receipt, without its spaces. */
+export async function readReceiptCode(page: Page): Promise<string> {
+  await seeHeading(page, request.receipt.title);
+  return (await page.locator('.code-groups').innerText()).replace(/\s/g, '');
+}
+
+/** Waits until the browser seals and opens by itself; without JavaScript the server does. */
+export async function waitForSealing(page: Page, hasJavaScript: boolean): Promise<void> {
+  const [sealing, opening] = hasJavaScript
+    ? [requestMessages.sealedHere, followMessages.openedHere]
+    : [request.form.sealedByServer, follow.openedByServer];
+  await page.getByText(sealing).or(page.getByText(opening)).waitFor();
+}
+
+/** Fills, sends and confirms saving. Returns the code. */
+export async function sendRequest(page: Page, hasJavaScript: boolean): Promise<string> {
+  await fillRequest(page);
+  await waitForSealing(page, hasJavaScript);
+  await press(page, request.form.submit);
+  const code = await readReceiptCode(page);
+  await press(page, request.receipt.saved);
+  await seeHeading(page, request.receipt.savedTitle);
+  return code;
+}
+
+/** Comes back with a code. */
+export async function comeBack(page: Page, code: string, hasJavaScript: boolean): Promise<void> {
+  await page.goto('/theo-doi/');
+  await waitForSealing(page, hasJavaScript);
+  await page.getByLabel(follow.codeLabel).fill(code);
+  await press(page, follow.open);
+}
+
+/** Registers the demo desk's officer by the one-time link, and returns the code on the key card. */
+export async function registerOfficer(page: Page, link: string): Promise<string> {
+  await page.goto(link);
+  await press(page, staff.register.button);
+  await seeHeading(page, staff.card.title);
+  const card = (await page.locator('.code-groups').innerText()).replace(/\s/g, '');
+  await press(page, staff.card.button);
+  await seeHeading(page, staff.list.title);
+  return card;
+}
+
+/** Signs in anew, as after a reload. */
+export async function signIn(page: Page): Promise<void> {
+  await page.goto('/can-bo/');
+  await press(page, staff.signIn.button);
+}
+
+/** Opens the first request of the list. */
+export async function openFirstInquiry(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /^Mở yêu cầu/ })
+    .first()
+    .click();
+  await seeHeading(page, staff.inquiry.title);
+}
+
+/** Answers the open request. */
+export async function answer(page: Page, text: string): Promise<void> {
+  await page.getByLabel(staff.inquiry.answerLabel).fill(text);
+  await press(page, staff.inquiry.answerButton);
+  await page.getByText(staff.inquiry.answered).waitFor();
+}
