@@ -50,7 +50,8 @@ describe('the quick exit', () => {
 
     await page.getByRole('link', { name: quickExit.label, exact: true }).click();
 
-    expect((await (await asked).allHeaders())['referer']).toBeUndefined();
+    const { referer } = await (await asked).allHeaders();
+    expect(referer).toBeUndefined();
   });
 
   it('works as a link without JavaScript', async () => {
