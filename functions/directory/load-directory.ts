@@ -4,9 +4,6 @@ import { attributesByLink, attributeValue, placeSearchRows, unitSearchRows } fro
 import { clearTable, deleteOthers, insertRows, markLoaded, readLoadedHash, upsertRows } from './store.ts';
 import { communeFullName, formerCommuneFullName, formerUnitKey } from './unit-names.ts';
 
-/** Raised whenever the same files give other rows than before: a change here, in search-rows.ts or in fold.ts. */
-const LOADER_VERSION = '1';
-
 /** Name of the directory's row in loaded_content. */
 const CONTENT_NAME = 'directory';
 
@@ -17,7 +14,10 @@ const CONTENT_NAME = 'directory';
  * there, or when something else in the database still refers to a row that the content has dropped.
  */
 export async function loadDirectory(db: D1Database, data: DirectoryData, now: Date): Promise<boolean> {
-  const hash = `${LOADER_VERSION}:${data.contentHash}`;
+  const units = unitSearchRows(data);
+  const places = placeSearchRows(data);
+  // The same files give other search rows when the folding or the choice of words changes.
+  const hash = await hashOf(JSON.stringify([data.contentHash, units, places]));
   if ((await readLoadedHash(db, CONTENT_NAME)) === hash) return false;
 
   await db.batch([
@@ -29,16 +29,21 @@ export async function loadDirectory(db: D1Database, data: DirectoryData, now: Da
     ...writeUnits(db, data),
     ...writePlaces(db, data),
     ...deleteDropped(db, data),
-    ...insertRows(db, 'unit_search', ['name', 'area', 'filters', 'kind', 'code'], unitSearchRows(data)),
+    ...insertRows(db, 'unit_search', ['name', 'area', 'filters', 'kind', 'code'], units),
     ...insertRows(
       db,
       'place_search',
       ['name', 'area', 'service', 'filters', 'service_at_location_id'],
-      placeSearchRows(data),
+      places,
     ),
     markLoaded(db, CONTENT_NAME, hash, now.toISOString()),
   ]);
   return true;
+}
+
+async function hashOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function writeUnits(db: D1Database, data: DirectoryData): D1PreparedStatement[] {
