@@ -1,5 +1,6 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { readDirectory } from './scripts/read-directory.ts';
 
 // Inline projects inherit this root configuration, so nothing that suits one kind of test only stands at the
 // root. The container tests need Astro's own Vite configuration and therefore a file of their own.
@@ -19,7 +20,11 @@ export default defineConfig({
           name: 'worker',
           include: ['tests/worker/**/*.test.ts'],
           setupFiles: ['./tests/worker/setup.ts'],
-          provide: { migrations: await readD1Migrations('./migrations') },
+          provide: {
+            migrations: await readD1Migrations('./migrations'),
+            // Read here because workerd has no files.
+            directory: await readDirectory('./content'),
+          },
         },
       },
       './tests/container/vitest.config.ts',

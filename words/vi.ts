@@ -684,7 +684,7 @@ export const directory = {
     title: 'Không thấy nơi bạn cần?',
     officialTitle: 'Danh sách chính thức',
     official:
-      'Công an tỉnh, thành phố phải niêm yết danh sách đơn vị cung cấp dịch vụ cai nghiện trên trang của mình, tại trụ sở Ủy ban nhân dân và Công an cấp xã (Nghị định 163/2026/NĐ-CP, khoản 5 Điều 80). Bạn có thể xem mà không cần nói tên.',
+      'Công an tỉnh, thành phố phải niêm yết danh sách đơn vị cung cấp dịch vụ cai nghiện trên trang của mình, tại trụ sở Ủy ban nhân dân và Công an cấp xã (Nghị định 163/2026/NĐ-CP, khoản 5 Điều 80).',
     requestTitle: 'Hỏi kín đáo',
     request: 'Gửi câu hỏi cho một đầu mối, không cần nói tên.',
     requestLink: 'Gửi yêu cầu kín đáo',
@@ -736,7 +736,7 @@ export const place = {
   others: (province: string) => `Nơi khác ở ${within(province)}`,
   services: 'Dịch vụ',
   noServices: 'Nguồn không nêu dịch vụ. Hãy hỏi nơi này có nhận người tự nguyện không.',
-  unknown: 'Chưa biết',
+  unknown: 'Chưa biết hoặc chưa chắc',
   unknowns: {
     phone: 'Số điện thoại',
     exactAddress: 'Số nhà, đường, lối vào',

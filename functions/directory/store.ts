@@ -7,25 +7,25 @@ export const COUNT_CAP = 101;
 /** Rows of one INSERT: the JSON stays well under D1's 2 MB for one bound value. */
 const ROWS_PER_STATEMENT = 2000;
 
-/** Tables that the shipped files fill, in an order in which each may be emptied: a table before those it refers to. */
-const TABLES = [
-  'place_search',
-  'unit_search',
-  'attribute',
-  'taxonomy_term',
-  'taxonomy',
-  'phone',
-  'address',
-  'service_at_location',
-  'location',
-  'service',
-  'organization',
-  'former_unit',
-  'former_province',
-  'commune',
-  'province',
-] as const;
-type TableName = (typeof TABLES)[number];
+/** Tables that the shipped files fill. */
+type TableName =
+  | 'province'
+  | 'commune'
+  | 'former_province'
+  | 'former_unit'
+  | 'organization'
+  | 'service'
+  | 'location'
+  | 'service_at_location'
+  | 'address'
+  | 'phone'
+  | 'taxonomy'
+  | 'taxonomy_term'
+  | 'attribute'
+  | 'place_search'
+  | 'unit_search';
+
+type JsonRow<K extends string> = Readonly<Record<K, string | number | null>>;
 
 /** The content hash that was loaded last under this name, or null when none was. */
 export async function readLoadedHash(db: D1Database, name: string): Promise<string | null> {
@@ -45,15 +45,9 @@ export function markLoaded(db: D1Database, name: string, hash: string, at: strin
     .bind(name, hash, at);
 }
 
-/**
- * Empties the directory, first in a batch that fills it again. References from other tables are checked at the
- * end of the batch, when the rows are back.
- */
-export function wipeDirectory(db: D1Database): D1PreparedStatement[] {
-  return [
-    db.prepare('PRAGMA defer_foreign_keys = on'),
-    ...TABLES.map((table) => db.prepare(`DELETE FROM ${table}`)),
-  ];
+/** Empties a table to which no other refers. */
+export function clearTable(db: D1Database, table: TableName): D1PreparedStatement {
+  return db.prepare(`DELETE FROM ${table}`);
 }
 
 /** Inserts objects whose keys are the table's columns, many rows a statement. */
@@ -61,14 +55,52 @@ export function insertRows<K extends string>(
   db: D1Database,
   table: TableName,
   columns: readonly K[],
-  rows: readonly Readonly<Record<K, string | number | null>>[],
+  rows: readonly JsonRow<K>[],
 ): D1PreparedStatement[] {
+  return writeRows(db, insertSql(table, columns), columns, rows);
+}
+
+/** Inserts rows or brings them up to date, by their first column, so that references to them stay. */
+export function upsertRows<K extends string>(
+  db: D1Database,
+  table: TableName,
+  columns: readonly [K, ...K[]],
+  rows: readonly JsonRow<K>[],
+): D1PreparedStatement[] {
+  const [key, ...others] = columns;
+  const changes = others.map((column) => `${column} = excluded.${column}`).join(', ');
+  // Without WHERE, SQLite would read ON as the beginning of a join.
+  const sql = `${insertSql(table, columns)} WHERE true ON CONFLICT (${key}) DO UPDATE SET ${changes}`;
+  return writeRows(db, sql, columns, rows);
+}
+
+/** Deletes the rows whose key is not among these; fails when something still refers to one. */
+export function deleteOthers(
+  db: D1Database,
+  table: TableName,
+  key: 'id' | 'code',
+  keys: readonly string[],
+): D1PreparedStatement {
+  return db
+    .prepare(`DELETE FROM ${table} WHERE ${key} NOT IN (SELECT value FROM json_each(?1))`)
+    .bind(JSON.stringify(keys));
+}
+
+function insertSql(table: TableName, columns: readonly string[]): string {
   const values = columns.map((column) => `value ->> '$.${column}'`).join(', ');
-  const sql = `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${values} FROM json_each(?1)`;
+  return `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${values} FROM json_each(?1)`;
+}
+
+function writeRows<K extends string>(
+  db: D1Database,
+  sql: string,
+  columns: readonly K[],
+  rows: readonly JsonRow<K>[],
+): D1PreparedStatement[] {
   const statements: D1PreparedStatement[] = [];
   for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT) {
-    const chunk = rows.slice(from, from + ROWS_PER_STATEMENT);
-    statements.push(db.prepare(sql).bind(JSON.stringify(chunk)));
+    const chunk = JSON.stringify(rows.slice(from, from + ROWS_PER_STATEMENT), [...columns]);
+    statements.push(db.prepare(sql).bind(chunk));
   }
   return statements;
 }

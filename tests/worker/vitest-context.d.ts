@@ -1,10 +1,13 @@
 /// <reference types="@cloudflare/vitest-plugin/types" />
 import type { readD1Migrations } from '@cloudflare/vitest-plugin';
+import type { DirectoryData } from '../../functions/directory/schema.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** The files of migrations/, split into statements, as vitest.config.ts provides them. */
     migrations: Awaited<ReturnType<typeof readD1Migrations>>;
+    /** The whole shipped directory, as vitest.config.ts provides it. */
+    directory: DirectoryData;
   }
 }
 
