@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { base64, base64urlnopad, bech32, hex } from '@scure/base';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCode } from '../../domain/code.ts';
 import { deriveFromCard, deriveFromCode, PRF_SALT } from '../../domain/derive.ts';
 import { openGrant } from '../../domain/desk-key.ts';
@@ -29,11 +29,17 @@ import {
 const browser = useBrowser();
 const portal = usePortal();
 
+let links: string[] = [];
+beforeAll(async () => {
+  links = await portal.inviteOfficers(3);
+});
+
 /** All that must never stand in the state, under the name that a failure shows. */
 const secrets = new Map<string, string | Uint8Array>(Object.entries(TYPED));
 
-/** Every body that an officer's browser posted. */
+/** Every body that an officer's browser posted, and every one that a sealing browser did. */
 const postedBodies: string[] = [];
+const sealedBodies: string[] = [];
 
 describe.each([
   { javaScript: true, screen: 'phone', withdraws: true },
@@ -41,14 +47,15 @@ describe.each([
   { javaScript: true, screen: 'desktop', withdraws: false },
 ] as const)('the whole journey ($screen, JavaScript $javaScript)', ({ withdraws, ...options }) => {
   it('is sent, opened, answered, read, replied to and withdrawn', async () => {
-    const link = await portal.inviteOfficer();
     const person = await browser.open(portal.origin, options);
     const desk = await browser.open(portal.origin, { screen: 'desktop' });
     await addAuthenticator(desk, true);
     desk.on('request', (sent) => postedBodies.push(sent.postData() ?? ''));
 
+    if (options.javaScript) person.on('request', (sent) => sealedBodies.push(sent.postData() ?? ''));
+
     const code = await sendRequest(person, options.javaScript);
-    const card = await registerOfficer(desk, link);
+    const card = await registerOfficer(desk, links.pop() ?? '');
     await expectAccessible(desk);
     await openFirstInquiry(desk);
     await desk.getByText(TYPED.words).waitFor();
@@ -125,6 +132,20 @@ describe('after these journeys', () => {
 
     expect(prfs).toHaveLength(3);
     expect(postedBodies.join('')).toContain('attestationObject');
+    expect(leaks).toEqual([]);
+  });
+
+  it('no body that a sealing browser posted holds a typed word or a code', () => {
+    const spoken = [...secrets].filter(([name]) => name in TYPED || name.startsWith('code'));
+    const bodies = sealedBodies.map((body) => Buffer.from(body));
+
+    const leaks = spoken.flatMap(([name, secret]) =>
+      spellings(secret)
+        .filter((spelling) => bodies.some((body) => body.includes(spelling)))
+        .map(() => name),
+    );
+
+    expect(sealedBodies.join('')).toContain('deskRecipient');
     expect(leaks).toEqual([]);
   });
 

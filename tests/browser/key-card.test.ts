@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { staff } from '../../words/vi.ts';
 import { addAuthenticator } from './authenticator.ts';
 import { useBrowser } from './browser.ts';
@@ -17,9 +17,15 @@ import {
 const browser = useBrowser();
 const portal = usePortal();
 
+let links: string[] = [];
+beforeAll(async () => {
+  links = await portal.inviteOfficers(5);
+});
+const nextLink = () => links.pop() ?? '';
+
 describe('an officer whose passkey has no PRF', () => {
   it('is told so, and opens the desk with the key card', async () => {
-    const link = await portal.inviteOfficer();
+    const link = nextLink();
     const person = await browser.open(portal.origin);
     const desk = await browser.open(portal.origin, { screen: 'desktop' });
     await addAuthenticator(desk, false);
@@ -56,7 +62,7 @@ describe('an officer with PRF', () => {
   it('signs in again after a reload without the card', async () => {
     const desk = await browser.open(portal.origin, { screen: 'desktop' });
     await addAuthenticator(desk, true);
-    await registerOfficer(desk, await portal.inviteOfficer());
+    await registerOfficer(desk, nextLink());
 
     await desk.reload();
     await seeHeading(desk, staff.signIn.title);
@@ -70,7 +76,7 @@ describe('an officer with PRF', () => {
     const desk = await browser.open(portal.origin, { screen: 'desktop' });
     await addAuthenticator(desk, true);
 
-    await desk.goto(await portal.inviteOfficer());
+    await desk.goto(nextLink());
     await seeHeading(desk, staff.register.title);
 
     expect(desk.url()).toBe(`${portal.origin}/can-bo/`);
@@ -79,7 +85,7 @@ describe('an officer with PRF', () => {
 
 describe('a one-time link', () => {
   it('says what to do when it has been used', async () => {
-    const link = await portal.inviteOfficer();
+    const link = nextLink();
     const desk = await browser.open(portal.origin, {
       screen: 'desktop',
       expectedProblems: [/status of 410/],
@@ -95,7 +101,7 @@ describe('a one-time link', () => {
   });
 
   it('asks for the recovery code when the link holds none, and names a wrong one', async () => {
-    const link = await portal.inviteOfficer();
+    const link = nextLink();
     const desk = await browser.open(portal.origin, { screen: 'phone' });
     await addAuthenticator(desk, true);
 

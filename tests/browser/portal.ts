@@ -18,8 +18,8 @@ export interface Portal {
   stop: () => Promise<void>;
   /** Serves the same state again, under the same address. */
   start: () => Promise<void>;
-  /** Makes the demo desk as `npm start` does, and gives a one-time link for an officer of it. */
-  inviteOfficer: () => Promise<string>;
+  /** Makes the demo desk as `npm start` does, and gives one-time links for officers of it. */
+  inviteOfficers: (count: number) => Promise<string[]>;
   /** Works on the bindings behind the server's back; the server is down meanwhile. */
   reachInto: <T>(work: (env: Env) => Promise<T>) => Promise<T>;
 }
@@ -67,18 +67,24 @@ export function usePortal(): Portal {
     start,
     stop,
     reachInto,
-    inviteOfficer: () => reachInto((env) => makeLink(env, stateDir, `http://localhost:${port}`)),
+    inviteOfficers: (count) =>
+      reachInto((env) => makeLinks(env, stateDir, `http://localhost:${port}`, count)),
   };
 }
 
-/** The link of `npm start` for the first officer; for further ones a link of the same form. */
-export async function makeLink(env: Env, stateDir: string, origin: string): Promise<string> {
+/** One-time links: the one of `npm start` for the first officer, and others of the same form. */
+async function makeLinks(env: Env, stateDir: string, origin: string, count: number): Promise<string[]> {
   const { link } = await makeDemoDesk(env, stateDir, origin);
-  if (link !== null) return link;
+  const links = link === null ? [] : [link];
   const [desk] = await listDesks(env.DB, new Date());
   if (desk === undefined) throw new Error('the demo desk was not made');
-  const token = await makeInvite(env.DB, { name: 'Cán bộ thử', role: 'intake', deskId: desk.id }, new Date());
-  return `${origin}/can-bo/#moi=${token}&phuc-hoi=${await readDemoRecovery(stateDir)}`;
+  const recovery = await readDemoRecovery(stateDir);
+  while (links.length < count) {
+    const invite = { name: 'Cán bộ thử', role: 'intake', deskId: desk.id } as const;
+    const token = await makeInvite(env.DB, invite, new Date());
+    links.push(`${origin}/can-bo/#moi=${token}&phuc-hoi=${recovery}`);
+  }
+  return links;
 }
 
 /** The code on the demo desk's recovery sheet. */

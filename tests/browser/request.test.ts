@@ -18,7 +18,7 @@ const browser = useBrowser();
 const portal = usePortal();
 
 beforeAll(async () => {
-  await portal.inviteOfficer();
+  await portal.inviteOfficers(1);
 });
 
 const modes = [

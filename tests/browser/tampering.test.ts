@@ -11,7 +11,7 @@ import { listDesks } from '../../functions/inquiries/list-desks.ts';
 import { followMessages, staff } from '../../words/vi.ts';
 import { addAuthenticator } from './authenticator.ts';
 import { useBrowser } from './browser.ts';
-import { makeLink, usePortal } from './portal.ts';
+import { usePortal } from './portal.ts';
 import {
   answer,
   comeBack,
@@ -30,12 +30,7 @@ const portal = usePortal();
 let links: string[] = [];
 
 beforeAll(async () => {
-  links = await portal.reachInto(async (env) => {
-    const made = [];
-    // One after another: making the desk must not run twice at once.
-    for (let i = 0; i < 4; i++) made.push(await makeLink(env, portal.stateDir, portal.origin));
-    return made;
-  });
+  links = await portal.inviteOfficers(4);
 });
 
 /** Writes into the database, where this person's request is then the only one. */
@@ -61,6 +56,40 @@ async function openConsole() {
 }
 
 describe('what is written into the database behind the server', () => {
+  it('a genuine answer copied under another id is named', async () => {
+    const person = await browser.open(portal.origin);
+    const code = await sendRequest(person, true);
+    const desk = await openConsole();
+    await openFirstInquiry(desk);
+    await answer(desk, TYPED.answer);
+    await tamper(code, async (env) => {
+      const { DB } = env;
+      const row = await DB.prepare(
+        `SELECT message.id, sealed, inquiry_id, erase_key FROM message JOIN inquiry ON inquiry.id = inquiry_id`,
+      ).first<{ id: string; sealed: number[]; inquiry_id: string; erase_key: string }>();
+      const key = row && (await fetchEraseKey(env.ERASE_KEYS, row.erase_key));
+      if (!row || !key) throw new Error('nothing to copy');
+      const sealed = await unwrap(new Uint8Array(row.sealed), key, {
+        inquiry: row.inquiry_id,
+        column: `message:${row.id}`,
+      });
+      if (!sealed) throw new Error('the answer does not unwrap');
+      const id = crypto.randomUUID();
+      const wrapped = await wrap(sealed, key, { inquiry: row.inquiry_id, column: `message:${id}` });
+      await DB.prepare(
+        `INSERT INTO message (id, inquiry_id, sender, sent_hour, sealed)
+         VALUES (?1, ?2, 'desk', '2026-01-01T00:00:00Z', ?3)`,
+      )
+        .bind(id, row.inquiry_id, wrapped)
+        .run();
+    });
+
+    await comeBack(person, code, true);
+
+    await person.getByText(followMessages.messageProblems.copied).waitFor();
+    expect(await person.getByText(TYPED.answer).count()).toBe(1);
+  });
+
   it('a swapped recipient stops the officer from answering to it', async () => {
     const code = await sendRequest(await browser.open(portal.origin), true);
     const { recipient } = await deriveFromCode(makeCode());
@@ -124,40 +153,6 @@ describe('what is written into the database behind the server', () => {
       await expectAccessible(person);
     },
   );
-
-  it('a genuine answer copied under another id is named', async () => {
-    const person = await browser.open(portal.origin);
-    const code = await sendRequest(person, true);
-    const desk = await openConsole();
-    await openFirstInquiry(desk);
-    await answer(desk, TYPED.answer);
-    await tamper(code, async (env) => {
-      const { DB } = env;
-      const row = await DB.prepare(
-        `SELECT message.id, sealed, inquiry_id, erase_key FROM message JOIN inquiry ON inquiry.id = inquiry_id`,
-      ).first<{ id: string; sealed: number[]; inquiry_id: string; erase_key: string }>();
-      const key = row && (await fetchEraseKey(env.ERASE_KEYS, row.erase_key));
-      if (!row || !key) throw new Error('nothing to copy');
-      const sealed = await unwrap(new Uint8Array(row.sealed), key, {
-        inquiry: row.inquiry_id,
-        column: `message:${row.id}`,
-      });
-      if (!sealed) throw new Error('the answer does not unwrap');
-      const id = crypto.randomUUID();
-      const wrapped = await wrap(sealed, key, { inquiry: row.inquiry_id, column: `message:${id}` });
-      await DB.prepare(
-        `INSERT INTO message (id, inquiry_id, sender, sent_hour, sealed)
-         VALUES (?1, ?2, 'desk', '2026-01-01T00:00:00Z', ?3)`,
-      )
-        .bind(id, row.inquiry_id, wrapped)
-        .run();
-    });
-
-    await comeBack(person, code, true);
-
-    await person.getByText(followMessages.messageProblems.copied).waitFor();
-    expect(await person.getByText(TYPED.answer).count()).toBe(1);
-  });
 
   it('a swapped desk key stops the console in red', async () => {
     const { recipient } = await deriveFromCode(makeCode());
