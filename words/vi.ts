@@ -325,7 +325,7 @@ export const request = {
       'nộp trong ứng dụng VNeID. Nộp trên mạng thì giữ lại bản gốc giấy tờ.',
     ],
     company:
-      'Bạn có thể rủ một người mình tin đi cùng. Người từ đủ 12 đến dưới 18 tuổi do cha, mẹ, người giám hộ hoặc người đại diện hợp pháp đăng ký.',
+      'Có người mình tin đi cùng sẽ đỡ lo; hãy hỏi trước Công an cấp xã xem người đó có được vào cùng không. Người từ đủ 12 đến dưới 18 tuổi do cha, mẹ, người giám hộ hoặc người đại diện hợp pháp đăng ký.',
     unsure:
       'Nếu chưa chắc, hãy hỏi lại nơi đã xác định cho bạn trong hôm nay, và cứ tính như thời hạn đang chạy.',
     guide: 'Đọc từng bước đăng ký',
@@ -595,6 +595,7 @@ export const staff = {
     byPhone: (phone: string, hours: string) => `Gọi ${phone}. Giờ gọi an toàn: ${hours}.`,
     anyHours: 'không ghi',
     messagesTitle: 'Trao đổi',
+    noMessages: 'Chưa có lời nhắn nào sau lời kể.',
     fromPerson: 'Người gửi viết',
     fromDesk: 'Đầu mối viết',
     answerTitle: 'Trả lời',

@@ -63,7 +63,8 @@ function markField({ field, message }: FieldError): void {
   note.append(prefix, ` ${message}`);
   const isGroup = box.classList.contains('choices');
   box.classList.add(isGroup ? 'choices--error' : 'field--error');
-  (box.querySelector('.hint') ?? box.querySelector('legend, label'))?.after(note);
+  // The field's own hint, not one of its options'.
+  (box.querySelector(':scope > .hint') ?? box.querySelector('legend, label'))?.after(note);
   const described = isGroup ? box : control;
   described.setAttribute(
     'aria-describedby',

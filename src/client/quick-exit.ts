@@ -30,6 +30,8 @@ export function countShiftPresses(): (press: Press) => boolean {
  * Entries before this one stay: a page may not touch them.
  */
 export function leave(url: string): void {
+  // Pages that ask before they are left take their question back on this event.
+  dispatchEvent(new Event('quick-exit'));
   document.documentElement.replaceChildren();
   try {
     history.replaceState(null, '', '/');

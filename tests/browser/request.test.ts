@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { followMessages, request, requestMessages } from '../../words/vi.ts';
+import { followMessages, quickExit, request, requestMessages } from '../../words/vi.ts';
 import { useBrowser } from './browser.ts';
 import { usePortal } from './portal.ts';
 import {
@@ -84,6 +84,28 @@ describe.each(modes)('the request ($screen, JavaScript $javaScript)', (options) 
     await seeHeading(page, request.receipt.savedTitle);
     expect(await page.content()).not.toContain(code);
     await expectAccessible(page);
+  });
+});
+
+describe('the quick exit from a receipt', () => {
+  it('leaves at once, although the page asks before other ways of leaving', async () => {
+    const target = new URL(quickExit.url);
+    const page = await browser.open(portal.origin, { alsoAllowed: [target.origin] });
+    await page.route(`${target.origin}/**`, (route) => route.fulfill({ body: 'thoi tiet' }));
+    let isAsked = false;
+    page.on('dialog', (dialog) => {
+      isAsked = true;
+      void dialog.dismiss();
+    });
+    await fillRequest(page);
+    await waitForSealing(page, true);
+    await press(page, request.form.submit);
+    await readReceiptCode(page);
+
+    await page.getByRole('link', { name: quickExit.label, exact: true }).click();
+
+    await page.waitForURL(`${target.origin}/**`);
+    expect(isAsked).toBe(false);
   });
 });
 

@@ -65,6 +65,7 @@ export async function showInquiry(desk: OpenDesk, id: string, notice = ''): Prom
     fillSlots(view, { problem: describeDeskProblem(request.problem) });
   } else {
     fillRequest(view, request.envelope);
+    slot(view, 'no-messages').hidden = messages.length > 0;
     slot(view, 'messages').append(
       ...messages.map((message) => {
         const line = cloneTemplate('message-template');
