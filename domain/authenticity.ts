@@ -8,9 +8,10 @@ export type Mismatch = 'desk' | 'recipient' | 'proof' | 'sender' | 'copied';
 export type EnvelopeAddress = Pick<Envelope, 'desk' | 'recipient' | 'proof'>;
 
 /**
- * Checks, for an officer, a request part against what the database says of it.
+ * Checks a request part against what is known of it outside.
  *
- * @param row the desk whose key opened the part, and the person's recipient as the column has it
+ * @param row for an officer the desk whose key opened the part, and the person's recipient as the column has it;
+ *   for the person the desk that the server names, and the recipient that the code gives
  * @returns the first mismatch; null when all fits
  */
 export function requestMismatch(

@@ -29,15 +29,18 @@ export type ReadRequest =
 
 /**
  * Opens a thread for the person who holds the code: answers are shown only where they repeat the code's proof.
+ * Where the request has a problem, nothing more may be sealed to the desk that the server names: `desk` says that
+ * the person chose another one.
  */
 export async function readOwnThread(
-  thread: SealedThread,
+  thread: SealedThread & { desk: { id: string } },
   secrets: { identity: string; recipient: string; proof: string },
 ): Promise<{ request: ReadRequest; messages: ReadMessage[] }> {
-  const request = await readRequest(thread.request, secrets.identity, (envelope) => {
-    if (envelope.proof !== secrets.proof) return 'proof';
-    return envelope.recipient === secrets.recipient ? null : 'recipient';
-  });
+  const request = await readRequest(thread.request, secrets.identity, (envelope) =>
+    envelope.proof === secrets.proof
+      ? requestMismatch(envelope, { desk: thread.desk.id, recipient: secrets.recipient })
+      : 'proof',
+  );
   return { request, messages: await readMessages(thread, secrets.identity, secrets) };
 }
 

@@ -11,6 +11,7 @@ export const ERROR_STATUS = {
   method_not_allowed: 405,
   desk_closed: 409,
   desk_key_changed: 409,
+  request_altered: 409,
   rp_id_changed: 409,
   invite_gone: 410,
   too_large: 413,

@@ -19,11 +19,13 @@ export async function addPersonMessage(
   if (row === null) throw new AppError('not_found');
   const key = await fetchEraseKey(env.ERASE_KEYS, row.erase_key);
   if (key === null) throw new AppError('not_found');
-  await insertMessage(db, {
+  const isStored = await insertMessage(db, {
     id: input.id,
     inquiryId: row.id,
     sender: 'person',
     sentHour: hourOf(now),
     sealed: await wrap(input.sealed, key, { inquiry: row.id, column: `message:${input.id}` }),
   });
+  // Withdrawn meanwhile, or an id of another thread: saying that it was sent would lose it without a word.
+  if (!isStored) throw new AppError('not_found');
 }

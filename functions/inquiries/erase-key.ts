@@ -54,6 +54,19 @@ export async function fetchEraseKey(bucket: R2Bucket, name: string): Promise<Cry
 }
 
 /**
+ * Deletes a key; one that is gone already counts as deleted.
+ *
+ * @throws AppError `storage_unavailable`
+ */
+export async function deleteEraseKey(bucket: R2Bucket, name: string): Promise<void> {
+  try {
+    await bucket.delete(name);
+  } catch (cause) {
+    throw new AppError('storage_unavailable', { cause });
+  }
+}
+
+/**
  * Wraps a sealed part for its column.
  *
  * @returns a 96-bit random nonce followed by the ciphertext with its tag (NIST SP 800-38D)

@@ -10,7 +10,8 @@ const TokenSchema = z.string().regex(/^[\w-]{43}$/);
 
 const RecipientSchema = z.string().regex(/^age1[0-9a-z]{58}$/);
 
-const SealedSchema = z
+/** An age file as base64url. */
+export const SealedSchema = z
   .string()
   .min(1)
   .max(Math.ceil((MAX_SEALED_BYTES * 4) / 3))

@@ -39,8 +39,8 @@ export async function listInquiries(env: Stores, deskId: string, now: Date): Pro
  */
 export async function readInquiry(env: Stores, id: string, deskId: string, now: Date): Promise<Thread> {
   const { row, key } = await findWithKey(env, id, deskId);
-  await markRead(env.DB, row, hourOf(now));
-  return unwrapThread(env.DB, row, key);
+  await markRead(env.DB, row.id, hourOf(now));
+  return unwrapThread(env.DB, row.status === 'received' ? { ...row, status: 'read' } : row, key);
 }
 
 /**
@@ -57,7 +57,7 @@ export async function openContact(
   now: Date,
 ): Promise<Uint8Array | null> {
   const { row, key } = await findWithKey(env, id, deskId);
-  await recordContactOpened(env.DB, row.id, reason, hourOf(now));
+  if (!(await recordContactOpened(env.DB, row.id, reason, hourOf(now)))) throw new AppError('not_found');
   return unwrap(blobBytes(row.contact), key, { inquiry: row.id, column: 'contact' });
 }
 
@@ -74,13 +74,14 @@ export async function answerInquiry(
   now: Date,
 ): Promise<void> {
   const { row, key } = await findWithKey(env, id, deskId);
-  await insertMessage(env.DB, {
+  const isStored = await insertMessage(env.DB, {
     id: message.id,
     inquiryId: row.id,
     sender: 'desk',
     sentHour: hourOf(now),
     sealed: await wrap(message.sealed, key, { inquiry: row.id, column: `message:${message.id}` }),
   });
+  if (!isStored) throw new AppError('not_found');
 }
 
 async function findWithKey(

@@ -122,7 +122,11 @@ export async function insertInquiry(db: Database, inquiry: NewInquiry): Promise<
         inquiry.request,
         inquiry.contact,
       ),
-    insertEvent(db, { inquiryId: inquiry.id, kind: 'received', atHour: inquiry.receivedHour, reason: null }),
+    insertEvent(
+      db,
+      { inquiryId: inquiry.id, kind: 'received', atHour: inquiry.receivedHour, reason: null },
+      "= 'received'",
+    ),
   ]);
 }
 
@@ -135,60 +139,69 @@ export async function closeReceipt(db: Database, lookupHash: string): Promise<vo
 }
 
 /**
- * Stores a message and what follows from it, all or nothing. A message id that already stands in this thread is
- * left as it is: the sender sent it twice.
+ * Stores a message and what follows from it, all or nothing. A message id that already stands is left as it is and
+ * nothing follows from it: the sender sent it twice.
+ *
+ * @returns whether the message stands in the request's thread; false when the request is gone or being erased, or
+ *   when the id belongs to another thread
  */
 export async function insertMessage(
   db: Database,
   message: { id: string; inquiryId: string; sender: 'person' | 'desk'; sentHour: string; sealed: Uint8Array },
-): Promise<void> {
-  const status = message.sender === 'desk' ? 'answered' : 'received';
-  await db.batch([
+): Promise<boolean> {
+  const { id, inquiryId, sender, sentHour } = message;
+  const outcomes = await db.batch([
+    // Before the message itself, so that only a message which does not stand yet changes the status.
+    db
+      .prepare(
+        `UPDATE inquiry SET status = ?2
+         WHERE id = ?1 AND status <> 'erasing' AND NOT EXISTS (SELECT 1 FROM message WHERE id = ?3)`,
+      )
+      .bind(inquiryId, sender === 'desk' ? 'answered' : 'received', id),
+    ...(sender === 'desk'
+      ? [
+          db
+            .prepare(
+              `INSERT INTO status_event (id, inquiry_id, kind, at_hour)
+               SELECT ?1, id, 'answered', ?3 FROM inquiry
+               WHERE id = ?2 AND status <> 'erasing' AND NOT EXISTS (SELECT 1 FROM message WHERE id = ?4)`,
+            )
+            .bind(crypto.randomUUID(), inquiryId, sentHour, id),
+        ]
+      : []),
     db
       .prepare(
         `INSERT INTO message (id, inquiry_id, sender, sent_hour, sealed)
          SELECT ?1, id, ?3, ?4, ?5 FROM inquiry WHERE id = ?2 AND status <> 'erasing'
          ON CONFLICT (id) DO NOTHING`,
       )
-      .bind(message.id, message.inquiryId, message.sender, message.sentHour, message.sealed),
+      .bind(id, inquiryId, sender, sentHour, message.sealed),
     db
-      .prepare(`UPDATE inquiry SET status = ?2 WHERE id = ?1 AND status <> 'erasing'`)
-      .bind(message.inquiryId, status),
-    ...(message.sender === 'desk'
-      ? [
-          insertEvent(db, {
-            id: message.id,
-            inquiryId: message.inquiryId,
-            kind: 'answered',
-            atHour: message.sentHour,
-            reason: null,
-          }),
-        ]
-      : []),
+      .prepare('SELECT 1 FROM message WHERE id = ?1 AND inquiry_id = ?2 AND sender = ?3')
+      .bind(id, inquiryId, sender),
   ]);
+  return outcomes.at(-1)?.results.length === 1;
 }
 
-/** Marks a request as read by the desk, and the desk's box as opened. */
-export async function markRead(
-  db: Database,
-  inquiry: Pick<InquiryRow, 'id' | 'status'>,
-  hour: string,
-): Promise<void> {
-  if (inquiry.status !== 'received') return;
+/** Marks a request as read by the desk; a request that was read before, or is gone, is left as it is. */
+export async function markRead(db: Database, inquiryId: string, hour: string): Promise<void> {
   await db.batch([
-    db.prepare(`UPDATE inquiry SET status = 'read' WHERE id = ?1 AND status = 'received'`).bind(inquiry.id),
-    insertEvent(db, { inquiryId: inquiry.id, kind: 'read', atHour: hour, reason: null }),
+    // The event first: it is made only where the status is about to change.
+    insertEvent(db, { inquiryId, kind: 'read', atHour: hour, reason: null }, "= 'received'"),
+    db.prepare(`UPDATE inquiry SET status = 'read' WHERE id = ?1 AND status = 'received'`).bind(inquiryId),
   ]);
 }
 
-/** Records that an officer opened the contact part, and why. */
+/** Records that an officer opened the contact part, and why. False when the request is gone or being erased. */
 export async function recordContactOpened(
   db: Database,
   inquiryId: string,
   reason: string,
   hour: string,
-): Promise<void> {
-  await insertEvent(db, { inquiryId, kind: 'contact-opened', atHour: hour, reason }).run();
+): Promise<boolean> {
+  const event = { inquiryId, kind: 'contact-opened', atHour: hour, reason } as const;
+  const { meta } = await insertEvent(db, event, "<> 'erasing'").run();
+  return meta.changes === 1;
 }
 
 /** Begins an erasure: from here on the request reads as never sent. Null when there is nothing to erase. */
@@ -219,15 +232,16 @@ export async function deleteInquiry(db: Database, id: string): Promise<void> {
   ]);
 }
 
+/** An event of a request whose status fits: a request erased meanwhile gets none. */
 function insertEvent(
   db: Database,
-  // An answer's event has its message's id, so that an answer sent twice is told once.
-  event: { id?: string; inquiryId: string; kind: EventRow['kind']; atHour: string; reason: string | null },
+  event: { inquiryId: string; kind: EventRow['kind']; atHour: string; reason: string | null },
+  status: "= 'received'" | "<> 'erasing'",
 ): D1PreparedStatement {
   return db
     .prepare(
-      `INSERT INTO status_event (id, inquiry_id, kind, at_hour, reason) VALUES (?1, ?2, ?3, ?4, ?5)
-       ON CONFLICT (id) DO NOTHING`,
+      `INSERT INTO status_event (id, inquiry_id, kind, at_hour, reason)
+       SELECT ?1, id, ?3, ?4, ?5 FROM inquiry WHERE id = ?2 AND status ${status}`,
     )
-    .bind(event.id ?? crypto.randomUUID(), event.inquiryId, event.kind, event.atHour, event.reason);
+    .bind(crypto.randomUUID(), event.inquiryId, event.kind, event.atHour, event.reason);
 }

@@ -3,7 +3,7 @@ import { hourOf } from '../../domain/hour.ts';
 import { isUniqueViolation } from '../database.ts';
 import { AppError } from '../errors.ts';
 import { findDesk } from './desk-store.ts';
-import { storeNewEraseKey, wrap } from './erase-key.ts';
+import { deleteEraseKey, storeNewEraseKey, wrap } from './erase-key.ts';
 import { deskOf } from './list-desks.ts';
 import type { SubmitInput } from './schema.ts';
 import { findByLookup, insertInquiry } from './store.ts';
@@ -59,7 +59,7 @@ export async function submitInquiry(
       // The write may have been made in spite of the error: its key must stay, or an acknowledged retry would lose it.
       throw new AppError('storage_unavailable', { cause });
     }
-    await env.ERASE_KEYS.delete(eraseKey.name);
+    await deleteEraseKey(env.ERASE_KEYS, eraseKey.name);
     const winner = await findReceipt(db, lookupHash);
     if (winner === null) throw new AppError('storage_unavailable', { cause });
     return winner;

@@ -2,6 +2,7 @@ import type { R2Bucket } from '@cloudflare/workers-types';
 import { hashToken } from '../../domain/derive.ts';
 import type { Database } from '../database.ts';
 import { AppError } from '../errors.ts';
+import { deleteEraseKey } from './erase-key.ts';
 import { deleteInquiry, listErasing, markErasing } from './store.ts';
 
 /**
@@ -38,6 +39,6 @@ async function erase(
   inquiry: { id: string; erase_key: string },
 ): Promise<void> {
   // The key goes first: rows without their key are noise, a key without its rows could open a restored copy.
-  await bucket.delete(inquiry.erase_key);
+  await deleteEraseKey(bucket, inquiry.erase_key);
   await deleteInquiry(db, inquiry.id);
 }

@@ -1,5 +1,5 @@
-import { base64urlnopad } from '@scure/base';
 import * as z from 'zod';
+import { SealedSchema } from '../inquiries/schema.ts';
 
 const Base64UrlSchema = z
   .string()
@@ -43,8 +43,8 @@ export const InviteTokenSchema = z.strictObject({ token: TokenSchema });
 const GrantSchema = z.strictObject({
   holder: z.enum(['passkey', 'card']),
   recipient: RecipientSchema,
-  /** The desk's identity as an age file, base64url. */
-  sealed: Base64UrlSchema.transform((text) => base64urlnopad.decode(text)),
+  /** The desk's identity. */
+  sealed: SealedSchema,
 });
 
 export const RegisterSchema = z.strictObject({

@@ -3,10 +3,10 @@ import { base64urlnopad } from '@scure/base';
 import { readCode } from '../../domain/code.ts';
 import { type CodeSecrets, deriveFromCode } from '../../domain/derive.ts';
 import { localHour } from '../../domain/hour.ts';
-import { readOwnThread } from '../../domain/read-thread.ts';
+import { type PartProblem, readOwnThread } from '../../domain/read-thread.ts';
 import { readMessageText } from '../../domain/request-form.ts';
 import { type DeskAddress, sealMessage, testSealing } from '../../domain/seal-request.ts';
-import { followMessages, times } from '../../words/vi.ts';
+import { apiErrors, followMessages, times } from '../../words/vi.ts';
 import { callApi, RefusedError } from './api.ts';
 import { describeCodeProblem, describeMessage } from './describe-thread.ts';
 import { clearErrors, showErrors } from './form-errors.ts';
@@ -62,7 +62,7 @@ async function showThread(secrets: CodeSecrets, notice: string): Promise<void> {
   const { thread } = (await callApi('inquiries/open', { lookup: secrets.lookup })) as {
     thread: ThreadAnswer;
   };
-  const { request, messages } = await readOwnThread(decodeThread(thread), secrets);
+  const { request, messages } = await readOwnThread({ ...decodeThread(thread), desk: thread.desk }, secrets);
 
   const view = cloneTemplate('thread-template');
   fillSlots(view, {
@@ -85,12 +85,12 @@ async function showThread(secrets: CodeSecrets, notice: string): Promise<void> {
       return line;
     }),
   );
-  onSubmit(view, 'reply-form', replyTo(thread.desk, secrets));
+  onSubmit(view, 'reply-form', replyTo(thread.desk, secrets, request.problem));
   onSubmit(view, 'withdraw-ask-form', async () => showWithdraw(secrets));
   showView(byId('follow-page'), view);
 }
 
-function replyTo(desk: DeskAddress, secrets: CodeSecrets): () => Promise<void> {
+function replyTo(desk: DeskAddress, secrets: CodeSecrets, problem: PartProblem | null): () => Promise<void> {
   // One id for every attempt, so that an answer lost on the way does not store the message twice.
   const id = crypto.randomUUID();
   return async () => {
@@ -99,6 +99,11 @@ function replyTo(desk: DeskAddress, secrets: CodeSecrets): () => Promise<void> {
     if (!text.ok) {
       const message = text.problem === 'missing' ? followMessages.replyMissing : followMessages.replyTooLong;
       showErrors(byId('problems'), [{ field: 'text', message }]);
+      return;
+    }
+    // Whoever moved the request to another desk would read what is sealed to that one.
+    if (problem !== null) {
+      showErrors(byId('problems'), [{ field: 'text', message: apiErrors.request_altered }]);
       return;
     }
     const sealed = await sealMessage({ id, from: 'person', text: text.text }, { ...secrets, desk });
