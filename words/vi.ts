@@ -388,7 +388,7 @@ export const request = {
     phone: { label: 'Số điện thoại', hint: 'Chỉ điền khi chọn được gọi điện. Ví dụ: 0912 345 678' },
     safeHours: {
       label: 'Giờ nào gọi thì an toàn cho bạn?',
-      hint: 'Không bắt buộc. Ví dụ: 12 giờ đến 13 giờ các ngày trong tuần',
+      hint: 'Không bắt buộc, nhiều nhất 200 ký tự. Ví dụ: 12 giờ đến 13 giờ các ngày trong tuần',
     },
     consent: {
       legend: 'Bạn có đồng ý cho đọc không?',
