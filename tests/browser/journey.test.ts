@@ -18,8 +18,10 @@ import {
   choose,
   comeBack,
   expectAccessible,
+  findPlace,
   openFirstInquiry,
   press,
+  readGuide,
   registerOfficer,
   seeHeading,
   sendRequest,
@@ -46,12 +48,14 @@ describe.each([
   { javaScript: false, screen: 'desktop', withdraws: true },
   { javaScript: true, screen: 'desktop', withdraws: false },
 ] as const)('the whole journey ($screen, JavaScript $javaScript)', ({ withdraws, ...options }) => {
-  it('is sent, opened, answered, read, replied to and withdrawn', async () => {
+  it('finds a place and the guide, then is sent, opened, answered, read, replied to and withdrawn', async () => {
     const person = await browser.open(portal.origin, options);
     const desk = await browser.open(portal.origin, { screen: 'desktop' });
     await addAuthenticator(desk, true);
     desk.on('request', (sent) => postedBodies.push(sent.postData() ?? ''));
 
+    await findPlace(person);
+    await readGuide(person);
     if (options.javaScript) person.on('request', (sent) => sealedBodies.push(sent.postData() ?? ''));
 
     const code = await sendRequest(person, options.javaScript);

@@ -1,7 +1,7 @@
 /** The steps of a person and of an officer, as the tests walk them. */
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { follow, followMessages, request, requestMessages, staff } from '../../words/vi.ts';
+import { directory, follow, followMessages, home, request, requestMessages, staff } from '../../words/vi.ts';
 import { axeViolations } from './axe.ts';
 
 /** What the tests type: plainly fictional, and looked for byte by byte afterwards. */
@@ -31,6 +31,23 @@ export async function press(page: Page, name: string): Promise<void> {
 /** Waits for the view with this heading. */
 export async function seeHeading(page: Page, name: string): Promise<void> {
   await page.getByRole('heading', { name, exact: true }).waitFor();
+}
+
+/** From the first page to a place whose name is typed without diacritics. */
+export async function findPlace(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('link', { name: home.doors[0].title }).click();
+  await page.getByLabel(directory.search.text).fill('co so cai nghien so 3 ha noi');
+  await press(page, directory.search.submit);
+  await page.getByRole('link', { name: 'Cơ sở cai nghiện ma túy số 3 Hà Nội' }).click();
+  await page.getByRole('heading', { level: 1, name: /số 3 Hà Nội/ }).waitFor();
+}
+
+/** From the first page to the guide on registering. */
+export async function readGuide(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('link', { name: home.doors[2].title }).click();
+  await page.getByText('24 giờ').first().waitFor();
 }
 
 /** Answers the first question and fills the form, up to the button that sends. */
