@@ -1,17 +1,38 @@
-import { bodyLimit } from 'hono/body-limit';
+import type { MiddlewareHandler } from 'hono';
 import { AppError } from '../errors.ts';
 
 /** The largest body that any route takes, in bytes: a form of 3,000 Vietnamese characters is below 30 kB. */
 export const MAX_BODY_BYTES = 64 * 1024;
 
+/** How much of a larger body is read and thrown away, so that its sender hears the answer. */
+const MAX_DISCARDED_BYTES = 16 * 1024 * 1024;
+
 /**
- * Refuses larger bodies before they are read.
+ * Refuses larger bodies, whatever length they claim. Not `hono/body-limit`: it answers while the body is still
+ * arriving, and workerd then resets the connection before the sentence that explains is read.
  *
  * @throws AppError `too_large`
  */
-export const limitBody = bodyLimit({
-  maxSize: MAX_BODY_BYTES,
-  onError: () => {
-    throw new AppError('too_large');
-  },
-});
+export const limitBody: MiddlewareHandler = async (c, next) => {
+  const { body } = c.req.raw;
+  if (body !== null) {
+    const bytes = await readBody(body);
+    if (bytes === null) throw new AppError('too_large');
+    c.req.raw = new Request(c.req.raw, { body: bytes });
+  }
+  await next();
+};
+
+/** The bytes of a body; null when there are more than the limit, of which no more than the limit is kept. */
+async function readBody(body: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer> | null> {
+  const kept = new Uint8Array(MAX_BODY_BYTES);
+  let size = 0;
+  const reader = body.getReader();
+  while (size <= MAX_DISCARDED_BYTES) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    if (size + value.length <= MAX_BODY_BYTES) kept.set(value, size);
+    size += value.length;
+  }
+  return size <= MAX_BODY_BYTES ? kept.subarray(0, size) : null;
+}
