@@ -252,6 +252,8 @@ export const apiErrors = {
   rp_id_changed:
     'Tên miền của trang đã đổi so với khi các cán bộ đăng ký khóa truy cập. Quản trị viên cần đặt lại RP_ID như cũ.',
   invite_gone: 'Liên kết này đã dùng, đã hết hạn hoặc đã bị thu hồi. Hãy xin quản trị viên một liên kết mới.',
+  request_withdrawn:
+    'Yêu cầu này đã được rút và xóa, nên không gửi lại nữa. Muốn gửi yêu cầu mới, hãy mở lại trang “Gửi yêu cầu kín đáo”.',
   too_large: 'Nội dung gửi lên quá lớn. Hãy viết ngắn lại rồi gửi lại.',
   unsupported_type:
     'Kiểu dữ liệu gửi lên không dùng được ở đây. Hãy mở lại trang và gửi từ biểu mẫu trên trang.',
