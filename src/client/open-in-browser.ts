@@ -39,7 +39,10 @@ export async function openInBrowser(): Promise<void> {
   byId('opened-by').textContent = followMessages.openedHere;
 }
 
+let isOpening = false;
+
 async function submitCode(typed: string): Promise<void> {
+  if (isOpening) return;
   const problems = byId('problems');
   const reading = readCode(typed);
   if (!reading.ok) {
@@ -50,11 +53,14 @@ async function submitCode(typed: string): Promise<void> {
   const button = byId('submit');
   const label = button.textContent;
   button.textContent = followMessages.opening;
+  isOpening = true;
   try {
     await showThread(await deriveFromCode(reading.code), '');
   } catch (error) {
     button.textContent = label;
     showErrors(problems, [{ field: 'code', message: sentenceFor(error) }]);
+  } finally {
+    isOpening = false;
   }
 }
 

@@ -25,14 +25,16 @@ interface Desk extends DeskAddress {
 /**
  * Takes the form over.
  *
+ * @param isStillHere false once the form was posted to the server; it is then left alone
  * @throws Error when the self-test fails; the form is then as the server drew it
  */
-export async function sealInBrowser(): Promise<void> {
+export async function sealInBrowser(isStillHere: () => boolean): Promise<void> {
   const form = byId('request-form');
   if (!(form instanceof HTMLFormElement)) throw new Error('#request-form is not a form');
   const code = makeCode();
   const secrets = await deriveFromCode(code);
   await testSealing();
+  if (!isStillHere()) return;
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
