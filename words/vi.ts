@@ -260,7 +260,7 @@ export const apiErrors = {
   invalid: 'Một số chỗ chưa đúng. Hãy xem lại các ô được nêu.',
   internal: 'Hệ thống gặp lỗi. Chưa có gì được ghi lại một nửa. Hãy thử lại sau ít phút.',
   storage_unavailable:
-    'Chưa lưu được lúc này. Nội dung của bạn vẫn còn trên trang: hãy thử lại sau một phút.',
+    'Nơi lưu trữ đang bận nên chưa làm xong được. Điều bạn gõ vẫn còn trên trang: hãy thử lại sau một phút.',
 } as const;
 
 /** Times kept to the hour. */
@@ -287,7 +287,7 @@ export const request = {
   truths: [
     {
       title: 'Ai đọc được?',
-      text: 'Chỉ đầu mối bạn chọn. Lời bạn viết được niêm phong; người vận hành trang và người giữ cơ sở dữ liệu không mở được.',
+      text: 'Chỉ đầu mối bạn chọn, và bạn khi có mã. Lời bạn viết được lưu ở dạng niêm phong: người giữ cơ sở dữ liệu không mở được. Trình duyệt tắt JavaScript thì máy chủ thấy chữ của bạn trong lúc niêm phong. Ai sửa được chương trình của trang thì có thể đọc những yêu cầu gửi sau đó.',
     },
     {
       title: 'Đây không phải là đăng ký cai nghiện theo luật.',
@@ -454,7 +454,8 @@ export const follow = {
   codeLabel: 'Mã của bạn',
   codeHint: '25 chữ và số, viết liền hay cách nhóm đều được. Không phân biệt chữ hoa, chữ thường.',
   open: 'Mở',
-  openedByServer: 'Máy chủ mở niêm phong giúp bạn rồi quên ngay mã và nội dung.',
+  openedByServer:
+    'Máy chủ mở niêm phong giúp bạn, không lưu mã và nội dung. Trong khoảnh khắc đó máy chủ có thấy chúng.',
   statusTitle: 'Yêu cầu của bạn',
   messagesTitle: 'Trao đổi',
   noMessages: 'Chưa có trả lời.',
@@ -528,7 +529,7 @@ export const staff = {
   register: {
     title: 'Đăng ký cán bộ',
     who: (name: string, desk: string) => `${name}, ${desk}`,
-    text: 'Bạn sẽ tạo một khóa truy cập trên thiết bị này và nhận một thẻ khóa để in ra. Hai thứ đó là cách duy nhất mở khóa của đầu mối.',
+    text: 'Bạn sẽ tạo một khóa truy cập trên thiết bị này và nhận một thẻ khóa để in ra. Bạn mở khóa của đầu mối bằng hai thứ đó.',
     recoveryLabel: 'Mã phục hồi của đầu mối',
     recoveryHint: 'Người phụ trách đầu mối giữ mã này trên giấy. 25 chữ và số.',
     button: 'Tạo khóa truy cập',
@@ -536,7 +537,7 @@ export const staff = {
   card: {
     title: 'Thẻ khóa của bạn',
     codeTitle: 'Mã trên thẻ khóa',
-    text: 'In hoặc chép mã này ra giấy và cất ở nơi khóa kín. Dùng thẻ khi thiết bị không mở được khóa của đầu mối, hoặc khi mất khóa truy cập. Mã chỉ hiện một lần.',
+    text: 'In hoặc chép mã này ra giấy và cất ở nơi khóa kín. Dùng thẻ khi đã đăng nhập mà thiết bị không mở được khóa của đầu mối. Mất khóa truy cập thì xin quản trị viên một liên kết mới. Mã chỉ hiện một lần.',
     noPrf:
       'Khóa truy cập trên thiết bị này không mở được khóa của đầu mối (thiếu phần mở rộng PRF). Mỗi lần đăng nhập bạn sẽ gõ mã trên thẻ khóa.',
     print: 'In thẻ khóa',
