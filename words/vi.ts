@@ -376,10 +376,6 @@ export const request = {
     desk: {
       legend: 'Gửi đến đầu mối nào?',
       hint: 'Chỉ đầu mối bạn chọn mở được lời bạn viết.',
-      about: (desk: { kind: string; operator: string; duty: string; hours: string; opened: string }) =>
-        `${desk.kind}: ${desk.operator}. ${desk.duty} Giờ trả lời: ${desk.hours}. ${desk.opened}`,
-      opened: (hour: string) => `Mở hộp thư gần nhất: ${hour}.`,
-      neverOpened: 'Chưa mở hộp thư lần nào.',
     },
     answerBy: {
       legend: 'Bạn muốn được trả lời thế nào?',
@@ -426,7 +422,12 @@ export const requestMessages = {
   sealedHere: 'Trình duyệt này niêm phong lời bạn viết trước khi gửi. Máy chủ không thấy chữ của bạn.',
   sending: 'Đang niêm phong và gửi…',
   arrived: (desk: string, hour: string) => `${desk} nhận lúc ${hour}.`,
-  answers: (hours: string) => `Giờ trả lời của đầu mối: ${hours}.`,
+  desk: {
+    about: (desk: { kind: string; operator: string; duty: string; hours: string; opened: string }) =>
+      `${desk.kind}: ${desk.operator}. ${desk.duty} Giờ trả lời: ${desk.hours}. ${desk.opened}`,
+    opened: (hour: string) => `Mở hộp thư gần nhất: ${hour}.`,
+    neverOpened: 'Chưa mở hộp thư lần nào.',
+  },
   problems: {
     resultKnown: 'Thiếu câu trả lời về thời hạn 24 giờ. Hãy bắt đầu lại từ trang đầu của yêu cầu.',
     forWhom: 'Hãy chọn bạn hỏi cho ai.',
@@ -520,7 +521,6 @@ export const staff = {
   description: 'Nơi cán bộ đầu mối mở và trả lời yêu cầu.',
   noScript:
     'Bàn làm việc cần JavaScript để mở niêm phong ngay trên máy của bạn. Hãy bật JavaScript rồi tải lại trang.',
-  loading: 'Đang mở…',
   signIn: {
     title: 'Đăng nhập',
     text: 'Dùng khóa truy cập (passkey) đã đăng ký trên thiết bị này. Khóa của đầu mối chỉ mở trong bộ nhớ của trang; tải lại trang là phải đăng nhập lại.',
