@@ -319,7 +319,7 @@ export const request = {
   stop: {
     title: 'Có một thời hạn 24 giờ',
     lead: 'Câu hỏi gửi ở đây không dừng được thời hạn đó.',
-    rule: 'Người đã được thông báo là nghiện ma túy có 24 giờ để đăng ký cai nghiện tự nguyện, hoặc điều trị thay thế, với Công an cấp xã nơi cư trú. Không đăng ký thì có thể bị đưa đi cai nghiện bắt buộc.',
+    rule: 'Người đã được thông báo là nghiện ma túy có 24 giờ để đăng ký cai nghiện tự nguyện với Công an cấp xã nơi cư trú; luật cho đăng ký điều trị thay thế thay cho cai. Không đăng ký thì có thể bị đưa đi cai nghiện bắt buộc.',
     sources:
       'Nghị định 163/2026/NĐ-CP, Điều 89 khoản 1; Luật 120/2025/QH15, Điều 31 khoản 6 và Điều 35 khoản 1. Đối chiếu ngày 21/11/2026.',
     howTitle: 'Đăng ký bằng cách nào?',
