@@ -8,7 +8,7 @@ import { staff } from '../../../words/vi.ts';
 import { callApi, RefusedError } from '../api.ts';
 import { describeCodeProblem } from '../describe-thread.ts';
 import { showErrors } from '../form-errors.ts';
-import { byId, cloneTemplate, fillCode, fillSlots, showView, slot } from '../slots.ts';
+import { beginView, byId, cloneTemplate, fillCode, fillSlots, showView, slot } from '../slots.ts';
 import {
   isKeyHandedOut,
   openInvite,
@@ -20,7 +20,7 @@ import {
   type Workplace,
 } from './desk-access.ts';
 import { showInquiry, showList } from './desk-views.ts';
-import { beginView, describeFailure, onAct } from './view-parts.ts';
+import { describeFailure, onAct } from './view-parts.ts';
 
 /** The desk whose requests are open, with its key. */
 export interface OpenDesk {

@@ -8,10 +8,10 @@ import { sealMessage } from '../../../domain/seal-request.ts';
 import { followMessages, request as requestWords, staff, times } from '../../../words/vi.ts';
 import { callApi } from '../api.ts';
 import { showErrors } from '../form-errors.ts';
-import { byId, cloneTemplate, fillSlots, showView, slot } from '../slots.ts';
+import { beginView, byId, cloneTemplate, fillSlots, showView, slot } from '../slots.ts';
 import { decodeThread, type ThreadJson } from '../thread-json.ts';
 import type { OpenDesk } from './console.ts';
-import { beginView, onAct } from './view-parts.ts';
+import { onAct } from './view-parts.ts';
 
 type Status = keyof typeof staff.list.status;
 

@@ -4,19 +4,6 @@ import { RefusedError } from '../api.ts';
 import { clearErrors, showErrors } from '../form-errors.ts';
 import { byId, slot } from '../slots.ts';
 
-let latestView = 0;
-
-/**
- * Begins to show another view: what an earlier one still waits for must not appear in its place.
- *
- * @returns whether no later view has begun since
- */
-export function beginView(): () => boolean {
-  latestView += 1;
-  const mine = latestView;
-  return () => mine === latestView;
-}
-
 /** Does the act of a form (on submit) or a button (on click) once at a time, and shows what went wrong. */
 export function onAct(view: ParentNode, name: string, act: () => Promise<void>): void {
   const element = slot(view, name);
