@@ -14,6 +14,7 @@ export const ERROR_STATUS = {
   request_altered: 409,
   rp_id_changed: 409,
   invite_gone: 410,
+  request_withdrawn: 410,
   too_large: 413,
   unsupported_type: 415,
   invalid: 422,

@@ -11,7 +11,7 @@ import { answerError, errorCodeOf } from '../functions/http/answer-error.ts';
 import { guardOrigin } from '../functions/http/guard-origin.ts';
 import { limitBody } from '../functions/http/limit-body.ts';
 import { setSecurityHeaders } from '../functions/http/security-headers.ts';
-import { resumeErasures } from '../functions/inquiries/withdraw-inquiry.ts';
+import { forgetErasedCodes, resumeErasures } from '../functions/inquiries/withdraw-inquiry.ts';
 import { sweepSessions } from '../functions/staff/session.ts';
 
 type WorkerContext = Context<{ Bindings: Env }>;
@@ -31,6 +31,7 @@ export default {
   /** The cron of wrangler.toml. */
   async scheduled(_controller: ScheduledController, env: Env): Promise<void> {
     await resumeErasures(env);
+    await forgetErasedCodes(env);
     await sweepSessions(env.DB, new Date());
   },
 };

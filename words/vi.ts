@@ -252,13 +252,15 @@ export const apiErrors = {
   rp_id_changed:
     'Tên miền của trang đã đổi so với khi các cán bộ đăng ký khóa truy cập. Quản trị viên cần đặt lại RP_ID như cũ.',
   invite_gone: 'Liên kết này đã dùng, đã hết hạn hoặc đã bị thu hồi. Hãy xin quản trị viên một liên kết mới.',
+  request_withdrawn:
+    'Yêu cầu này đã được rút và xóa, nên không gửi lại nữa. Muốn gửi yêu cầu mới, hãy mở lại trang “Gửi yêu cầu kín đáo”.',
   too_large: 'Nội dung gửi lên quá lớn. Hãy viết ngắn lại rồi gửi lại.',
   unsupported_type:
     'Kiểu dữ liệu gửi lên không dùng được ở đây. Hãy mở lại trang và gửi từ biểu mẫu trên trang.',
   invalid: 'Một số chỗ chưa đúng. Hãy xem lại các ô được nêu.',
   internal: 'Hệ thống gặp lỗi. Chưa có gì được ghi lại một nửa. Hãy thử lại sau ít phút.',
   storage_unavailable:
-    'Chưa lưu được lúc này. Nội dung của bạn vẫn còn trên trang: hãy thử lại sau một phút.',
+    'Nơi lưu trữ đang bận nên chưa làm xong được. Điều bạn gõ vẫn còn trên trang: hãy thử lại sau một phút.',
 } as const;
 
 /** Times kept to the hour. */
@@ -285,7 +287,7 @@ export const request = {
   truths: [
     {
       title: 'Ai đọc được?',
-      text: 'Chỉ đầu mối bạn chọn. Lời bạn viết được niêm phong; người vận hành trang và người giữ cơ sở dữ liệu không mở được.',
+      text: 'Chỉ đầu mối bạn chọn, và bạn khi có mã. Lời bạn viết được lưu ở dạng niêm phong: người giữ cơ sở dữ liệu không mở được. Trình duyệt tắt JavaScript thì máy chủ thấy chữ của bạn trong lúc niêm phong. Ai sửa được chương trình của trang thì có thể đọc những yêu cầu gửi sau đó.',
     },
     {
       title: 'Đây không phải là đăng ký cai nghiện theo luật.',
@@ -317,7 +319,7 @@ export const request = {
   stop: {
     title: 'Có một thời hạn 24 giờ',
     lead: 'Câu hỏi gửi ở đây không dừng được thời hạn đó.',
-    rule: 'Người đã được thông báo là nghiện ma túy có 24 giờ để đăng ký cai nghiện tự nguyện, hoặc điều trị thay thế, với Công an cấp xã nơi cư trú. Không đăng ký thì có thể bị đưa đi cai nghiện bắt buộc.',
+    rule: 'Người đã được thông báo là nghiện ma túy có 24 giờ để đăng ký cai nghiện tự nguyện với Công an cấp xã nơi cư trú; luật cho đăng ký điều trị thay thế thay cho cai. Không đăng ký thì có thể bị đưa đi cai nghiện bắt buộc.',
     sources:
       'Nghị định 163/2026/NĐ-CP, Điều 89 khoản 1; Luật 120/2025/QH15, Điều 31 khoản 6 và Điều 35 khoản 1. Đối chiếu ngày 21/11/2026.',
     howTitle: 'Đăng ký bằng cách nào?',
@@ -374,10 +376,6 @@ export const request = {
     desk: {
       legend: 'Gửi đến đầu mối nào?',
       hint: 'Chỉ đầu mối bạn chọn mở được lời bạn viết.',
-      about: (desk: { kind: string; operator: string; duty: string; hours: string; opened: string }) =>
-        `${desk.kind}: ${desk.operator}. ${desk.duty} Giờ trả lời: ${desk.hours}. ${desk.opened}`,
-      opened: (hour: string) => `Mở hộp thư gần nhất: ${hour}.`,
-      neverOpened: 'Chưa mở hộp thư lần nào.',
     },
     answerBy: {
       legend: 'Bạn muốn được trả lời thế nào?',
@@ -424,7 +422,12 @@ export const requestMessages = {
   sealedHere: 'Trình duyệt này niêm phong lời bạn viết trước khi gửi. Máy chủ không thấy chữ của bạn.',
   sending: 'Đang niêm phong và gửi…',
   arrived: (desk: string, hour: string) => `${desk} nhận lúc ${hour}.`,
-  answers: (hours: string) => `Giờ trả lời của đầu mối: ${hours}.`,
+  desk: {
+    about: (desk: { kind: string; operator: string; duty: string; hours: string; opened: string }) =>
+      `${desk.kind}: ${desk.operator}. ${desk.duty} Giờ trả lời: ${desk.hours}. ${desk.opened}`,
+    opened: (hour: string) => `Mở hộp thư gần nhất: ${hour}.`,
+    neverOpened: 'Chưa mở hộp thư lần nào.',
+  },
   problems: {
     resultKnown: 'Thiếu câu trả lời về thời hạn 24 giờ. Hãy bắt đầu lại từ trang đầu của yêu cầu.',
     forWhom: 'Hãy chọn bạn hỏi cho ai.',
@@ -452,7 +455,8 @@ export const follow = {
   codeLabel: 'Mã của bạn',
   codeHint: '25 chữ và số, viết liền hay cách nhóm đều được. Không phân biệt chữ hoa, chữ thường.',
   open: 'Mở',
-  openedByServer: 'Máy chủ mở niêm phong giúp bạn rồi quên ngay mã và nội dung.',
+  openedByServer:
+    'Máy chủ mở niêm phong giúp bạn, không lưu mã và nội dung. Trong khoảnh khắc đó máy chủ có thấy chúng.',
   statusTitle: 'Yêu cầu của bạn',
   messagesTitle: 'Trao đổi',
   noMessages: 'Chưa có trả lời.',
@@ -517,7 +521,6 @@ export const staff = {
   description: 'Nơi cán bộ đầu mối mở và trả lời yêu cầu.',
   noScript:
     'Bàn làm việc cần JavaScript để mở niêm phong ngay trên máy của bạn. Hãy bật JavaScript rồi tải lại trang.',
-  loading: 'Đang mở…',
   signIn: {
     title: 'Đăng nhập',
     text: 'Dùng khóa truy cập (passkey) đã đăng ký trên thiết bị này. Khóa của đầu mối chỉ mở trong bộ nhớ của trang; tải lại trang là phải đăng nhập lại.',
@@ -526,7 +529,7 @@ export const staff = {
   register: {
     title: 'Đăng ký cán bộ',
     who: (name: string, desk: string) => `${name}, ${desk}`,
-    text: 'Bạn sẽ tạo một khóa truy cập trên thiết bị này và nhận một thẻ khóa để in ra. Hai thứ đó là cách duy nhất mở khóa của đầu mối.',
+    text: 'Bạn sẽ tạo một khóa truy cập trên thiết bị này và nhận một thẻ khóa để in ra. Bạn mở khóa của đầu mối bằng hai thứ đó.',
     recoveryLabel: 'Mã phục hồi của đầu mối',
     recoveryHint: 'Người phụ trách đầu mối giữ mã này trên giấy. 25 chữ và số.',
     button: 'Tạo khóa truy cập',
@@ -534,7 +537,7 @@ export const staff = {
   card: {
     title: 'Thẻ khóa của bạn',
     codeTitle: 'Mã trên thẻ khóa',
-    text: 'In hoặc chép mã này ra giấy và cất ở nơi khóa kín. Dùng thẻ khi thiết bị không mở được khóa của đầu mối, hoặc khi mất khóa truy cập. Mã chỉ hiện một lần.',
+    text: 'In hoặc chép mã này ra giấy và cất ở nơi khóa kín. Dùng thẻ khi đã đăng nhập mà thiết bị không mở được khóa của đầu mối. Mất khóa truy cập thì xin quản trị viên một liên kết mới. Mã chỉ hiện một lần.',
     noPrf:
       'Khóa truy cập trên thiết bị này không mở được khóa của đầu mối (thiếu phần mở rộng PRF). Mỗi lần đăng nhập bạn sẽ gõ mã trên thẻ khóa.',
     print: 'In thẻ khóa',

@@ -14,13 +14,18 @@ export function errorBody(code: ErrorCode, fields: string[] = []): ErrorBody {
 }
 
 /**
- * Turns whatever was thrown into a code. Unexpected errors are logged by their stack alone: it holds no input,
- * because no message in this code base repeats any.
+ * Turns whatever was thrown into a code. Of an unexpected error the log gets its name and where it was thrown, never
+ * its message: those of libraries can repeat what they were given, bech32 even a whole key.
  */
 export function errorCodeOf(error: unknown): ErrorCode {
   if (error instanceof AppError) return error.code;
-  console.error(error instanceof Error ? error.stack : 'a value that is no error was thrown');
+  console.error(error instanceof Error ? placeOf(error) : 'a value that is no error was thrown');
   return 'internal';
+}
+
+function placeOf(error: Error): string {
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line));
+  return [error.name, ...frames].join('\n');
 }
 
 /** Hono's `onError` for the API. */

@@ -104,6 +104,9 @@ async function send(env: Pick<Env, 'DB' | 'ERASE_KEYS'>, values: ReadField, now:
     if (!receipt.mayShowCode) return { view: 'received-before' };
     return { view: 'receipt', code, receipt, desk: address };
   } catch (error) {
+    // A page that was sent again after withdrawing: its words are not drawn again either.
+    if (error instanceof AppError && error.code === 'request_withdrawn')
+      return { view: 'start', desks, error: error.code };
     if (error instanceof AppError)
       return { view: 'form', desks, code, values, problems: [], error: error.code };
     throw error;

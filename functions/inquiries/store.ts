@@ -101,14 +101,19 @@ export async function listEvents(db: Database, inquiryId: string): Promise<Event
   return results;
 }
 
-/** Stores a request with its first event. Rejects on a lookup hash that already stands. */
-export async function insertInquiry(db: Database, inquiry: NewInquiry): Promise<void> {
-  await db.batch([
+/**
+ * Stores a request with its first event. Rejects on a lookup hash that already stands.
+ *
+ * @returns false, with nothing stored, when the lookup hash is that of a request erased in the last 30 days
+ */
+export async function insertInquiry(db: Database, inquiry: NewInquiry): Promise<boolean> {
+  const [stored] = await db.batch([
     db
       .prepare(
         `INSERT INTO inquiry (id, desk_id, desk_key_id, lookup_hash, recipient, status, received_hour,
            consent_version, erase_key, request, contact)
-         VALUES (?1, ?2, ?3, ?4, ?5, 'received', ?6, ?7, ?8, ?9, ?10)`,
+         SELECT ?1, ?2, ?3, ?4, ?5, 'received', ?6, ?7, ?8, ?9, ?10
+         WHERE NOT EXISTS (SELECT 1 FROM erased_code WHERE lookup_hash = ?4)`,
       )
       .bind(
         inquiry.id,
@@ -128,6 +133,7 @@ export async function insertInquiry(db: Database, inquiry: NewInquiry): Promise<
       "= 'received'",
     ),
   ]);
+  return stored?.meta.changes === 1;
 }
 
 /** Marks that the receipt is not drawn again. */
@@ -223,13 +229,25 @@ export async function listErasing(db: Database): Promise<Pick<InquiryRow, 'id' |
   return results;
 }
 
-/** Removes every row of a request whose key is gone. */
+/** Removes every row of a request whose key is gone; what is left for 30 days is that its code is used up. */
 export async function deleteInquiry(db: Database, id: string): Promise<void> {
   await db.batch([
+    db
+      .prepare(
+        `INSERT INTO erased_code (lookup_hash, erased_on)
+         SELECT lookup_hash, date('now') FROM inquiry WHERE id = ?1 AND status = 'erasing'
+         ON CONFLICT (lookup_hash) DO NOTHING`,
+      )
+      .bind(id),
     db.prepare('DELETE FROM message WHERE inquiry_id = ?1').bind(id),
     db.prepare('DELETE FROM status_event WHERE inquiry_id = ?1').bind(id),
     db.prepare(`DELETE FROM inquiry WHERE id = ?1 AND status = 'erasing'`).bind(id),
   ]);
+}
+
+/** Forgets the used-up codes of requests that were erased more than 30 days ago. */
+export async function deleteOldErasedCodes(db: Database): Promise<void> {
+  await db.prepare(`DELETE FROM erased_code WHERE erased_on < date('now', '-30 days')`).run();
 }
 
 /** An event of a request whose status fits: a request erased meanwhile gets none. */

@@ -22,7 +22,8 @@ export interface Receipt {
  * the same receipt, whatever the second body holds.
  *
  * @throws AppError `desk_closed`; `desk_key_changed` when the parts are sealed to another key than the desk's
- *   present one (fetch the desks again and seal anew); `storage_unavailable`
+ *   present one (fetch the desks again and seal anew); `request_withdrawn` when the code's request was erased: it is
+ *   not brought to life by a form sent again; `storage_unavailable`
  */
 export async function submitInquiry(
   env: Pick<Env, 'DB' | 'ERASE_KEYS'>,
@@ -41,8 +42,9 @@ export async function submitInquiry(
   const id = crypto.randomUUID();
   const eraseKey = await storeNewEraseKey(env.ERASE_KEYS);
   const receivedHour = hourOf(now);
+  let isStored: boolean;
   try {
-    await insertInquiry(db, {
+    isStored = await insertInquiry(db, {
       id,
       deskId: desk.id,
       deskKeyId: desk.key_id,
@@ -63,6 +65,10 @@ export async function submitInquiry(
     const winner = await findReceipt(db, lookupHash);
     if (winner === null) throw new AppError('storage_unavailable', { cause });
     return winner;
+  }
+  if (!isStored) {
+    await deleteEraseKey(env.ERASE_KEYS, eraseKey.name);
+    throw new AppError('request_withdrawn');
   }
   return { mayShowCode: true, receivedHour, desk: desk.id };
 }

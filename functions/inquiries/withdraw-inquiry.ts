@@ -3,7 +3,7 @@ import { hashToken } from '../../domain/derive.ts';
 import type { Database } from '../database.ts';
 import { AppError } from '../errors.ts';
 import { deleteEraseKey } from './erase-key.ts';
-import { deleteInquiry, listErasing, markErasing } from './store.ts';
+import { deleteInquiry, deleteOldErasedCodes, listErasing, markErasing } from './store.ts';
 
 /**
  * Erases the person's request for good: marks it (it reads as never sent from then on), deletes its erase key from
@@ -31,6 +31,11 @@ export async function resumeErasures(env: Pick<Env, 'DB' | 'ERASE_KEYS'>): Promi
   const pending = await listErasing(env.DB);
   const outcomes = await Promise.allSettled(pending.map((inquiry) => erase(env.DB, env.ERASE_KEYS, inquiry)));
   return outcomes.filter(({ status }) => status === 'fulfilled').length;
+}
+
+/** Forgets, after 30 days, that the codes of erased requests are used up. */
+export async function forgetErasedCodes(env: Pick<Env, 'DB'>): Promise<void> {
+  await deleteOldErasedCodes(env.DB);
 }
 
 async function erase(

@@ -11,7 +11,7 @@ import { answerChallenge, makeChallenge } from './challenge.ts';
 import { type RelyingParty, refuseChangedRp } from './register-officer.ts';
 import type { AuthenticationResponse } from './schema.ts';
 import { type Officer, startSession } from './session.ts';
-import { findOfficer, findPasskey, updateCounter } from './store.ts';
+import { findOfficer, findPasskey, insertSignIn } from './store.ts';
 
 /** What a signed-in officer's console works with. */
 export interface Workplace {
@@ -59,8 +59,7 @@ export async function signIn(
 
   const officer = { id: row.id, name: row.name, role: row.role, deskId: row.desk_id };
   const session = startSession(env.DB, officer.id, now);
-  await updateCounter(env.DB, passkey.id, counter);
-  await session.statement.run();
+  await insertSignIn(env.DB, { passkeyId: passkey.id, counter, session: session.statement });
   return { token: session.token, workplace: await findWorkplace(env, officer) };
 }
 

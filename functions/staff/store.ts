@@ -148,9 +148,17 @@ export async function hasPasskeyOfOtherRp(db: Database, rpId: string): Promise<b
   return (await db.prepare('SELECT 1 FROM passkey WHERE rp_id <> ?1 LIMIT 1').bind(rpId).first()) !== null;
 }
 
-/** Keeps a passkey's signature counter. */
-export async function updateCounter(db: Database, id: string, counter: number): Promise<void> {
-  await db.prepare('UPDATE passkey SET counter = ?2 WHERE id = ?1').bind(id, counter).run();
+/** Stores a session together with the signature counter of the passkey that opened it; a counter never goes back. */
+export async function insertSignIn(
+  db: Database,
+  input: { passkeyId: string; counter: number; session: D1PreparedStatement },
+): Promise<void> {
+  await db.batch([
+    db
+      .prepare('UPDATE passkey SET counter = max(counter, ?2) WHERE id = ?1')
+      .bind(input.passkeyId, input.counter),
+    input.session,
+  ]);
 }
 
 /** One officer; null when removed. */
@@ -158,7 +166,7 @@ export function findOfficer(db: Database, id: string): Promise<OfficerRow | null
   return db.prepare('SELECT id, name, role, desk_id FROM officer WHERE id = ?1').bind(id).first<OfficerRow>();
 }
 
-/** The statement that stores a session, alone or in a batch. */
+/** The statement that stores a session, to go into the batch of the act that opens it. */
 export function insertSession(
   db: Database,
   session: { tokenHash: string; officerId: string; now: string },

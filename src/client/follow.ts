@@ -3,3 +3,7 @@
  * takes the form over only after its self-test; else the page goes on saying that the server opens.
  */
 void import('./open-in-browser.ts').then(({ openInBrowser }) => openInBrowser());
+
+// Browsers may keep a left page whole in memory, in spite of no-store: Back would show an opened thread to whoever
+// holds the phone next.
+addEventListener('pageshow', (event) => event.persisted && location.reload());

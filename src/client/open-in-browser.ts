@@ -3,14 +3,14 @@ import { base64urlnopad } from '@scure/base';
 import { readCode } from '../../domain/code.ts';
 import { type CodeSecrets, deriveFromCode } from '../../domain/derive.ts';
 import { localHour } from '../../domain/hour.ts';
-import { type PartProblem, readOwnThread } from '../../domain/read-thread.ts';
+import { readOwnThread } from '../../domain/read-thread.ts';
 import { readMessageText } from '../../domain/request-form.ts';
 import { type DeskAddress, sealMessage, testSealing } from '../../domain/seal-request.ts';
-import { apiErrors, followMessages, times } from '../../words/vi.ts';
+import { followMessages, times } from '../../words/vi.ts';
 import { callApi, RefusedError } from './api.ts';
 import { describeCodeProblem, describeMessage } from './describe-thread.ts';
 import { clearErrors, showErrors } from './form-errors.ts';
-import { byId, cloneTemplate, fillSlots, showView, slot } from './slots.ts';
+import { beginView, byId, cloneTemplate, fillSlots, showView, slot } from './slots.ts';
 import { decodeThread, type ThreadJson } from './thread-json.ts';
 
 /** What `/api/inquiries/open` gives beside the sealed parts. */
@@ -39,7 +39,10 @@ export async function openInBrowser(): Promise<void> {
   byId('opened-by').textContent = followMessages.openedHere;
 }
 
+let isOpening = false;
+
 async function submitCode(typed: string): Promise<void> {
+  if (isOpening) return;
   const problems = byId('problems');
   const reading = readCode(typed);
   if (!reading.ok) {
@@ -50,19 +53,24 @@ async function submitCode(typed: string): Promise<void> {
   const button = byId('submit');
   const label = button.textContent;
   button.textContent = followMessages.opening;
+  isOpening = true;
   try {
     await showThread(await deriveFromCode(reading.code), '');
   } catch (error) {
     button.textContent = label;
     showErrors(problems, [{ field: 'code', message: sentenceFor(error) }]);
+  } finally {
+    isOpening = false;
   }
 }
 
 async function showThread(secrets: CodeSecrets, notice: string): Promise<void> {
+  const isWanted = beginView();
   const { thread } = (await callApi('inquiries/open', { lookup: secrets.lookup })) as {
     thread: ThreadAnswer;
   };
   const { request, messages } = await readOwnThread({ ...decodeThread(thread), desk: thread.desk }, secrets);
+  if (!isWanted()) return;
 
   const view = cloneTemplate('thread-template');
   fillSlots(view, {
@@ -76,6 +84,8 @@ async function showThread(secrets: CodeSecrets, notice: string): Promise<void> {
   });
   slot(view, 'notice').hidden = notice === '';
   slot(view, 'no-messages').hidden = messages.length > 0;
+  slot(view, 'altered').hidden = request.problem === null;
+  slot(view, 'reply').hidden = request.problem !== null;
   slot(view, 'messages').append(
     ...messages.map((message) => {
       const { tone, ...texts } = describeMessage(message);
@@ -85,12 +95,13 @@ async function showThread(secrets: CodeSecrets, notice: string): Promise<void> {
       return line;
     }),
   );
-  onSubmit(view, 'reply-form', replyTo(thread.desk, secrets, request.problem));
+  // Whoever moved the request to another desk would read what is sealed to that one.
+  if (request.problem === null) onSubmit(view, 'reply-form', replyTo(thread.desk, secrets, isWanted));
   onSubmit(view, 'withdraw-ask-form', async () => showWithdraw(secrets));
   showView(byId('follow-page'), view);
 }
 
-function replyTo(desk: DeskAddress, secrets: CodeSecrets, problem: PartProblem | null): () => Promise<void> {
+function replyTo(desk: DeskAddress, secrets: CodeSecrets, isWanted: () => boolean): () => Promise<void> {
   // One id for every attempt, so that an answer lost on the way does not store the message twice.
   const id = crypto.randomUUID();
   return async () => {
@@ -101,25 +112,23 @@ function replyTo(desk: DeskAddress, secrets: CodeSecrets, problem: PartProblem |
       showErrors(byId('problems'), [{ field: 'text', message }]);
       return;
     }
-    // Whoever moved the request to another desk would read what is sealed to that one.
-    if (problem !== null) {
-      showErrors(byId('problems'), [{ field: 'text', message: apiErrors.request_altered }]);
-      return;
-    }
     const sealed = await sealMessage({ id, from: 'person', text: text.text }, { ...secrets, desk });
     await callApi('inquiries/messages', {
       lookup: secrets.lookup,
       id,
       sealed: base64urlnopad.encode(sealed),
     });
-    await showThread(secrets, followMessages.replySent);
+    // Not over a page that has gone on meanwhile, least of all over a withdrawal.
+    if (isWanted()) await showThread(secrets, followMessages.replySent);
   };
 }
 
 function showWithdraw(secrets: CodeSecrets): void {
+  beginView();
   const view = cloneTemplate('withdraw-template');
   onSubmit(view, 'withdraw-form', async () => {
     await callApi('inquiries/withdraw', { lookup: secrets.lookup });
+    beginView();
     showView(byId('follow-page'), cloneTemplate('withdrawn-template'));
   });
   onSubmit(view, 'keep-form', () => showThread(secrets, ''));

@@ -7,6 +7,7 @@ import { CONSENT_VERSION, type RequestAnswers, readRequestForm } from '../../dom
 import { type DeskAddress, sealRequest, testSealing } from '../../domain/seal-request.ts';
 import { requestMessages, times } from '../../words/vi.ts';
 import { callApi, RefusedError } from './api.ts';
+import { type DescribedDesk, describeDesk } from './describe-desk.ts';
 import { clearErrors, showErrors } from './form-errors.ts';
 import { byId, cloneTemplate, fillCode, fillSlots, showView, slot } from './slots.ts';
 
@@ -17,22 +18,23 @@ interface Receipt {
 }
 
 /** A desk as `/api/desks` gives it. */
-interface Desk extends DeskAddress {
+interface Desk extends DeskAddress, DescribedDesk {
   name: string;
-  hours: string;
 }
 
 /**
  * Takes the form over.
  *
+ * @param isStillHere false once the form was posted to the server; it is then left alone
  * @throws Error when the self-test fails; the form is then as the server drew it
  */
-export async function sealInBrowser(): Promise<void> {
+export async function sealInBrowser(isStillHere: () => boolean): Promise<void> {
   const form = byId('request-form');
   if (!(form instanceof HTMLFormElement)) throw new Error('#request-form is not a form');
   const code = makeCode();
   const secrets = await deriveFromCode(code);
   await testSealing();
+  if (!isStillHere()) return;
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -101,7 +103,7 @@ function showReceipt(code: string, secrets: CodeSecrets, receipt: Receipt, desk:
   fillCode(view, code);
   fillSlots(view, {
     arrived: requestMessages.arrived(desk.name, times.hour(localHour(receipt.receivedHour))),
-    answers: requestMessages.answers(desk.hours),
+    desk: describeDesk(desk),
   });
   window.addEventListener('beforeunload', warnBeforeLeaving);
   // Leaving fast must not be asked about.

@@ -28,6 +28,19 @@ export function fillSlots(root: ParentNode, texts: Record<string, string>): void
   for (const [name, text] of Object.entries(texts)) slot(root, name).textContent = text;
 }
 
+let latestView = 0;
+
+/**
+ * Begins to show another view: what an earlier one still waits for must not appear in its place.
+ *
+ * @returns whether no later view has begun since
+ */
+export function beginView(): () => boolean {
+  latestView += 1;
+  const mine = latestView;
+  return () => mine === latestView;
+}
+
 /** Shows a new view in place of the old one and moves the focus to its heading. */
 export function showView(container: HTMLElement, view: DocumentFragment): void {
   const heading = view.querySelector<HTMLElement>('[data-slot="title"]');

@@ -1,5 +1,6 @@
+import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { followMessages, quickExit, request, requestMessages } from '../../words/vi.ts';
+import { apiErrors, follow, followMessages, quickExit, request, requestMessages } from '../../words/vi.ts';
 import { useBrowser } from './browser.ts';
 import { usePortal } from './portal.ts';
 import {
@@ -109,7 +110,45 @@ describe('the quick exit from a receipt', () => {
   });
 });
 
+/** Sends the body of an earlier form once more, as going back or restoring a tab does. */
+async function sendAgain(page: Page, body: string): Promise<void> {
+  await page.goto('/');
+  await page.evaluate(
+    (fields) => {
+      const form = document.createElement('form');
+      Object.assign(form, { method: 'post', action: '/yeu-cau/' });
+      for (const [name, value] of fields) {
+        form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
+      }
+      document.body.append(form);
+      form.submit();
+    },
+    [...new URLSearchParams(body)],
+  );
+}
+
 describe('a request sent twice without JavaScript', () => {
+  it('does not come to life again once it was withdrawn', async () => {
+    const page = await browser.open(portal.origin, { javaScript: false });
+    await fillRequest(page);
+    const posting = page.waitForRequest((sent) => sent.method() === 'POST');
+    await press(page, request.form.submit);
+    const body = (await posting).postData() ?? '';
+    const code = await readReceiptCode(page);
+    await comeBack(page, code, false);
+    await press(page, follow.withdrawAsk);
+    await press(page, follow.withdrawConfirm);
+    await seeHeading(page, follow.withdrawnTitle);
+
+    const again = await browser.open(portal.origin, { expectedProblems: [/status of 410/] });
+    await sendAgain(again, body);
+
+    await again.getByRole('alert').getByText(apiErrors.request_withdrawn).waitFor();
+    expect(await again.content()).not.toContain(TYPED.words);
+    expect(await again.content()).not.toContain(code);
+    await expectAccessible(again);
+  });
+
   it('draws the same receipt until saving is confirmed, and no code after that', async () => {
     const page = await browser.open(portal.origin, { javaScript: false });
     await fillRequest(page);
@@ -123,19 +162,7 @@ describe('a request sent twice without JavaScript', () => {
     await press(page, request.receipt.saved);
     await seeHeading(page, request.receipt.savedTitle);
     const again = await browser.open(portal.origin);
-    await again.goto('/');
-    await again.evaluate(
-      (fields) => {
-        const form = document.createElement('form');
-        Object.assign(form, { method: 'post', action: '/yeu-cau/' });
-        for (const [name, value] of fields) {
-          form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
-        }
-        document.body.append(form);
-        form.submit();
-      },
-      [...new URLSearchParams(body)],
-    );
+    await sendAgain(again, body);
 
     await seeHeading(again, request.receipt.beforeTitle);
     expect(await again.content()).not.toContain(code.slice(0, 5));

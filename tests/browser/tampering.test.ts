@@ -8,7 +8,8 @@ import { deriveFromCode, hashToken } from '../../domain/derive.ts';
 import { sealMessage } from '../../domain/seal-request.ts';
 import { fetchEraseKey, unwrap, wrap } from '../../functions/inquiries/erase-key.ts';
 import { listDesks } from '../../functions/inquiries/list-desks.ts';
-import { followMessages, staff } from '../../words/vi.ts';
+import { makeDesk } from '../../functions/inquiries/make-desk.ts';
+import { apiErrors, follow, followMessages, staff } from '../../words/vi.ts';
 import { addAuthenticator } from './authenticator.ts';
 import { useBrowser } from './browser.ts';
 import { usePortal } from './portal.ts';
@@ -150,6 +151,38 @@ describe('what is written into the database behind the server', () => {
       await person.getByText(followMessages.messageProblems.proof).waitFor();
       expect(await person.getByText('lời giả').count()).toBe(0);
       expect(await person.getByText(followMessages.fromDesk).count()).toBe(0);
+      await expectAccessible(person);
+    },
+  );
+
+  it.each([{ javaScript: true }, { javaScript: false }])(
+    'a request moved to another desk is named to the person, who is asked for no more words (JavaScript $javaScript)',
+    async ({ javaScript }) => {
+      const person = await browser.open(portal.origin, { javaScript });
+      const code = await sendRequest(person, javaScript);
+      await tamper(code, async ({ DB }) => {
+        const { recipient } = await deriveFromCode(makeCode());
+        const other = await makeDesk(
+          DB,
+          {
+            slug: `dau-moi-gia-${javaScript}`,
+            name: 'Đầu mối giả (hư cấu)',
+            operatorKind: 'private',
+            operator: 'Kẻ giả mạo',
+            duty: 'Không có.',
+            hours: 'Không có',
+            isDemo: true,
+          },
+          recipient,
+          new Date(),
+        );
+        await DB.prepare('UPDATE inquiry SET desk_id = ?1').bind(other).run();
+      });
+
+      await comeBack(person, code, javaScript);
+
+      await person.getByRole('alert').getByText(apiErrors.request_altered).waitFor();
+      expect(await person.getByLabel(follow.replyLabel).isVisible()).toBe(false);
       await expectAccessible(person);
     },
   );

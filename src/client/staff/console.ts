@@ -5,10 +5,10 @@
 import { readCode } from '../../../domain/code.ts';
 import type { KeyPair } from '../../../domain/derive.ts';
 import { staff } from '../../../words/vi.ts';
-import { callApi } from '../api.ts';
+import { callApi, RefusedError } from '../api.ts';
 import { describeCodeProblem } from '../describe-thread.ts';
 import { showErrors } from '../form-errors.ts';
-import { byId, cloneTemplate, fillCode, fillSlots, showView, slot } from '../slots.ts';
+import { beginView, byId, cloneTemplate, fillCode, fillSlots, showView, slot } from '../slots.ts';
 import {
   isKeyHandedOut,
   openInvite,
@@ -36,7 +36,7 @@ type Step = { inquiry: string | null };
 /** Begins: with the invite in the address, else with signing in. */
 export async function startConsole(): Promise<void> {
   const fragment = new URLSearchParams(location.hash.slice(1));
-  // The secrets of a one-time link leave the address, and with it the history, before anything else happens.
+  // The secrets of a one-time link leave the address and this step of the history before anything else happens.
   history.replaceState(null, '', location.pathname);
   addEventListener('popstate', (event) => void showStep(event.state));
   // A page kept by the browser for going back would keep the key with it.
@@ -56,6 +56,7 @@ export async function startConsole(): Promise<void> {
 }
 
 function showSignIn(): void {
+  beginView();
   const view = cloneTemplate('sign-in-template');
   onAct(view, 'sign-in', async () => {
     const { workplace, deskKey } = await signIn();
@@ -134,9 +135,15 @@ async function showStep(state: unknown): Promise<void> {
   }
   const { inquiry } = (state ?? { inquiry: null }) as Step;
   try {
-    if (inquiry === null) await showList({ open: openInquiry, signOut });
+    if (inquiry === null)
+      await showList({ open: openInquiry, refresh: () => showStep({ inquiry: null }), signOut });
     else await showInquiry(openDesk, inquiry);
   } catch (error) {
+    if (error instanceof RefusedError && error.code === 'unauthenticated') {
+      // Without a session the key opens nothing more, and the page must offer the way back in.
+      openDesk = null;
+      showSignIn();
+    }
     showErrors(byId('problems'), [{ field: 'console', message: describeFailure(error) }]);
   }
 }
@@ -148,6 +155,7 @@ function openInquiry(id: string): Promise<void> {
 
 async function signOut(): Promise<void> {
   openDesk = null;
+  beginView();
   await callApi('staff/sign-out', {});
   showSignIn();
 }

@@ -8,7 +8,7 @@ import { sealMessage } from '../../../domain/seal-request.ts';
 import { followMessages, request as requestWords, staff, times } from '../../../words/vi.ts';
 import { callApi } from '../api.ts';
 import { showErrors } from '../form-errors.ts';
-import { byId, cloneTemplate, fillSlots, showView, slot } from '../slots.ts';
+import { beginView, byId, cloneTemplate, fillSlots, showView, slot } from '../slots.ts';
 import { decodeThread, type ThreadJson } from '../thread-json.ts';
 import type { OpenDesk } from './console.ts';
 import { onAct } from './view-parts.ts';
@@ -20,14 +20,17 @@ interface ThreadAnswer extends ThreadJson {
   receivedHour: string;
 }
 
-/** Shows the desk's requests. @throws RefusedError */
+/** Shows the desk's requests, unless another view was asked for meanwhile. @throws RefusedError */
 export async function showList(acts: {
   open: (id: string) => Promise<void>;
+  refresh: () => Promise<void>;
   signOut: () => Promise<void>;
 }): Promise<void> {
+  const isWanted = beginView();
   const { inquiries } = (await callApi('staff/inquiries')) as {
     inquiries: { id: string; status: Status; receivedHour: string }[];
   };
+  if (!isWanted()) return;
   const view = cloneTemplate('list-template');
   slot(view, 'empty').hidden = inquiries.length > 0;
   slot(view, 'full').hidden = inquiries.length < 200;
@@ -42,18 +45,20 @@ export async function showList(acts: {
       return line;
     }),
   );
-  onAct(view, 'refresh', () => showList(acts));
+  onAct(view, 'refresh', acts.refresh);
   onAct(view, 'sign-out', acts.signOut);
   showView(byId('console'), view);
 }
 
-/** Opens one request with the desk's key. @throws RefusedError */
+/** Opens one request with the desk's key, unless another view was asked for meanwhile. @throws RefusedError */
 export async function showInquiry(desk: OpenDesk, id: string, notice = ''): Promise<void> {
+  const isWanted = beginView();
   const { thread } = (await callApi(`staff/inquiries/${id}`)) as { thread: ThreadAnswer };
   const { request, messages } = await readDeskThread(decodeThread(thread), {
     id: desk.id,
     identity: desk.key.identity,
   });
+  if (!isWanted()) return;
   const view = cloneTemplate('inquiry-template');
   fillSlots(view, { arrived: staff.inquiry.arrived(times.hour(localHour(thread.receivedHour))), notice });
   slot(view, 'notice').hidden = notice === '';
@@ -86,8 +91,13 @@ export async function showInquiry(desk: OpenDesk, id: string, notice = ''): Prom
       }),
     );
     const { envelope } = request;
-    onAct(view, 'contact-form', () => openContact(desk, id, envelope));
-    onAct(view, 'answer-form', answer(desk, id, envelope));
+    // Held here: by the time the contact comes, the page may show another request.
+    const place = slot(view, 'contact');
+    onAct(view, 'contact-form', () => openContact(desk, id, envelope, place));
+    const send = answer(desk, id, envelope);
+    onAct(view, 'answer-form', async () => {
+      if ((await send()) && isWanted()) await showInquiry(desk, id, staff.inquiry.answered);
+    });
   }
   showView(byId('console'), view);
 }
@@ -107,7 +117,12 @@ function fillRequest(view: ParentNode, envelope: RequestEnvelope): void {
   slot(view, 'clock-rule').hidden = envelope.resultKnown === 'no';
 }
 
-async function openContact(desk: OpenDesk, id: string, request: RequestEnvelope): Promise<void> {
+async function openContact(
+  desk: OpenDesk,
+  id: string,
+  request: RequestEnvelope,
+  place: HTMLElement,
+): Promise<void> {
   const reason = document.querySelector<HTMLInputElement>('input[name="reason"]:checked')?.value;
   if (reason === undefined) {
     showErrors(byId('problems'), [{ field: 'reason', message: staff.inquiry.contactMissing }]);
@@ -121,7 +136,7 @@ async function openContact(desk: OpenDesk, id: string, request: RequestEnvelope)
     desk.key.identity,
     request,
   );
-  slot(document, 'contact').textContent =
+  place.textContent =
     envelope === null
       ? describeDeskProblem(problem)
       : envelope.answerBy === 'code'
@@ -129,8 +144,12 @@ async function openContact(desk: OpenDesk, id: string, request: RequestEnvelope)
         : staff.inquiry.byPhone(envelope.phone, envelope.safeHours || staff.inquiry.anyHours);
 }
 
-/** Answers to the address inside the envelope, with the person's proof: the columns of the database have no say. */
-function answer(desk: OpenDesk, inquiryId: string, request: RequestEnvelope): () => Promise<void> {
+/**
+ * Answers to the address inside the envelope, with the person's proof: the columns of the database have no say.
+ *
+ * @returns sends what is written at the time; false when it cannot be sent as it is
+ */
+function answer(desk: OpenDesk, inquiryId: string, request: RequestEnvelope): () => Promise<boolean> {
   // One id for every attempt, so that a lost reply of the server does not store the answer twice.
   const id = crypto.randomUUID();
   return async () => {
@@ -139,7 +158,7 @@ function answer(desk: OpenDesk, inquiryId: string, request: RequestEnvelope): ()
     if (!text.ok) {
       const message = text.problem === 'missing' ? followMessages.replyMissing : followMessages.replyTooLong;
       showErrors(byId('problems'), [{ field: 'text', message }]);
-      return;
+      return false;
     }
     const sealed = await sealMessage(
       { id, from: 'desk', text: text.text },
@@ -150,7 +169,7 @@ function answer(desk: OpenDesk, inquiryId: string, request: RequestEnvelope): ()
       },
     );
     await callApi(`staff/inquiries/${inquiryId}/messages`, { id, sealed: base64urlnopad.encode(sealed) });
-    await showInquiry(desk, inquiryId, staff.inquiry.answered);
+    return true;
   };
 }
 
