@@ -54,7 +54,7 @@ export const sourceLine = {
   checkedOn: 'Đã đối chiếu ngày',
   /** What to know about the copy that was read, and how sure the editors are of it. */
   about: (note: string | undefined, confidence: string | undefined) =>
-    [note && `Lưu ý: ${note}.`, confidence && `Độ tin: ${confidence}.`].filter(Boolean).join(' '),
+    [note && `Lưu ý: ${note}.`, confidence && `Độ tin cậy: ${confidence}.`].filter(Boolean).join(' '),
 } as const;
 
 /** What leaving at once does and does not do, at /huong-dan/thoat-nhanh/. */
@@ -65,15 +65,15 @@ export const quickExitPage = {
   doesTitle: 'Thoát nhanh làm gì?',
   does: [
     'Bấm nút “Thoát nhanh” ở đầu trang, hoặc nhấn phím Shift ba lần liền nhau trong hai giây.',
-    'Trang trống đi ngay, rồi trang tìm thời tiết của Google mở ra thay vào chỗ đó.',
+    'Trang trắng đi ngay, rồi trang tìm thời tiết của Google mở ra thay vào chỗ đó.',
     'Bấm “Quay lại” một lần thì không về trang bạn vừa xem.',
-    'Trình duyệt tắt JavaScript thì nút vẫn mở trang thời tiết, nhưng “Quay lại” sẽ về đúng trang bạn vừa xem. Hãy đóng luôn thẻ đó.',
+    'Trình duyệt tắt JavaScript thì nút vẫn mở trang thời tiết, nhưng “Quay lại” sẽ về đúng trang bạn vừa xem. Hãy đóng luôn trang đó.',
   ],
   doesNotTitle: 'Thoát nhanh không xóa được gì?',
   doesNot: [
     'Lịch sử trình duyệt, và các trang khác của Điểm Tựa mà bạn đã mở trước đó.',
     'Gợi ý địa chỉ khi gõ, ảnh chụp màn hình, tệp đã tải, số đã gọi.',
-    'Những gì nhà mạng, chủ mạng Wi-Fi, phần mềm theo dõi trên máy hay ứng dụng mà bạn mở liên kết từ đó ghi lại.',
+    'Những gì đã bị ghi lại bởi nhà mạng, chủ mạng Wi-Fi, phần mềm theo dõi trên máy, hay ứng dụng nơi bạn bấm vào liên kết.',
     'Yêu cầu bạn đã gửi. Muốn xóa yêu cầu, hãy dùng mã của bạn ở trang “Xem trả lời”.',
   ],
   clearTitle: 'Tự xóa lịch sử thế nào?',
@@ -116,7 +116,7 @@ export const home = {
     'Luật cho 24 giờ để đăng ký với Công an cấp xã: đến tận nơi, trên Cổng Dịch vụ công quốc gia hoặc VNeID.',
   clockLink: 'Xem cách đăng ký',
   notRegistration:
-    'Hỏi ở đây không phải là đăng ký theo luật: không tính thời hạn, không lập hồ sơ. Đăng ký thật là với Công an cấp xã, và không ẩn danh.',
+    'Hỏi ở đây không phải là đăng ký theo luật: không lập hồ sơ, cũng không làm thời hạn 24 giờ dừng lại. Đăng ký thật thì làm với Công an cấp xã, và không ẩn danh.',
   honestTitle: 'Điều cần biết trước khi hỏi',
   lawTitle: 'Luật đang áp dụng',
   law: 'Luật Phòng, chống ma túy số 120/2025/QH15 và Nghị định 163/2026/NĐ-CP, từ ngày 1/7/2026. Nhiều trang trên mạng còn chép luật cũ.',
@@ -179,7 +179,7 @@ export const errorPages = {
     },
     '401': {
       title: 'Cần đăng nhập lại',
-      what: 'Phiên làm việc đã hết hoặc chưa đăng nhập. Trang này chỉ dành cho cán bộ tiếp nhận.',
+      what: 'Bạn chưa đăng nhập, hoặc đã đăng nhập quá lâu. Trang này chỉ dành cho cán bộ tiếp nhận.',
       next: 'Nếu bạn là cán bộ, hãy đăng nhập lại. Nếu không, hãy chọn một lối đi bên dưới.',
     },
     '403': {
@@ -210,7 +210,7 @@ export const errorPages = {
     '413': {
       title: 'Nội dung quá dài',
       what: 'Phần vừa gửi lớn hơn mức chúng tôi nhận, nên chưa có gì được lưu.',
-      next: 'Hãy mở lại biểu mẫu và viết ngắn hơn; để giữ kín, chữ đã gõ có thể không còn. Có mã rồi, bạn viết tiếp được.',
+      next: 'Hãy mở lại biểu mẫu và viết ngắn hơn; để giữ kín, chữ đã gõ có thể không còn. Gửi xong, bạn viết thêm được bằng mã của mình.',
     },
     '415': {
       title: 'Kiểu nội dung này không dùng được',
@@ -238,7 +238,7 @@ export const errorPages = {
 /** What the API answers when something goes wrong: what happened, then what to do. */
 export const apiErrors = {
   bad_json: 'Dữ liệu gửi lên không đọc được. Hãy tải lại trang rồi thử lại.',
-  unauthenticated: 'Phiên làm việc đã hết hoặc chưa đăng nhập. Hãy đăng nhập lại.',
+  unauthenticated: 'Bạn chưa đăng nhập, hoặc đã đăng nhập quá lâu. Hãy đăng nhập lại.',
   passkey_refused: 'Không xác nhận được khóa truy cập (passkey). Hãy thử lại với thiết bị đã đăng ký.',
   foreign_origin:
     'Yêu cầu này không gửi từ trang của chúng tôi nên đã bị từ chối. Hãy mở lại trang và gửi từ đó.',
@@ -258,7 +258,7 @@ export const apiErrors = {
   unsupported_type:
     'Kiểu dữ liệu gửi lên không dùng được ở đây. Hãy mở lại trang và gửi từ biểu mẫu trên trang.',
   invalid: 'Một số chỗ chưa đúng. Hãy xem lại các ô được nêu.',
-  internal: 'Hệ thống gặp lỗi. Chưa có gì được ghi lại một nửa. Hãy thử lại sau ít phút.',
+  internal: 'Lỗi ở phía chúng tôi, có thể việc vừa rồi chưa được lưu. Hãy thử lại sau ít phút.',
   storage_unavailable:
     'Nơi lưu trữ đang bận nên chưa làm xong được. Điều bạn gõ vẫn còn trên trang: hãy thử lại sau một phút.',
 } as const;
@@ -287,14 +287,14 @@ export const request = {
   truths: [
     {
       title: 'Ai đọc được?',
-      text: 'Chỉ đầu mối bạn chọn, và bạn khi có mã. Lời bạn viết được lưu ở dạng niêm phong: người giữ cơ sở dữ liệu không mở được. Trình duyệt tắt JavaScript thì máy chủ thấy chữ của bạn trong lúc niêm phong. Ai sửa được chương trình của trang thì có thể đọc những yêu cầu gửi sau đó.',
+      text: 'Chỉ đầu mối bạn chọn, và bạn khi có mã. Lời bạn viết được niêm phong trước khi lưu; ai chỉ cầm cơ sở dữ liệu thì không mở được. Nếu trình duyệt tắt JavaScript, máy chủ thấy chữ của bạn trong lúc niêm phong. Ai sửa được chương trình của trang thì đọc được những yêu cầu gửi sau đó.',
     },
     {
-      title: 'Đây không phải là đăng ký cai nghiện theo luật.',
-      text: 'Đăng ký là việc làm với Công an cấp xã: trực tiếp, trên Cổng Dịch vụ công quốc gia hoặc trong VNeID, và không ẩn danh. Hỏi ở đây không lập hồ sơ và không bắt đầu thời hạn nào.',
+      title: 'Đây có phải là đăng ký cai nghiện không?',
+      text: 'Không. Đăng ký theo luật thì làm với Công an cấp xã: đến tận nơi, trên Cổng Dịch vụ công quốc gia hoặc trong VNeID, và không ẩn danh. Hỏi ở đây không lập hồ sơ và không làm thời hạn nào bắt đầu chạy.',
     },
     {
-      title: 'Điều vẫn còn thấy được.',
+      title: 'Điều gì vẫn còn thấy được?',
       text: 'Trang này không lưu địa chỉ mạng và không đặt cookie cho bạn. Nhưng chiếc máy này, nhà mạng và Cloudflare (nơi đặt trang) vẫn có thể giữ dấu vết là đã mở trang. Người vận hành thấy có một yêu cầu, gửi đến đầu mối nào, lúc nào, dài cỡ nào.',
     },
     {
@@ -307,7 +307,7 @@ export const request = {
     'Khó thở, gọi không tỉnh, co giật, đau ngực: gọi 115 ngay. Dưới 18 tuổi có thể gọi 111, miễn phí, cả ngày đêm.',
   closedTitle: 'Lúc này chưa có đầu mối nào nhận yêu cầu',
   closed:
-    'Chúng tôi không để bạn viết rồi không ai đọc. Bạn có thể tìm nơi giúp trong danh bạ; cấp cứu gọi 115, dưới 18 tuổi gọi 111.',
+    'Chúng tôi không muốn bạn viết rồi không ai đọc. Bạn có thể tìm nơi giúp trong danh bạ; cấp cứu gọi 115, dưới 18 tuổi gọi 111.',
   toDirectory: 'Tìm nơi giúp',
   clock: {
     legend: 'Bạn đã được thông báo kết quả xác định tình trạng nghiện chưa?',
@@ -322,16 +322,17 @@ export const request = {
     rule: 'Người đã được thông báo là nghiện ma túy có 24 giờ để đăng ký cai nghiện tự nguyện với Công an cấp xã nơi cư trú; luật cho đăng ký điều trị thay thế thay cho cai. Không đăng ký thì có thể bị đưa đi cai nghiện bắt buộc.',
     sources:
       'Nghị định 163/2026/NĐ-CP, Điều 89 khoản 1; Luật 120/2025/QH15, Điều 31 khoản 6 và Điều 35 khoản 1. Đối chiếu ngày 21/11/2026.',
-    howTitle: 'Đăng ký bằng cách nào?',
+    howTitle: 'Đăng ký bằng một trong ba cách',
     how: [
-      'Đến Công an xã, phường, đặc khu nơi bạn cư trú; hoặc',
-      'nộp trên Cổng Dịch vụ công quốc gia; hoặc',
-      'nộp trong ứng dụng VNeID. Nộp trên mạng thì giữ lại bản gốc giấy tờ.',
+      'Đến tận Công an xã, phường, đặc khu nơi bạn cư trú.',
+      'Nộp trên Cổng Dịch vụ công quốc gia, và giữ bản gốc giấy tờ.',
+      'Nộp trong ứng dụng VNeID, và giữ bản gốc giấy tờ.',
     ],
     company:
-      'Có người mình tin đi cùng sẽ đỡ lo; hãy hỏi trước Công an cấp xã xem người đó có được vào cùng không. Người từ đủ 12 đến dưới 18 tuổi do cha, mẹ, người giám hộ hoặc người đại diện hợp pháp đăng ký.',
+      'Có người bạn tin đi cùng sẽ đỡ lo; hãy hỏi trước Công an cấp xã xem người đó có được vào cùng không. Người từ đủ 12 đến dưới 18 tuổi do cha, mẹ, người giám hộ hoặc người đại diện hợp pháp đăng ký.',
     unsure:
       'Nếu chưa chắc, hãy hỏi lại nơi đã xác định cho bạn trong hôm nay, và cứ tính như thời hạn đang chạy.',
+    late: 'Nếu 24 giờ đã qua, vẫn hãy hỏi Công an cấp xã ngay hôm nay. Chúng tôi chưa thấy điều luật nào nói rõ có còn đăng ký được không.',
     guide: 'Đọc từng bước đăng ký',
     proceed: 'Tôi hiểu, vẫn gửi câu hỏi',
   },
@@ -344,7 +345,7 @@ export const request = {
       self: 'Cho chính tôi',
       relative: 'Cho người thân',
       relativeHint:
-        'Chỉ để được khuyên. Đừng viết tên, địa chỉ hay điều gì giúp nhận ra người đó; cán bộ không được lập hồ sơ từ lời bạn viết.',
+        'Chỉ để được tư vấn. Đừng viết tên, địa chỉ hay điều gì giúp nhận ra người đó; cán bộ không được lập hồ sơ từ lời bạn viết.',
     },
     ageBand: {
       legend: 'Người cần giúp bao nhiêu tuổi?',
@@ -399,7 +400,7 @@ export const request = {
   receipt: {
     title: 'Đã nhận yêu cầu của bạn',
     codeTitle: 'Mã của bạn',
-    keep: 'Hãy chép hoặc chụp lại mã này và giữ kín. Chỉ có mã mới xem được trả lời. Chúng tôi không có bản nào khác và không cấp lại được.',
+    keep: 'Hãy chép mã này ra giấy và giữ kín; chỉ chụp màn hình khi máy này của riêng bạn. Phải có mã mới xem được trả lời. Chúng tôi không có bản nào khác và không cấp lại được.',
     nextTitle: 'Tiếp theo',
     comeBack: 'Quay lại mục “Xem trả lời”, gõ mã để đọc, viết thêm hoặc rút yêu cầu.',
     noAnswer:
@@ -529,7 +530,7 @@ export const staff = {
   register: {
     title: 'Đăng ký cán bộ',
     who: (name: string, desk: string) => `${name}, ${desk}`,
-    text: 'Bạn sẽ tạo một khóa truy cập trên thiết bị này và nhận một thẻ khóa để in ra. Bạn mở khóa của đầu mối bằng hai thứ đó.',
+    text: 'Bạn sẽ tạo một khóa truy cập (passkey) trên thiết bị này và nhận một thẻ khóa để in ra. Về sau bạn đăng nhập bằng khóa truy cập; thẻ khóa dùng khi thiết bị không mở được khóa của đầu mối.',
     recoveryLabel: 'Mã phục hồi của đầu mối',
     recoveryHint: 'Người phụ trách đầu mối giữ mã này trên giấy. 25 chữ và số.',
     button: 'Tạo khóa truy cập',
@@ -641,7 +642,7 @@ function within(unit: string): string {
 export const directory = {
   title: 'Tìm nơi giúp',
   description:
-    'Tìm cơ sở cai nghiện, nơi điều trị Methadone và điểm tư vấn theo tên, tỉnh, xã, phường hoặc tên cũ. Gõ không dấu cũng được.',
+    'Tìm cơ sở cai nghiện, nơi điều trị methadone và điểm tư vấn theo tên, tỉnh, xã, phường hoặc tên cũ. Gõ không dấu cũng được.',
   intro:
     'Danh bạ này gom từ báo chí và trang của các cơ quan. Chưa ai gọi lại để xác nhận, nên hãy hỏi trước khi đến.',
   search: {
@@ -671,7 +672,7 @@ export const directory = {
   formerUnit: (former: string, area: string, count: number, province: string) =>
     count > 1
       ? `${former} cũ (${within(area)}) nay thuộc ${count} xã, phường ở ${within(province)}:`
-      : `${former} cũ (${within(area)}) nay thuộc, ở ${within(province)}:`,
+      : `${former} cũ (${within(area)}) nay thuộc đơn vị sau, ở ${within(province)}:`,
   presentUnit: (province: string) => `ở ${within(province)}`,
   moreUnits: 'Còn nhiều nơi khác trùng tên. Chọn tỉnh, thành phố để thu hẹp.',
   nothing: 'Chưa có nơi nào khớp',
