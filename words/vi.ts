@@ -476,6 +476,8 @@ export const follow = {
   withdrawKeep: 'Không, giữ lại',
   withdrawnTitle: 'Đã xóa yêu cầu của bạn',
   withdrawn: 'Mã của bạn không còn mở được gì nữa. Bạn có thể gửi yêu cầu mới bất cứ lúc nào.',
+  withdrawnRemains:
+    'Trong 30 ngày còn lại một dấu vết không đọc ngược ra mã, chỉ để trang cũ lỡ gửi lại không làm yêu cầu sống lại. Sau đó dấu vết ấy cũng mất.',
 } as const;
 
 /** What the page to come back says of a thread; the script in the browser needs these alone. */
