@@ -6,6 +6,7 @@ import ErrorSummary from '../../src/components/ErrorSummary.astro';
 import PhoneLink from '../../src/components/PhoneLink.astro';
 import SourceLine from '../../src/components/SourceLine.astro';
 import TextField from '../../src/components/TextField.astro';
+import { sourceLine } from '../../words/vi.ts';
 
 let container: Awaited<ReturnType<typeof AstroContainer.create>>;
 
@@ -162,6 +163,6 @@ describe('the source line', () => {
     expect(tag(html, '<a')).toContain('href="https://vanban.chinhphu.vn/"');
     expect(html).toContain('10/12/2025');
     expect(html).toContain('21/11/2026');
-    expect(html).toContain('Lưu ý: không rõ địa chỉ. Độ tin: vừa.');
+    expect(html).toContain(sourceLine.about('không rõ địa chỉ', 'vừa'));
   });
 });
