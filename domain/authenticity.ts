@@ -5,20 +5,20 @@ import type { Envelope, MessageEnvelope } from './envelope.ts';
 export type Mismatch = 'desk' | 'recipient' | 'proof' | 'sender' | 'copied';
 
 /** Where an envelope says it belongs. */
-export type EnvelopeAddress = Pick<Envelope, 'desk' | 'recipient' | 'proof'>;
+export type EnvelopeAddress = Pick<Envelope, 'desk' | 'deskRecipient' | 'recipient' | 'proof'>;
 
 /**
  * Checks a request part against what is known of it outside.
  *
- * @param row for an officer the desk whose key opened the part, and the person's recipient as the column has it;
- *   for the person the desk that the server names, and the recipient that the code gives
+ * @param row for an officer the desk and the key that opened the part, and the person's recipient as the column has
+ *   it; for the person the desk that the server names, and the recipient that the code gives
  * @returns the first mismatch; null when all fits
  */
 export function requestMismatch(
   envelope: EnvelopeAddress,
-  row: { desk: string; recipient: string },
+  row: Omit<EnvelopeAddress, 'proof'>,
 ): Mismatch | null {
-  if (envelope.desk !== row.desk) return 'desk';
+  if (envelope.desk !== row.desk || envelope.deskRecipient !== row.deskRecipient) return 'desk';
   if (envelope.recipient !== row.recipient) return 'recipient';
   return null;
 }
@@ -35,7 +35,7 @@ export function requestMismatch(
  */
 export function messageMismatch(
   envelope: MessageEnvelope,
-  expected: Omit<EnvelopeAddress, 'desk'> & { id: string; from: 'person' | 'desk' },
+  expected: Pick<EnvelopeAddress, 'recipient' | 'proof'> & { id: string; from: 'person' | 'desk' },
 ): Mismatch | null {
   if (envelope.proof !== expected.proof) return 'proof';
   if (envelope.recipient !== expected.recipient) return 'recipient';

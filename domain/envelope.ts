@@ -2,8 +2,8 @@
  * Envelopes: what is inside a sealed part of a request or a message. An envelope is JSON padded to whole steps of
  * 2 KiB and sealed as an age file (age-encryption.org/v1) to the desk and to the person.
  *
- * Each envelope names the desk, the person's recipient and the proof, so that whoever can write to the database
- * can neither make the desk answer to another key nor pass off an answer of their own. Sealed formats cannot be
+ * Each envelope names the desk and its key, the person's recipient and the proof, so that whoever can write to the
+ * database can neither make one end seal to another key nor pass off an answer of their own. Sealed formats cannot be
  * migrated: a change is a new `v`.
  */
 import { Decrypter, Encrypter } from 'age-encryption';
@@ -19,6 +19,11 @@ const address = {
   v: z.literal(1),
   /** The id of the desk that the person chose. */
   desk: z.string(),
+  /**
+   * The desk's age recipient to which the request is sealed. The person's later words go to it too: a recipient that
+   * the server names then is only a column of the database.
+   */
+  deskRecipient: z.string(),
   /** The age recipient to which answers are sealed. */
   recipient: z.string(),
   /** From the person's code; the desk repeats it in its answers. */

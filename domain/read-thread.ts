@@ -38,7 +38,7 @@ export async function readOwnThread(
 ): Promise<{ request: ReadRequest; messages: ReadMessage[] }> {
   const request = await readRequest(thread.request, secrets.identity, (envelope) =>
     envelope.proof === secrets.proof
-      ? requestMismatch(envelope, { desk: thread.desk.id, recipient: secrets.recipient })
+      ? requestMismatch(envelope, { ...envelope, desk: thread.desk.id, recipient: secrets.recipient })
       : 'proof',
   );
   return { request, messages: await readMessages(thread, secrets.identity, secrets) };
@@ -48,14 +48,14 @@ export async function readOwnThread(
  * Opens a thread for an officer. The address inside the request's envelope, never a column, says where an answer
  * goes; when the column says otherwise, the request is shown with that problem and without words.
  *
- * @param desk the desk's id and the identity that its key gave
+ * @param desk the desk's id and the key pair that the officer opened
  */
 export async function readDeskThread(
   thread: SealedThread,
-  desk: { id: string; identity: string },
+  desk: { id: string; identity: string; recipient: string },
 ): Promise<{ request: ReadRequest; messages: ReadMessage[] }> {
   const request = await readRequest(thread.request, desk.identity, (envelope) =>
-    requestMismatch(envelope, { desk: desk.id, recipient: thread.recipient }),
+    requestMismatch(envelope, { desk: desk.id, deskRecipient: desk.recipient, recipient: thread.recipient }),
   );
   const messages =
     request.envelope === null ? [] : await readMessages(thread, desk.identity, request.envelope);

@@ -27,7 +27,8 @@ export async function sealRequest(
   desk: DeskAddress,
   secrets: CodeSecrets,
 ): Promise<SealedRequest> {
-  const address = { v: 1, desk: desk.id, recipient: secrets.recipient, proof: secrets.proof } as const;
+  const { recipient, proof } = secrets;
+  const address = { v: 1, desk: desk.id, deskRecipient: desk.recipient, recipient, proof } as const;
   const { resultKnown, forWhom, ageBand, help, words, answerBy, phone, safeHours } = answers;
   const recipients = [desk.recipient, secrets.recipient];
   const [request, contact] = await Promise.all([
@@ -48,10 +49,8 @@ export async function sealMessage(
   to: { desk: DeskAddress; recipient: string; proof: string },
 ): Promise<Uint8Array> {
   const { desk, recipient, proof } = to;
-  return sealEnvelope({ v: 1, kind: 'message', desk: desk.id, recipient, proof, ...message }, [
-    desk.recipient,
-    recipient,
-  ]);
+  const address = { v: 1, desk: desk.id, deskRecipient: desk.recipient, recipient, proof } as const;
+  return sealEnvelope({ ...address, kind: 'message', ...message }, [desk.recipient, recipient]);
 }
 
 /**

@@ -108,11 +108,11 @@ async function reply(
   const before = await showThread(env, code, secrets, now);
   const text = readMessageText(message.raw);
   if (!text.ok) return { ...before, draft: message.raw, problem: text.problem };
-  // Whoever moved the request to another desk would read what is sealed to that one.
-  if (before.thread.request.problem !== null)
-    return { ...before, draft: message.raw, error: 'request_altered' };
+  // To the desk and key inside the envelope: whoever changed the columns would read what is sealed to those.
+  const { envelope } = before.thread.request;
+  if (envelope === null) return { ...before, draft: message.raw, error: 'request_altered' };
   const id = UUID.test(message.id) ? message.id : crypto.randomUUID();
-  const { desk } = before.thread;
+  const desk = { id: envelope.desk, recipient: envelope.deskRecipient };
   const sealed = await sealMessage({ id, from: 'person', text: text.text }, { ...secrets, desk });
   try {
     await addPersonMessage(env, { lookup: secrets.lookup, id, sealed }, now);

@@ -160,7 +160,8 @@ export async function insertMessage(
     // Before the message itself, so that only a message which does not stand yet changes the status.
     db
       .prepare(
-        `UPDATE inquiry SET status = ?2
+        // An answer written while new words came in leaves them unread.
+        `UPDATE inquiry SET status = CASE WHEN status = 'received' THEN status ELSE ?2 END
          WHERE id = ?1 AND status <> 'erasing' AND NOT EXISTS (SELECT 1 FROM message WHERE id = ?3)`,
       )
       .bind(inquiryId, sender === 'desk' ? 'answered' : 'received', id),

@@ -17,7 +17,7 @@ import { decodeThread, type ThreadJson } from './thread-json.ts';
 interface ThreadAnswer extends ThreadJson {
   status: keyof typeof followMessages.status;
   receivedHour: string;
-  desk: DeskAddress & { name: string };
+  desk: { id: string; name: string };
 }
 
 /**
@@ -95,8 +95,11 @@ async function showThread(secrets: CodeSecrets, notice: string): Promise<void> {
       return line;
     }),
   );
-  // Whoever moved the request to another desk would read what is sealed to that one.
-  if (request.problem === null) onSubmit(view, 'reply-form', replyTo(thread.desk, secrets, isWanted));
+  // To the desk and key inside the envelope: whoever changed the columns would read what is sealed to those.
+  if (request.envelope !== null) {
+    const { desk, deskRecipient } = request.envelope;
+    onSubmit(view, 'reply-form', replyTo({ id: desk, recipient: deskRecipient }, secrets, isWanted));
+  }
   onSubmit(view, 'withdraw-ask-form', async () => showWithdraw(secrets));
   showView(byId('follow-page'), view);
 }

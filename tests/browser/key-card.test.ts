@@ -19,7 +19,7 @@ const portal = usePortal();
 
 let links: string[] = [];
 beforeAll(async () => {
-  links = await portal.inviteOfficers(5);
+  links = await portal.inviteOfficers(6);
 });
 const nextLink = () => links.pop() ?? '';
 
@@ -80,6 +80,21 @@ describe('an officer with PRF', () => {
     await seeHeading(desk, staff.register.title);
 
     expect(desk.url()).toBe(`${portal.origin}/can-bo/`);
+  });
+});
+
+describe('a console that nobody touches for half an hour', () => {
+  it('forgets the key and asks to sign in again', async () => {
+    const desk = await browser.open(portal.origin, { screen: 'desktop' });
+    await addAuthenticator(desk, true);
+    await desk.clock.install();
+    await registerOfficer(desk, nextLink());
+
+    await desk.clock.fastForward('29:00');
+    await seeHeading(desk, staff.list.title);
+    await desk.clock.fastForward('02:00');
+
+    await seeHeading(desk, staff.signIn.title);
   });
 });
 

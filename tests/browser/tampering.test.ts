@@ -5,6 +5,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeCode } from '../../domain/code.ts';
 import { deriveFromCode, hashToken } from '../../domain/derive.ts';
+import { openEnvelope } from '../../domain/envelope.ts';
 import { sealMessage } from '../../domain/seal-request.ts';
 import { fetchEraseKey, unwrap, wrap } from '../../functions/inquiries/erase-key.ts';
 import { listDesks } from '../../functions/inquiries/list-desks.ts';
@@ -46,6 +47,23 @@ async function tamper(code: string, work: (env: Env) => Promise<unknown>): Promi
     ]);
     await work(env);
   });
+}
+
+/** The only message, unwrapped. */
+async function readMessage(env: Env): Promise<Uint8Array> {
+  const row = await env.DB.prepare(
+    'SELECT message.id, sealed, inquiry_id, erase_key FROM message JOIN inquiry ON inquiry.id = inquiry_id',
+  ).first<{ id: string; sealed: number[]; inquiry_id: string; erase_key: string }>();
+  const key = row && (await fetchEraseKey(env.ERASE_KEYS, row.erase_key));
+  const sealed =
+    row &&
+    key &&
+    (await unwrap(new Uint8Array(row.sealed), key, {
+      inquiry: row.inquiry_id,
+      column: `message:${row.id}`,
+    }));
+  if (!sealed) throw new Error('no message to open');
+  return sealed;
 }
 
 /** A desk's console, registered and showing its list. */
@@ -184,6 +202,35 @@ describe('what is written into the database behind the server', () => {
       await person.getByRole('alert').getByText(apiErrors.request_altered).waitFor();
       expect(await person.getByLabel(follow.replyLabel).isVisible()).toBe(false);
       await expectAccessible(person);
+    },
+  );
+
+  it.each([{ javaScript: true }, { javaScript: false }])(
+    'a swapped desk key does not get the later words of a request (JavaScript $javaScript)',
+    async ({ javaScript }) => {
+      const person = await browser.open(portal.origin, { javaScript });
+      const code = await sendRequest(person, javaScript);
+      const thief = await deriveFromCode(makeCode());
+      let deskRecipient = '';
+      await tamper(code, async ({ DB }) => {
+        const row = await DB.prepare('SELECT recipient FROM desk_key').first<{ recipient: string }>();
+        deskRecipient = row?.recipient ?? '';
+        await DB.prepare('UPDATE desk_key SET recipient = ?1').bind(thief.recipient).run();
+      });
+
+      await comeBack(person, code, javaScript);
+      await person.getByLabel(follow.replyLabel).fill(TYPED.reply);
+      await press(person, follow.replySubmit);
+      await person.getByText(followMessages.replySent).waitFor();
+
+      const { identity } = await deriveFromCode(code);
+      const envelope = await portal.reachInto(async (env) => {
+        const sealed = await readMessage(env);
+        await expect(openEnvelope(sealed, thief.identity)).rejects.toThrow();
+        await env.DB.prepare('UPDATE desk_key SET recipient = ?1').bind(deskRecipient).run();
+        return openEnvelope(sealed, identity);
+      });
+      expect(envelope).toMatchObject({ text: TYPED.reply, deskRecipient });
     },
   );
 

@@ -88,7 +88,13 @@ describe('a PRF output of another length', () => {
 describe('what was sealed under these codes', () => {
   const { sealed } = vectors;
   const person = vectors.codes[sealed.codeIndex] ?? { identity: '', recipient: '', proof: '' };
-  const address = { v: 1, desk: sealed.desk.id, recipient: person.recipient, proof: person.proof };
+  const address = {
+    v: 1,
+    desk: sealed.desk.id,
+    deskRecipient: sealed.desk.recipient,
+    recipient: person.recipient,
+    proof: person.proof,
+  };
   const { desk: _desk, answerBy, phone, safeHours, ...request } = sealed.answers;
   const holders = [
     ['the person', person.identity],

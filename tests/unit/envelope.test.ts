@@ -14,7 +14,13 @@ const [, person, stranger] = vectors.codes;
 if (person === undefined || stranger === undefined) throw new Error('vectors.json lacks codes');
 const { desk } = vectors.sealed;
 
-const address = { v: 1, desk: desk.id, recipient: person.recipient, proof: person.proof } as const;
+const address = {
+  v: 1,
+  desk: desk.id,
+  deskRecipient: desk.recipient,
+  recipient: person.recipient,
+  proof: person.proof,
+} as const;
 
 function message(text: string): Extract<Envelope, { kind: 'message' }> {
   return { ...address, kind: 'message', id: vectors.sealed.messageId, from: 'person', text };

@@ -26,7 +26,13 @@ const answers: RequestAnswers = {
 const messageId = vectors.sealed.messageId;
 const sent = { sentHour: '2026-11-22T03:00:00Z' };
 const toDesk = { desk, recipient: person.recipient, proof: person.proof };
-const address = { v: 1, desk: desk.id, recipient: person.recipient, proof: person.proof } as const;
+const address = {
+  v: 1,
+  desk: desk.id,
+  deskRecipient: desk.recipient,
+  recipient: person.recipient,
+  proof: person.proof,
+} as const;
 
 const own = await sealRequest(answers, desk, person);
 const answer = await sealMessage({ id: messageId, from: 'desk', text: 'Mời bạn đến.' }, toDesk);

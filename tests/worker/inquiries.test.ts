@@ -7,6 +7,7 @@ import {
   countRows,
   eraseKeyNames,
   errorOf,
+  get,
   makePerson,
   makeTestDesk,
   openOwn,
@@ -243,6 +244,7 @@ describe('writing again', () => {
     const message = await sealedMessage(person, desk, { from: 'person' });
     await post('/api/inquiries/messages', { lookup: person.lookup, ...message });
     const thread = await openOwn(person);
+    await get(`/api/staff/inquiries/${thread?.id}`, cookie);
     const answer = await sealedMessage(person, desk, { from: 'desk' });
     await post(`/api/staff/inquiries/${thread?.id}/messages`, answer, { cookie });
 

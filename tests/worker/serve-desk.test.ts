@@ -77,6 +77,7 @@ describe('the desk', () => {
   it('answers to the recipient inside the envelope, and the person reads it', async () => {
     const { desk, person, officer, path } = await begin();
 
+    await get(path, officer.cookie);
     const answer = await sealedMessage(person, desk, { from: 'desk' });
     const responses = [
       await post(`${path}/messages`, answer, { cookie: officer.cookie }),
@@ -86,7 +87,18 @@ describe('the desk', () => {
     expect(responses.map(({ status }) => status)).toEqual([204, 204]);
     expect((await readOwn(person)).messages).toMatchObject([{ from: 'desk', text: TYPED.answer }]);
     expect(await openOwn(person)).toMatchObject({ status: 'answered' });
-    expect((await openOwn(person))?.events.map(({ kind }) => kind)).toEqual(['received', 'answered']);
+    expect((await openOwn(person))?.events.map(({ kind }) => kind)).toEqual(['received', 'read', 'answered']);
+  });
+
+  it('leaves words unread that came in while an answer was written', async () => {
+    const { desk, person, officer, path } = await begin();
+    await get(path, officer.cookie);
+    const message = await sealedMessage(person, desk, { from: 'person' });
+    await post('/api/inquiries/messages', { lookup: person.lookup, ...message });
+
+    await post(`${path}/messages`, await sealedMessage(person, desk, { from: 'desk' }), officer);
+
+    expect((await openOwn(person))?.status).toBe('received');
   });
 
   it('is shown that a request is new again after the person wrote', async () => {

@@ -30,6 +30,11 @@ export interface OpenDesk {
 
 let openDesk: OpenDesk | null = null;
 
+/** Opened words stay on an unattended screen no longer than the session behind them lives. */
+const IDLE_MS = 30 * 60 * 1000;
+
+let idleTimer: ReturnType<typeof setTimeout> | undefined;
+
 /** Where a step of the history leads. */
 type Step = { inquiry: string | null };
 
@@ -38,6 +43,7 @@ export async function startConsole(): Promise<void> {
   const fragment = new URLSearchParams(location.hash.slice(1));
   // The secrets of a one-time link leave the address and this step of the history before anything else happens.
   history.replaceState(null, '', location.pathname);
+  for (const act of ['pointerdown', 'keydown']) addEventListener(act, restartIdleTimer);
   addEventListener('popstate', (event) => void showStep(event.state));
   // A page kept by the browser for going back would keep the key with it.
   addEventListener('pageshow', (event) => event.persisted && location.reload());
@@ -113,14 +119,10 @@ function showUnlock(workplace: Workplace): void {
   showView(byId('console'), view);
 }
 
-/** Opens the desk, or stops in red when the portal hands out another key than the one that was opened. */
+/** Opens the desk at its list. */
 async function enter(workplace: Workplace, deskKey: KeyPair | null): Promise<void> {
   if (workplace.desk === null || deskKey === null) {
     showErrors(byId('problems'), [{ field: 'console', message: staff.problems.noDesk }]);
-    return;
-  }
-  if (!(await isKeyHandedOut(workplace.desk.id, deskKey))) {
-    showView(byId('console'), cloneTemplate('alarm-template'));
     return;
   }
   openDesk = { id: workplace.desk.id, key: deskKey };
@@ -135,6 +137,7 @@ async function showStep(state: unknown): Promise<void> {
   }
   const { inquiry } = (state ?? { inquiry: null }) as Step;
   try {
+    if (inquiry === null && !(await confirmKey(openDesk))) return;
     if (inquiry === null)
       await showList({ open: openInquiry, refresh: () => showStep({ inquiry: null }), signOut });
     else await showInquiry(openDesk, inquiry);
@@ -146,6 +149,35 @@ async function showStep(state: unknown): Promise<void> {
     }
     showErrors(byId('problems'), [{ field: 'console', message: describeFailure(error) }]);
   }
+}
+
+/**
+ * Stops in red when the portal hands out another key than the one that was opened: asked each time the list is shown,
+ * since the database can be changed at any hour.
+ *
+ * @returns false when the list is not to be shown
+ */
+async function confirmKey(desk: OpenDesk): Promise<boolean> {
+  const isWanted = beginView();
+  const isHandedOut = await isKeyHandedOut(desk.id, desk.key);
+  if (!isWanted()) return false;
+  if (isHandedOut) return true;
+  openDesk = null;
+  showView(byId('console'), cloneTemplate('alarm-template'));
+  return false;
+}
+
+/** Forgets the key and the opened words. */
+function lock(): void {
+  if (openDesk === null) return;
+  openDesk = null;
+  beginView();
+  showSignIn();
+}
+
+function restartIdleTimer(): void {
+  clearTimeout(idleTimer);
+  idleTimer = setTimeout(lock, IDLE_MS);
 }
 
 function openInquiry(id: string): Promise<void> {

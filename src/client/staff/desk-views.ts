@@ -56,7 +56,7 @@ export async function showInquiry(desk: OpenDesk, id: string, notice = ''): Prom
   const { thread } = (await callApi(`staff/inquiries/${id}`)) as { thread: ThreadAnswer };
   const { request, messages } = await readDeskThread(decodeThread(thread), {
     id: desk.id,
-    identity: desk.key.identity,
+    ...desk.key,
   });
   if (!isWanted()) return;
   const view = cloneTemplate('inquiry-template');
