@@ -35,6 +35,7 @@ const answers: [string, string, RequestInit, number][] = [
   ['a static page in a folder', '/huong-dan/', {}, 200],
   ['a static asset', `/${asset}`, {}, 200],
   ['a static error page', '/loi/403/', {}, 200],
+  ['the style page', '/kieu-dang/', {}, 200],
   ['a page that is not there', '/khong-co-trang-nay/', {}, 404],
   ['a file that is not there', '/khong-co.js', {}, 404],
   ['a page that is drawn', '/danh-ba/', {}, 200],
@@ -117,8 +118,12 @@ describe('public/_headers', () => {
     expect(headerRules().get('/*')).toEqual(SECURITY_HEADERS);
   });
 
-  it('keeps the error pages out of search', () => {
-    expect(headerRules().get('/loi/*')).toEqual({ 'X-Robots-Tag': 'noindex, nofollow' });
+  it.each(['/loi/*', '/kieu-dang/*'])('keeps %s out of search', (path) => {
+    expect(headerRules().get(path)).toEqual({ 'X-Robots-Tag': 'noindex, nofollow' });
+  });
+
+  it('is applied to the style page', async () => {
+    expect((await site.fetch('/kieu-dang/')).headers.get('x-robots-tag')).toBe('noindex, nofollow');
   });
 
   it('is not served itself', async () => {

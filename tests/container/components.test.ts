@@ -1,12 +1,15 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { beforeAll, describe, expect, it } from 'vitest';
+import Button from '../../src/components/Button.astro';
+import CheckAnswers from '../../src/components/CheckAnswers.astro';
 import Choices from '../../src/components/Choices.astro';
 import Day from '../../src/components/Day.astro';
 import ErrorSummary from '../../src/components/ErrorSummary.astro';
 import PhoneLink from '../../src/components/PhoneLink.astro';
 import SourceLine from '../../src/components/SourceLine.astro';
+import Table from '../../src/components/Table.astro';
 import TextField from '../../src/components/TextField.astro';
-import { sourceLine } from '../../words/vi.ts';
+import { form, sourceLine } from '../../words/vi.ts';
 
 let container: Awaited<ReturnType<typeof AstroContainer.create>>;
 
@@ -164,5 +167,62 @@ describe('the source line', () => {
     expect(html).toContain('10/12/2025');
     expect(html).toContain('21/11/2026');
     expect(html).toContain(sourceLine.about('không rõ địa chỉ', 'vừa'));
+  });
+});
+
+describe('a button', () => {
+  it('can be pressed unless told otherwise', async () => {
+    const html = await container.renderToString(Button, { slots: { default: 'Gửi' } });
+
+    expect(tag(html, '<button')).not.toContain('disabled');
+  });
+
+  it('cannot be pressed while it is disabled', async () => {
+    const html = await container.renderToString(Button, {
+      props: { disabled: true },
+      slots: { default: 'Gửi' },
+    });
+
+    expect(tag(html, '<button')).toMatch(/\sdisabled[\s>]/);
+  });
+});
+
+describe('the answers to check', () => {
+  it('say after each link what it changes', async () => {
+    const html = await container.renderToString(CheckAnswers, {
+      props: { answers: [{ question: 'Bạn hỏi cho ai?', answer: 'Cho tôi', href: '#cho-ai' }] },
+    });
+
+    expect(tag(html, '<a')).toContain('href="#cho-ai"');
+    expect(html).toMatch(new RegExp(`${form.change}<span class="visually-hidden"[^>]*>: Bạn hỏi cho ai\\?`));
+  });
+
+  it('name an empty answer, and offer no change where there is none', async () => {
+    const html = await container.renderToString(CheckAnswers, {
+      props: { answers: [{ question: 'Số điện thoại', answer: '' }] },
+    });
+
+    expect(html).toContain(form.unanswered);
+    expect(html).not.toContain('<a');
+  });
+});
+
+describe('a table', () => {
+  it('names its rows, its columns and the part that scrolls', async () => {
+    const html = await container.renderToString(Table, {
+      props: {
+        id: 'so-noi',
+        caption: 'Số nơi',
+        columns: [{ title: 'Tỉnh' }, { title: 'Số', isNumeric: true }],
+        rows: [['Hoa Tre', '12']],
+      },
+    });
+
+    expect(tag(html, '<div')).toContain('aria-labelledby="so-noi"');
+    expect(tag(html, '<div')).toContain('tabindex="0"');
+    expect(tag(html, '<caption')).toContain('id="so-noi"');
+    expect(html.match(/scope="col"/g)).toHaveLength(2);
+    expect(html.match(/scope="row"/g)).toHaveLength(1);
+    expect(tag(html, '<td')).toContain('numeric');
   });
 });

@@ -1,0 +1,114 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { loadDirectory } from '../../functions/directory/load-directory.ts';
+import { projectRoot } from '../../scripts/project-root.ts';
+import { readDirectory } from '../../scripts/read-directory.ts';
+import { useBuiltSite } from './built-site.ts';
+
+const site = useBuiltSite();
+const checker = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
+const hasJava = spawnSync('java', ['-version'], { stdio: 'ignore' }).status === 0;
+
+/** What stands in the pages against the checker's advice. */
+const onPurpose = [
+  // Safari drops the meaning of a list with its bullets, and role="list" gives it back.
+  /^The “list” role is unnecessary for element “[uo]l”\.$/,
+  // Firefox puts even hidden values back after a reload unless told not to, and an old code must not return.
+  /^An “input” element with a “type” attribute whose value is “hidden” must not have an “autocomplete”/,
+];
+
+/** Runs the Nu HTML checker on files and returns a line for each error and warning but those on purpose. */
+async function problemsOf(files: readonly string[]): Promise<string[]> {
+  const { stdout } = await promisify(execFile)(
+    'java',
+    ['-jar', checker, '--format', 'json', '--stdout', '--exit-zero-always', ...files],
+    { maxBuffer: 64_000_000 },
+  );
+  const { messages } = JSON.parse(stdout) as {
+    messages: { url?: string; lastLine?: number; message: string; extract?: string }[];
+  };
+  return messages
+    .filter(({ message }) => !onPurpose.some((pattern) => pattern.test(message)))
+    .map(
+      ({ url = '', lastLine = 0, message, extract = '' }) =>
+        `${url.split('/').slice(-3).join('/')}:${lastLine}: ${message} ${JSON.stringify(extract)}`,
+    );
+}
+
+const form = (body: string): RequestInit => ({
+  method: 'POST',
+  headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' },
+  body,
+});
+
+/** One answer of each template that the Worker draws. */
+const drawn: [string, string, RequestInit][] = [
+  ['places', '/danh-ba/', {}],
+  ['places-of-an-old-district', '/danh-ba/?q=quan+hoang+mai', {}],
+  ['no-places', '/danh-ba/?q=khong+co+gi+nhu+the', {}],
+  ['place', '/danh-ba/co-so-cai-nghien-ma-tuy-binh-trieu/', {}],
+  ['no-place', '/danh-ba/khong-co/', {}],
+  ['request', '/yeu-cau/', {}],
+  ['request-clock-missing', '/yeu-cau/', form('step=clock')],
+  ['request-clock-stop', '/yeu-cau/', form('step=clock&resultKnown=yes')],
+  ['request-form', '/yeu-cau/', form('step=clock&resultKnown=no')],
+  ['request-form-with-errors', '/yeu-cau/', form('step=send&resultKnown=no')],
+  ['follow', '/theo-doi/', {}],
+  ['follow-with-error', '/theo-doi/', form('code=BC')],
+  ['console', '/can-bo/', {}],
+  ['refused', '/yeu-cau/', { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' } }],
+];
+
+if (hasJava) {
+  describe('the Nu HTML checker', () => {
+    it('is not fooled by a page that is wrong', async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'diem-tua-html-'));
+      const file = join(folder, 'wrong.html');
+      await writeFile(
+        file,
+        '<!doctype html><html lang="vi"><title>x</title><p id="a">x<p id="a">x<ul><p>x</p></ul></html>',
+      );
+
+      const problems = await problemsOf([file]);
+      await rm(folder, { recursive: true });
+
+      expect(problems.length).toBeGreaterThanOrEqual(2);
+    });
+
+    it('finds nothing in the pages that are files', async () => {
+      const files = globSync('dist/client/**/*.html', { cwd: projectRoot });
+
+      expect(files.length).toBeGreaterThan(10);
+      expect(await problemsOf(files.map((file) => join(projectRoot, file)))).toEqual([]);
+    });
+
+    it('finds nothing in the pages that the Worker draws', async () => {
+      const { DB } = await site.env();
+      await loadDirectory(DB, await readDirectory(join(projectRoot, 'content')), new Date());
+      const folder = await mkdtemp(join(tmpdir(), 'diem-tua-html-'));
+
+      for (const [name, path, init] of drawn) {
+        const answer = await site.fetch(path, init);
+        await writeFile(join(folder, `${name}.html`), await answer.text());
+      }
+      const problems = await problemsOf(drawn.map(([name]) => join(folder, `${name}.html`)));
+      await rm(folder, { recursive: true });
+
+      expect(problems).toEqual([]);
+    });
+  });
+} else {
+  describe('the Nu HTML checker', () => {
+    it('DID NOT RUN: this machine has no Java', () => {
+      console.warn('The Nu HTML checker did not run: this machine has no Java.');
+
+      expect(hasJava).toBe(false);
+    });
+  });
+}
