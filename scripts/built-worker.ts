@@ -31,6 +31,14 @@ export function uploadedModules(): string[] {
   return globSync('**/*.{mjs,js}', { cwd: serverFolder }).sort();
 }
 
+/** The compatibility date of the built Worker, for others that are to run beside it. */
+export function compatibilityDate(): string {
+  const { workerOptions } = unstable_getMiniflareWorkerOptions(join(serverFolder, 'wrangler.json'));
+  const date: unknown = workerOptions.compatibilityDate;
+  if (typeof date !== 'string') throw new Error('wrangler.toml has no compatibility date');
+  return date;
+}
+
 /** Runs what dist/ holds, on an empty database with every migration. */
 export async function startBuiltWorker(): Promise<RunningWorker> {
   const { workerOptions } = unstable_getMiniflareWorkerOptions(join(serverFolder, 'wrangler.json'));

@@ -2,7 +2,7 @@
 import { directoryPath, placePath } from '../domain/paths.ts';
 import type { PageWeight } from './page-weight.ts';
 
-/** Bytes: what a server may send before it must hear from the browser, ten packets of 1,460 bytes, less the headers. */
+/** Bytes: about what may be sent before the browser must answer, ten segments (RFC 6928, section 2), less the headers. */
 export const PAGE_BUDGET = 14_000;
 
 /** A kind of page, with one page that stands for it. */

@@ -1,6 +1,7 @@
 /** Weighs every page type on the built Worker. */
 import { join } from 'node:path';
-import { furnish, startBuiltWorker } from './built-worker.ts';
+import type { DirectoryData } from '../functions/directory/schema.ts';
+import { furnish, type RunningWorker, startBuiltWorker } from './built-worker.ts';
 import { type PageType, pageTypes, type WeighedPage } from './page-budget.ts';
 import { weighPage } from './page-weight.ts';
 import { projectRoot } from './project-root.ts';
@@ -12,13 +13,21 @@ export async function weighBuiltPages(): Promise<WeighedPage[]> {
   const worker = await startBuiltWorker();
   try {
     await furnish(worker.env, directory);
-    const slug = directory.attributes.find(({ link_type }) => link_type === 'slug')?.value ?? '';
-    const pages: WeighedPage[] = [];
-    for (const page of pageTypes(slug)) pages.push(await weighPageType(page, worker.origin));
-    return pages;
+    return await weighPages(worker, directory);
   } finally {
     await worker.stop();
   }
+}
+
+/** Weighs each page type on a Worker that is furnished with this directory. */
+export async function weighPages(
+  { origin }: RunningWorker,
+  directory: DirectoryData,
+): Promise<WeighedPage[]> {
+  const slug = directory.attributes.find(({ link_type }) => link_type === 'slug')?.value ?? '';
+  const pages: WeighedPage[] = [];
+  for (const page of pageTypes(slug)) pages.push(await weighPageType(page, origin));
+  return pages;
 }
 
 /** Weighs one page of a running site. */
