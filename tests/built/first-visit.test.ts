@@ -1,23 +1,30 @@
 import { globSync, readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { budgetedBytes, heaviest, overBudget, PAGE_BUDGET } from '../../scripts/page-budget.ts';
+import { weighPage } from '../../scripts/page-weight.ts';
+import { weighBuiltPages } from '../../scripts/weigh-pages.ts';
 
 const root = new URL('../../dist/client/', import.meta.url);
 const pages = globSync('**/*.html', { cwd: root });
 
-/** Bytes of a file as a browser that accepts gzip receives it. */
-function sent(path: string): number {
-  return gzipSync(readFileSync(new URL(path.replace(/^\//, ''), root))).length;
-}
+const readBuilt = (path: string): string => readFileSync(new URL(path.replace(/^\//, ''), root), 'utf8');
+
+describe('the page types on the built Worker', () => {
+  it('keep to the page budget', async () => {
+    const weighed = await weighBuiltPages();
+
+    expect(overBudget(weighed)).toEqual([]);
+    expect(weighed.filter(({ isPublic }) => isPublic)).toHaveLength(8);
+  });
+});
 
 describe.each(pages)('%s', (page) => {
-  const html = readFileSync(new URL(page, root), 'utf8');
-  const assets = [...html.matchAll(/(?:href|src)="(\/_astro\/[^"]+)"/g)].map(([, path = '']) => path);
+  const html = readBuilt(page);
 
-  it('weighs at most 14 kB with its styles and scripts', () => {
-    const total = [page, ...new Set(assets)].reduce((sum, path) => sum + sent(path), 0);
+  it('weighs no more than the page budget with its styles and scripts', async () => {
+    const weight = await weighPage(page, html, async (path) => readBuilt(path));
 
-    expect(total).toBeLessThanOrEqual(14_000);
+    expect(budgetedBytes(weight), heaviest(weight).join(', ')).toBeLessThanOrEqual(PAGE_BUDGET);
   });
 
   it('holds no inline script, no inline style and nothing from another site', () => {

@@ -1,0 +1,98 @@
+/**
+ * The built Worker answering straight from workerd: without the development proxy of `wrangler dev`, which costs more
+ * than most requests and would be what a measurement measures.
+ */
+import { globSync, readFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { convertV4MiniflareOptions, Miniflare, type V4WorkerOptions } from 'miniflare';
+import { unstable_getMiniflareWorkerOptions, unstable_splitSqlQuery } from 'wrangler';
+import { makeCode } from '../domain/code.ts';
+import { deriveFromCard } from '../domain/derive.ts';
+import { loadDirectory } from '../functions/directory/load-directory.ts';
+import type { DirectoryData } from '../functions/directory/schema.ts';
+import { makeDesk } from '../functions/inquiries/make-desk.ts';
+import { projectRoot } from './project-root.ts';
+
+/** A Worker that runs on a free port of this machine, with storage of its own that is gone when it stops. */
+export interface RunningWorker {
+  /** For example `http://127.0.0.1:41235`. */
+  origin: string;
+  /** The bindings that the Worker sees. */
+  env: Env;
+  stop: () => Promise<void>;
+}
+
+/** Where the build puts the modules that a deploy uploads. */
+export const serverFolder = join(projectRoot, 'dist/server');
+
+/** The modules that a deploy uploads, by their path below dist/server, without source maps. */
+export function uploadedModules(): string[] {
+  return globSync('**/*.{mjs,js}', { cwd: serverFolder }).sort();
+}
+
+/** The compatibility date of the built Worker, for others that are to run beside it. */
+export function compatibilityDate(): string {
+  const { workerOptions } = unstable_getMiniflareWorkerOptions(join(serverFolder, 'wrangler.json'));
+  const date: unknown = workerOptions.compatibilityDate;
+  if (typeof date !== 'string') throw new Error('wrangler.toml has no compatibility date');
+  return date;
+}
+
+/** Runs what dist/ holds, on an empty database with every migration. */
+export async function startBuiltWorker(): Promise<RunningWorker> {
+  const { workerOptions } = unstable_getMiniflareWorkerOptions(join(serverFolder, 'wrangler.json'));
+  // The converter knows no rules: each module is named instead, the entry first.
+  const { modulesRules: _, ...options } = workerOptions;
+  const modules = ['entry.mjs', ...uploadedModules().filter((path) => path !== 'entry.mjs')];
+  const worker = await startWorker({
+    ...options,
+    rootPath: serverFolder,
+    modulesRoot: serverFolder,
+    modules: modules.map((path) => ({
+      type: 'ESModule',
+      path: join(serverFolder, path),
+      contents: readFileSync(join(serverFolder, path), 'utf8'),
+    })),
+  });
+  await migrate(worker.env.DB);
+  return worker;
+}
+
+/** Runs one Worker on workerd, on the loopback address. */
+export async function startWorker(options: V4WorkerOptions): Promise<RunningWorker> {
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      host: '127.0.0.1',
+      port: 0,
+      cf: false,
+      telemetry: { enabled: false },
+      workers: [options],
+    }),
+  );
+  const url = await miniflare.ready;
+  return { origin: url.origin, env: await miniflare.getBindings<Env>(), stop: () => miniflare.dispose() };
+}
+
+/** Fills a migrated database with what a visitor of a young portal finds: a directory and one open desk. */
+export async function furnish(env: Pick<Env, 'DB'>, directory: DirectoryData): Promise<void> {
+  const now = new Date();
+  await loadDirectory(env.DB, directory, now);
+  const { recipient } = await deriveFromCard(makeCode());
+  const description = { name: 'Đầu mối đo thử', operator: 'Đo thử', duty: 'Đo thử', hours: 'Đo thử' };
+  await makeDesk(
+    env.DB,
+    { slug: 'do-thu', operatorKind: 'health', isDemo: true, ...description },
+    recipient,
+    now,
+  );
+}
+
+async function migrate(db: Env['DB']): Promise<void> {
+  const folder = join(projectRoot, 'migrations');
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+  for (const file of files) {
+    const statements = unstable_splitSqlQuery(await readFile(join(folder, file), 'utf8'));
+    await db.batch(statements.map((sql) => db.prepare(sql)));
+  }
+}

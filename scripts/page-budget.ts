@@ -1,0 +1,77 @@
+/** The page budget (HTML, CSS and JavaScript of a first visit, gzip) and the page types that are held to it. */
+import { directoryPath, placePath } from '../domain/paths.ts';
+import type { PageWeight } from './page-weight.ts';
+
+/** Bytes: about what may be sent before the browser must answer, ten segments (RFC 6928, section 2), less the headers. */
+export const PAGE_BUDGET = 14_000;
+
+/** A kind of page, with one page that stands for it. */
+export interface PageType {
+  name: string;
+  path: string;
+  /** Fields of a form that is posted to reach it. */
+  post?: Record<string, string>;
+  /** Public pages are held to the budget; the console, which officers open, is only shown. */
+  isPublic: boolean;
+}
+
+/** The page types of the portal; a place is chosen by its slug. */
+export function pageTypes(placeSlug: string): PageType[] {
+  return [
+    { name: 'home', path: '/', isPublic: true },
+    { name: 'guide', path: '/huong-dan/dang-ky-cai-nghien-tu-nguyen/', isPublic: true },
+    { name: 'campaign', path: '/chien-dich/2026/', isPublic: true },
+    { name: 'directory', path: directoryPath(), isPublic: true },
+    { name: 'place', path: placePath(placeSlug), isPublic: true },
+    { name: 'request', path: '/yeu-cau/', isPublic: true },
+    {
+      name: 'request form',
+      path: '/yeu-cau/',
+      post: { step: 'clock', resultKnown: 'no' },
+      isPublic: true,
+    },
+    { name: 'follow', path: '/theo-doi/', isPublic: true },
+    { name: 'console', path: '/can-bo/', isPublic: false },
+  ];
+}
+
+/** A page type and what it weighs. */
+export interface WeighedPage extends PageType, PageWeight {}
+
+/** Bytes of HTML, CSS and JavaScript, gzip: what the budget counts. */
+export function budgetedBytes({ parts }: PageWeight): number {
+  return parts.filter(({ kind }) => kind !== 'other').reduce((sum, { gzip }) => sum + gzip, 0);
+}
+
+/** The three heaviest parts, as `name bytes`, heaviest first. */
+export function heaviest({ parts }: PageWeight): string[] {
+  return parts
+    .filter(({ kind }) => kind !== 'other')
+    .toSorted((a, b) => b.gzip - a.gzip)
+    .slice(0, 3)
+    .map(({ name, gzip }) => `${name} ${gzip}`);
+}
+
+/** One sentence for each public page that weighs more than the budget, with what is heaviest in it. */
+export function overBudget(pages: readonly WeighedPage[]): string[] {
+  return pages
+    .filter((page) => page.isPublic && budgetedBytes(page) > PAGE_BUDGET)
+    .map(
+      (page) =>
+        `${page.name} weighs ${budgetedBytes(page)} of ${PAGE_BUDGET} bytes: ${heaviest(page).join(', ')}`,
+    );
+}
+
+/** A line for each page, for the terminal. */
+export function budgetLines(pages: readonly WeighedPage[]): string[] {
+  const width = Math.max(...pages.map(({ name }) => name.length));
+  return pages.map((page) => {
+    const bytes = budgetedBytes(page);
+    const limit = page.isPublic ? `of ${PAGE_BUDGET}` : '(no budget)';
+    const late = page.later.reduce((sum, { gzip }) => sum + gzip, 0);
+    const names = page.later.map(({ name }) => name).join(', ');
+    const later = page.later.length === 0 ? '' : `; later ${late}: ${names}`;
+    const over = page.isPublic && bytes > PAGE_BUDGET ? ' TOO HEAVY' : '';
+    return `${page.name.padEnd(width)} ${String(bytes).padStart(6)} ${limit}${over}: ${heaviest(page).join(', ')}${later}`;
+  });
+}

@@ -1,0 +1,46 @@
+/** docs/figures.md: what the bench measured, when, on what, and how to repeat it. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { projectRoot } from '../../scripts/project-root.ts';
+import type { Section } from './measurement.ts';
+import { markdownSection } from './table.ts';
+
+/** What is not measured, and why. */
+export const NOT_MEASURED: readonly string[] = [
+  'A Starlight page as a second peer: it would add 79 packages (a search indexer and MDX among them) to every install.',
+  "CPU time of one request: workerd does not give it locally. Cloudflare's own figures will, once the portal is deployed.",
+  'Rows read by a sealed request and by a thread read: they do not depend on how many places there are.',
+];
+
+/** The packages whose versions matter to the figures. */
+const PACKAGES = ['workerd', 'miniflare', 'wrangler', 'astro', 'hono', 'govuk-frontend'] as const;
+
+/** Writes docs/figures.md. */
+export async function writeFigures(sections: readonly Section[], now: Date): Promise<void> {
+  const path = join(projectRoot, 'docs/figures.md');
+  const versions = await Promise.all(PACKAGES.map(async (name) => `${name} ${await versionOf(name)}`));
+  const [cpu] = cpus();
+  const text = [
+    '# Figures',
+    '',
+    `Written by \`npm run bench -- --json FILE\`, which repeats them (the file gets the same figures as JSON). Measured on ${now.toISOString().slice(0, 10)} on a machine with ${cpus().length} cores (${cpu?.model.trim() ?? 'unknown'}), ${process.platform} ${process.arch}, Node ${process.versions.node}, ${versions.join(', ')}.`,
+    '',
+    ...sections.flatMap((section) => [markdownSection(section), '']),
+    '## Not measured',
+    '',
+    ...NOT_MEASURED.map((line) => `- ${line}`),
+  ].join('\n');
+  const options = await resolveConfig(path);
+  await writeFile(path, await format(text, { ...options, parser: 'markdown' }));
+}
+
+async function versionOf(name: string): Promise<string> {
+  const manifest: unknown = JSON.parse(
+    await readFile(join(projectRoot, 'node_modules', name, 'package.json'), 'utf8'),
+  );
+  const version =
+    typeof manifest === 'object' && manifest !== null && 'version' in manifest ? manifest.version : null;
+  return String(version);
+}

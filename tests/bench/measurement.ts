@@ -1,0 +1,36 @@
+/** What the bench measures, as it is written to the JSON file. */
+
+/** One figure. `ratio` is the value divided by that of `peer`, measured in the same run. */
+export interface Measurement {
+  name: string;
+  value: number;
+  unit: string;
+  peer?: string;
+  ratio?: number;
+}
+
+/** Figures that were measured in one way. */
+export interface Section {
+  title: string;
+  /** How they were measured, for the reader. */
+  how: string;
+  measurements: Measurement[];
+}
+
+/** The middle value; the mean of both middle ones where there are two. Throws on an empty list. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const upper = sorted[Math.floor(sorted.length / 2)];
+  const lower = sorted[Math.floor((sorted.length - 1) / 2)];
+  if (upper === undefined || lower === undefined) throw new Error('no values');
+  return (lower + upper) / 2;
+}
+
+/**
+ * The median of the ratios of values taken side by side, round by round: what disturbs the machine during one round
+ * disturbs both. Throws when the lists differ in length.
+ */
+export function medianRatio(values: readonly number[], peers: readonly number[]): number {
+  if (values.length !== peers.length) throw new Error('the rounds differ in number');
+  return median(values.map((value, round) => value / (peers[round] ?? Number.NaN)));
+}

@@ -1,0 +1,49 @@
+/** Sealed requests as a browser posts them, made beforehand so that the load measures the Worker alone. */
+import { base64urlnopad } from '@scure/base';
+import { makeCode } from '../../domain/code.ts';
+import { deriveFromCode } from '../../domain/derive.ts';
+import { CONSENT_VERSION } from '../../domain/request-form.ts';
+import { sealRequest } from '../../domain/seal-request.ts';
+import { listDesks } from '../../functions/inquiries/list-desks.ts';
+
+/** A body of `POST /api/inquiries`, and the token by which its thread is opened afterwards. */
+export interface SealedRequest {
+  body: string;
+  lookup: string;
+}
+
+/** Seals `count` requests to the first desk, each under a fresh code. Throws when there is no desk. */
+export async function sealRequests(env: Pick<Env, 'DB'>, count: number): Promise<SealedRequest[]> {
+  const [desk] = await listDesks(env.DB, new Date());
+  if (desk === undefined) throw new Error('there is no desk');
+  const sealed: SealedRequest[] = [];
+  for (let n = 0; n < count; n++) {
+    const person = await deriveFromCode(makeCode());
+    const { request, contact } = await sealRequest(
+      {
+        resultKnown: 'no',
+        desk: desk.id,
+        forWhom: 'self',
+        ageBand: 'adult',
+        help: ['talk'],
+        answerBy: 'phone',
+        words: 'Lời tưởng tượng để đo. '.repeat(20),
+        phone: '0000 000 000',
+        safeHours: 'giờ tưởng tượng',
+      },
+      desk,
+      person,
+    );
+    const body = JSON.stringify({
+      lookup: person.lookup,
+      recipient: person.recipient,
+      desk: desk.id,
+      deskRecipient: desk.recipient,
+      request: base64urlnopad.encode(request),
+      contact: base64urlnopad.encode(contact),
+      consentVersion: CONSENT_VERSION,
+    });
+    sealed.push({ body, lookup: person.lookup });
+  }
+  return sealed;
+}
