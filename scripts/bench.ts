@@ -1,5 +1,6 @@
 /** `npm run bench -- --json FILE`: measures the built Worker, prints a table, writes FILE and docs/figures.md. */
 import { readFile, writeFile } from 'node:fs/promises';
+import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startBareWorker, startSelectWorker } from '../tests/bench/bare-workers.ts';
@@ -23,6 +24,7 @@ import { weighPages } from './weigh-pages.ts';
 
 await runCommand(async () => {
   const file = jsonFile();
+  const [load = 0] = loadavg();
   const sections: Section[] = [];
   await showStep('Building the site', () => buildSiteIfChanged('capture'));
   const directory = await readDirectory(join(projectRoot, 'content'));
@@ -68,7 +70,7 @@ await runCommand(async () => {
   const measurements = sections.flatMap((section) =>
     section.measurements.map((figure) => ({ ...figure, name: `${section.title}: ${figure.name}` })),
   );
-  await writeFigures(sections, new Date());
+  await writeFigures(sections, new Date(), load);
   if (file !== null) await writeFile(file, `${JSON.stringify(measurements, null, 2)}\n`);
   console.log(`\nWritten: docs/figures.md${file === null ? '' : ' and the JSON file'}.`);
 });

@@ -17,15 +17,19 @@ export const NOT_MEASURED: readonly string[] = [
 /** The packages whose versions matter to the figures. */
 const PACKAGES = ['workerd', 'miniflare', 'wrangler', 'astro', 'hono', 'govuk-frontend'] as const;
 
-/** Writes docs/figures.md. */
-export async function writeFigures(sections: readonly Section[], now: Date): Promise<void> {
+/**
+ * Writes docs/figures.md.
+ *
+ * @param load the system's load average of the last minute before the bench began
+ */
+export async function writeFigures(sections: readonly Section[], now: Date, load: number): Promise<void> {
   const path = join(projectRoot, 'docs/figures.md');
   const versions = await Promise.all(PACKAGES.map(async (name) => `${name} ${await versionOf(name)}`));
   const [cpu] = cpus();
   const text = [
     '# Figures',
     '',
-    `Written by \`npm run bench -- --json FILE\`, which repeats them (the file gets the same figures as JSON). Measured on ${now.toISOString().slice(0, 10)} on a machine with ${cpus().length} cores (${cpu?.model.trim() ?? 'unknown'}), ${process.platform} ${process.arch}, Node ${process.versions.node}, ${versions.join(', ')}.`,
+    `Written by \`npm run bench -- --json FILE\`, which repeats them (the file gets the same figures as JSON). Measured on ${now.toISOString().slice(0, 10)} on a machine with ${cpus().length} cores (${cpu?.model.trim() ?? 'unknown'}), ${process.platform} ${process.arch}, Node ${process.versions.node}, ${versions.join(', ')}. Other work on the machine before it began: a load average of ${load.toFixed(1)}; above ${cpus().length} it was busy, and everything that depends on time is to be repeated on a quiet one.`,
     '',
     ...sections.flatMap((section) => [markdownSection(section), '']),
     '## Not measured',

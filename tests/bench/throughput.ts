@@ -100,7 +100,7 @@ function requestsSection(results: readonly Rounds[]): Section {
   });
   return {
     title: 'Requests a second',
-    how: `workerd on the loopback, without the development proxy, eight connections; every target in turn, ${ROUNDS} rounds, each turn at most ${TURN.count} requests (${SEALED_A_TURN} sealed ones) and ${TURN.ms / 1_000} s; the middle round. Sealing is done beforehand. The sender shares the machine's cores, so only the ratios, taken round by round, mean anything.`,
+    how: `workerd on the loopback, without the development proxy, eight connections; every target in turn, ${ROUNDS} rounds, each turn at most ${TURN.count} requests (${SEALED_A_TURN} sealed ones) and ${TURN.ms / 1_000} s; the middle round. Sealing is done beforehand. The sender shares the machine's cores, so only the ratios, taken round by round, can be compared; on a busy machine they too differ by up to twice from run to run.`,
     measurements,
   };
 }
