@@ -113,7 +113,7 @@ export interface PlaceCard {
   communeName: string | null;
   provinceName: string;
   /** Kind of place, as the source has it. */
-  facilityType: string;
+  facilityType: string | null;
   /** Code of the taxonomy "Độ tin cậy": cao, vua-cao, vua, thap-vua or thap. */
   confidence: string;
   confidenceName: string;
