@@ -8,17 +8,22 @@ import { join } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import type { z } from 'zod';
 import {
+  AccessibilityRowSchema,
   AddressRowSchema,
   type AttributeRow,
   AttributeRowSchema,
   CommuneRowSchema,
+  CostOptionRowSchema,
   type DirectoryData,
   FormerProvinceRowSchema,
   FormerUnitRowSchema,
+  LanguageRowSchema,
   LocationRowSchema,
   OrganizationRowSchema,
   PhoneRowSchema,
   ProvinceRowSchema,
+  RequiredDocumentRowSchema,
+  ScheduleRowSchema,
   ServiceAtLocationRowSchema,
   ServiceRowSchema,
   TaxonomyRowSchema,
@@ -40,6 +45,11 @@ const FILES = {
   serviceAtLocations: 'places/service_at_locations.csv',
   addresses: 'places/addresses.csv',
   phones: 'places/phones.csv',
+  schedules: 'places/schedules.csv',
+  languages: 'places/languages.csv',
+  accessibility: 'places/accessibility.csv',
+  requiredDocuments: 'places/required_documents.csv',
+  costOptions: 'places/cost_options.csv',
   attributes: 'places/attributes.csv',
   taxonomies: 'places/taxonomies.csv',
   taxonomyTerms: 'places/taxonomy_terms.csv',
@@ -47,8 +57,17 @@ const FILES = {
 
 type TableName = keyof typeof FILES;
 
-/** The text of every file, by table. */
+/** The text of every file, by table. An empty text is a file that is not there. */
 export type DirectoryFiles = Record<TableName, string>;
+
+/** Files of the package that may be missing: nothing is known yet that they could hold. */
+const OPTIONAL: ReadonlySet<TableName> = new Set([
+  'schedules',
+  'languages',
+  'accessibility',
+  'requiredDocuments',
+  'costOptions',
+]);
 
 /** The shipped files cannot be used; `problems` says where and why, one line each. */
 export class DirectoryFileError extends Error {
@@ -76,18 +95,18 @@ interface Table<T> {
 /** Reads content/ from disk. Throws DirectoryFileError when a file is missing or holds a bad row. */
 export async function readDirectory(contentFolder: string): Promise<DirectoryData> {
   const missing: string[] = [];
+  const names = Object.keys(FILES) as TableName[]; // Object.keys gives string[]; FILES has these keys only.
   const texts = await Promise.all(
-    Object.values(FILES).map(async (path) => {
+    names.map(async (name) => {
       try {
-        return await readFile(join(contentFolder, path), 'utf8');
+        return await readFile(join(contentFolder, FILES[name]), 'utf8');
       } catch {
-        missing.push(`${path}: the file cannot be read`);
+        if (!OPTIONAL.has(name)) missing.push(`${FILES[name]}: the file cannot be read`);
         return '';
       }
     }),
   );
   if (missing.length > 0) throw new DirectoryFileError(missing);
-  const names = Object.keys(FILES) as TableName[]; // Object.keys gives string[]; FILES has these keys only.
   const files = Object.fromEntries(names.map((name, index) => [name, texts[index] ?? '']));
   return parseDirectory(files as DirectoryFiles); // Every table name is a key of the object just built.
 }
@@ -96,7 +115,9 @@ export async function readDirectory(contentFolder: string): Promise<DirectoryDat
 export function parseDirectory(files: DirectoryFiles): DirectoryData {
   const problems: string[] = [];
   const read = <S extends z.ZodType>(name: TableName, schema: S): Table<z.infer<S>> =>
-    readTable(FILES[name], files[name], schema, problems);
+    files[name] === '' && OPTIONAL.has(name)
+      ? { path: FILES[name], rows: [] }
+      : readTable(FILES[name], files[name], schema, problems);
 
   const provinces = read('provinces', ProvinceRowSchema);
   const communes = read('communes', CommuneRowSchema);
@@ -108,6 +129,11 @@ export function parseDirectory(files: DirectoryFiles): DirectoryData {
   const serviceAtLocations = read('serviceAtLocations', ServiceAtLocationRowSchema);
   const addresses = read('addresses', AddressRowSchema);
   const phones = read('phones', PhoneRowSchema);
+  const schedules = read('schedules', ScheduleRowSchema);
+  const languages = read('languages', LanguageRowSchema);
+  const accessibility = read('accessibility', AccessibilityRowSchema);
+  const requiredDocuments = read('requiredDocuments', RequiredDocumentRowSchema);
+  const costOptions = read('costOptions', CostOptionRowSchema);
   const attributes = read('attributes', AttributeRowSchema);
   const taxonomies = read('taxonomies', TaxonomyRowSchema);
   const taxonomyTerms = read('taxonomyTerms', TaxonomyTermRowSchema);
@@ -138,6 +164,14 @@ export function parseDirectory(files: DirectoryFiles): DirectoryData {
   refer(serviceAtLocations, 'location_id', locationIds, 'locations.csv', problems);
   refer(addresses, 'location_id', locationIds, 'locations.csv', problems);
   refer(phones, 'location_id', locationIds, 'locations.csv', problems);
+  for (const table of [schedules, languages, accessibility]) {
+    keysOf(table, 'id', problems);
+    refer(table, 'location_id', locationIds, 'locations.csv', problems);
+  }
+  for (const table of [requiredDocuments, costOptions]) {
+    keysOf(table, 'id', problems);
+    refer(table, 'service_id', serviceIds, 'services.csv', problems);
+  }
   refer(taxonomyTerms, 'taxonomy_id', taxonomyIds, 'taxonomies.csv', problems);
   refer(taxonomyTerms, 'parent_id', termIds, 'taxonomy_terms.csv', problems);
   refer(attributes, 'taxonomy_term_id', termIds, 'taxonomy_terms.csv', problems);
@@ -162,6 +196,11 @@ export function parseDirectory(files: DirectoryFiles): DirectoryData {
     serviceAtLocations: rowsOf(serviceAtLocations),
     addresses: rowsOf(addresses),
     phones: rowsOf(phones),
+    schedules: rowsOf(schedules),
+    languages: rowsOf(languages),
+    accessibility: rowsOf(accessibility),
+    requiredDocuments: rowsOf(requiredDocuments),
+    costOptions: rowsOf(costOptions),
     attributes: rowsOf(attributes),
     taxonomies: rowsOf(taxonomies),
     taxonomyTerms: rowsOf(taxonomyTerms),

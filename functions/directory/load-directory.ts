@@ -1,41 +1,63 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
+import { groupPlaces, type PlaceRecord } from './place-record.ts';
+import {
+  clearShippedPlaces,
+  clearTable,
+  deleteDroppedPlaces,
+  deleteDroppedTerms,
+  deleteOthers,
+  insertRows,
+  markLoaded,
+  PLACE_SEARCH_COLUMNS,
+  readLoadedHash,
+  upsertRows,
+} from './place-store.ts';
+import { PLACE_TABLE_NAMES, PLACE_TABLES } from './place-tables.ts';
+import { readKeptPlaces } from './read-place-records.ts';
 import type { DirectoryData } from './schema.ts';
-import { attributesByLink, attributeValue, placeSearchRows, unitSearchRows } from './search-rows.ts';
-import { clearTable, deleteOthers, insertRows, markLoaded, readLoadedHash, upsertRows } from './store.ts';
+import { placeSearchRows, searchContext, unitSearchRows } from './search-rows.ts';
 import { communeFullName, formerCommuneFullName, formerUnitKey } from './unit-names.ts';
+import { placedColumns, placedRows } from './write-places.ts';
 
 /** Name of the directory's row in loaded_content. */
 const CONTENT_NAME = 'directory';
 
 /**
- * Makes the database hold exactly the shipped directory, all or nothing. Runs in Node (through a binding of
- * wrangler's platform proxy) and in the Worker alike.
+ * Brings the shipped directory into the database, all or nothing. The administrative units and taxonomies become exactly
+ * the files'; so do the places, except those that someone here has edited or imported, which stay as they are. Runs in
+ * Node (through a binding of wrangler's platform proxy) and in the Worker alike.
  * Gives false, and writes nothing, when this content is there already. Throws when a row refers to one that is not
  * there, or when something else in the database still refers to a row that the content has dropped.
  */
 export async function loadDirectory(db: D1Database, data: DirectoryData, now: Date): Promise<boolean> {
   const units = unitSearchRows(data);
-  const places = placeSearchRows(data);
+  const context = searchContext(data);
+  const shipped = groupPlaces(data);
   // The same files give other search rows when the folding or the choice of words changes.
-  const hash = await hashOf(JSON.stringify([data.contentHash, units, places]));
+  const hash = await hashOf(JSON.stringify([data.contentHash, units, placeSearchRows(shipped, context)]));
   if ((await readLoadedHash(db, CONTENT_NAME)) === hash) return false;
+
+  const kept = await readKeptPlaces(db);
+  const keptIds = new Set(kept.map(({ locationId }) => locationId));
+  const written = shipped.filter(({ locationId }) => !keptIds.has(locationId));
 
   await db.batch([
     // Nothing refers to these; they are written anew, in the order of the files.
-    ...(['place_search', 'unit_search', 'attribute', 'phone', 'address', 'former_unit'] as const).map(
-      (table) => clearTable(db, table),
-    ),
+    ...clearShippedPlaces(db),
+    ...(['place_search', 'unit_search', 'former_unit'] as const).map((table) => clearTable(db, table)),
     // References are checked at each statement: rows before those that refer to them, deletions the other way round.
     ...writeUnits(db, data),
-    ...writePlaces(db, data),
+    ...upsertRows(db, 'taxonomy', ['id', 'name', 'description', 'version'], data.taxonomies),
+    ...upsertRows(
+      db,
+      'taxonomy_term',
+      ['id', 'code', 'name', 'description', 'parent_id', 'taxonomy', 'taxonomy_id', 'language'],
+      data.taxonomyTerms,
+    ),
+    ...writeShippedPlaces(db, written, kept),
     ...deleteDropped(db, data),
     ...insertRows(db, 'unit_search', ['name', 'area', 'filters', 'kind', 'code'], units),
-    ...insertRows(
-      db,
-      'place_search',
-      ['name', 'area', 'service', 'filters', 'service_at_location_id'],
-      places,
-    ),
+    ...insertRows(db, 'place_search', PLACE_SEARCH_COLUMNS, placeSearchRows([...written, ...kept], context)),
     markLoaded(db, CONTENT_NAME, hash, now.toISOString()),
   ]);
   return true;
@@ -87,65 +109,36 @@ function formerProvincesOf(data: DirectoryData) {
   }));
 }
 
-function writePlaces(db: D1Database, data: DirectoryData): D1PreparedStatement[] {
-  const attributes = attributesByLink(data.attributes);
-  const locations = data.locations.map((row) => {
-    const own = attributes.get(row.id) ?? [];
-    return {
-      ...row,
-      slug: attributeValue(own, 'slug'),
-      commune_code: attributeValue(own, 'commune-code'),
-      province_code: attributeValue(own, 'province-code'),
-    };
+function writeShippedPlaces(
+  db: D1Database,
+  written: readonly PlaceRecord[],
+  kept: readonly PlaceRecord[],
+): D1PreparedStatement[] {
+  return PLACE_TABLE_NAMES.flatMap((name) => {
+    const keptIds = new Set(kept.flatMap((record) => record[name].map(({ id }) => id)));
+    const rows = new Map(
+      written.flatMap((record) => placedRows(record, name)).map((row) => [row.id, row] as const),
+    );
+    return upsertRows(
+      db,
+      PLACE_TABLES[name].name,
+      placedColumns(name),
+      [...rows.values()].filter(({ id }) => !keptIds.has(id)),
+    );
   });
-  return [
-    ...upsertRows(db, 'organization', ['id', 'name', 'description'], data.organizations),
-    ...upsertRows(
-      db,
-      'service',
-      ['id', 'organization_id', 'name', 'description', 'status', 'assured_date'],
-      data.services,
-    ),
-    ...upsertRows(
-      db,
-      'location',
-      ['id', 'location_type', 'organization_id', 'name', 'slug', 'commune_code', 'province_code'],
-      locations,
-    ),
-    ...upsertRows(db, 'service_at_location', ['id', 'service_id', 'location_id'], data.serviceAtLocations),
-    ...insertRows(
-      db,
-      'address',
-      ['id', 'location_id', 'address_1', 'city', 'state_province', 'postal_code', 'country', 'address_type'],
-      data.addresses,
-    ),
-    ...insertRows(db, 'phone', ['id', 'location_id', 'number', 'type', 'description'], data.phones),
-    ...upsertRows(db, 'taxonomy', ['id', 'name', 'description', 'version'], data.taxonomies),
-    ...upsertRows(
-      db,
-      'taxonomy_term',
-      ['id', 'code', 'name', 'description', 'parent_id', 'taxonomy', 'taxonomy_id', 'language'],
-      data.taxonomyTerms,
-    ),
-    ...insertRows(
-      db,
-      'attribute',
-      ['id', 'link_id', 'link_type', 'link_entity', 'taxonomy_term_id', 'value'],
-      data.attributes,
-    ),
-  ];
 }
 
 function deleteDropped(db: D1Database, data: DirectoryData): D1PreparedStatement[] {
   const ids = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
   const codes = (rows: readonly { code: string }[]): string[] => rows.map(({ code }) => code);
   return [
-    deleteOthers(db, 'service_at_location', 'id', ids(data.serviceAtLocations)),
-    deleteOthers(db, 'location', 'id', ids(data.locations)),
-    deleteOthers(db, 'service', 'id', ids(data.services)),
-    deleteOthers(db, 'organization', 'id', ids(data.organizations)),
-    deleteOthers(db, 'taxonomy_term', 'id', ids(data.taxonomyTerms)),
-    deleteOthers(db, 'taxonomy', 'id', ids(data.taxonomies)),
+    ...deleteDroppedPlaces(db, {
+      organizations: ids(data.organizations),
+      services: ids(data.services),
+      locations: ids(data.locations),
+      serviceAtLocations: ids(data.serviceAtLocations),
+    }),
+    ...deleteDroppedTerms(db, ids(data.taxonomyTerms), ids(data.taxonomies)),
     deleteOthers(db, 'former_province', 'code', codes(formerProvincesOf(data))),
     deleteOthers(db, 'commune', 'code', codes(data.communes)),
     deleteOthers(db, 'province', 'code', codes(data.provinces)),

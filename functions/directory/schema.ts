@@ -108,20 +108,72 @@ export const FormerUnitRowSchema = z.strictObject({
   merge_note: text,
 });
 
-export const OrganizationRowSchema = z.strictObject({ id, name: text, description: text });
+/** A whole number written in digits; null when the cell is empty. */
+const optionalNumber = (reason: string) =>
+  z
+    .literal('')
+    .transform(() => null)
+    .or(
+      z
+        .string()
+        .regex(/^\d{1,6}$/, { error: reason })
+        .transform(Number),
+    );
+
+const optionalCoordinate = (limit: number) =>
+  z
+    .literal('')
+    .transform(() => null)
+    .or(coordinate(limit));
+
+const optionalDate = z
+  .literal('')
+  .transform(() => null)
+  .or(z.iso.date({ error: 'must be a date like 2026-11-22' }));
+
+const optionalTime = z
+  .literal('')
+  .transform(() => null)
+  .or(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error: 'must be a time like 07:30' }));
+
+/** A cell of a column that a file may leave out. */
+const given = <S extends z.ZodType>(cell: S) => z.prefault(cell, '' as z.input<S>); // Every optional cell takes ''.
+
+export const OrganizationRowSchema = z.strictObject({
+  id,
+  name: text,
+  alternate_name: given(optionalText),
+  description: text,
+  email: given(optionalText),
+  website: given(optionalText),
+  legal_status: given(optionalText),
+});
 
 export const ServiceRowSchema = z.strictObject({
   id,
   organization_id: id,
   name: text,
+  alternate_name: given(optionalText),
   description: optionalText,
+  url: given(optionalText),
+  email: given(optionalText),
   status: z.enum(['active', 'inactive', 'defunct', 'temporarily closed'], {
     error: 'must be an HSDS status',
   }),
-  assured_date: z
-    .literal('')
-    .transform(() => null)
-    .or(z.iso.date({ error: 'must be a date like 2026-11-22' })),
+  application_process: given(optionalText),
+  fees_description: given(optionalText),
+  wait_time: given(optionalText),
+  eligibility_description: given(optionalText),
+  minimum_age: given(optionalNumber('must be an age in years')),
+  maximum_age: given(optionalNumber('must be an age in years')),
+  assured_date: optionalDate,
+  alert: given(optionalText),
+  last_modified: given(
+    z
+      .literal('')
+      .transform(() => null)
+      .or(z.iso.datetime({ error: 'must be a UTC time like 2026-11-22T03:00:00Z' })),
+  ),
 });
 
 const placeType = z.enum(['physical', 'postal', 'virtual'], { error: 'must be physical, postal or virtual' });
@@ -131,6 +183,11 @@ export const LocationRowSchema = z.strictObject({
   location_type: placeType,
   organization_id: optionalId,
   name: text,
+  alternate_name: given(optionalText),
+  description: given(optionalText),
+  transportation: given(optionalText),
+  latitude: given(optionalCoordinate(90)),
+  longitude: given(optionalCoordinate(180)),
 });
 
 export const ServiceAtLocationRowSchema = z.strictObject({ id, service_id: id, location_id: id });
@@ -139,6 +196,7 @@ export const AddressRowSchema = z.strictObject({
   id,
   location_id: id,
   address_1: text,
+  address_2: given(optionalText),
   city: optionalText,
   state_province: text,
   postal_code: optionalText,
@@ -150,8 +208,72 @@ export const PhoneRowSchema = z.strictObject({
   id,
   location_id: id,
   number: z.string().regex(/^[\d ()+.-]{3,24}$/, { error: 'must be a phone number of digits' }),
+  extension: given(optionalNumber('must be digits')),
   type: optionalText,
   description: optionalText,
+});
+
+/**
+ * Opening hours. `byday` is a list of RFC 5545 days ("MO,TU"); a row with valid_from equal to valid_to speaks for
+ * that day alone, and without opens_at says that the place is closed then.
+ */
+export const ScheduleRowSchema = z.strictObject({
+  id,
+  location_id: id,
+  valid_from: optionalDate,
+  valid_to: optionalDate,
+  freq: z
+    .literal('')
+    .transform(() => null)
+    .or(z.enum(['WEEKLY', 'MONTHLY'], { error: 'must be WEEKLY or MONTHLY' })),
+  byday: z
+    .literal('')
+    .transform(() => null)
+    .or(
+      z.string().regex(/^(MO|TU|WE|TH|FR|SA|SU)(,(MO|TU|WE|TH|FR|SA|SU)){0,6}$/, {
+        error: 'must be days like MO,TU,WE',
+      }),
+    ),
+  opens_at: optionalTime,
+  closes_at: optionalTime,
+  description: optionalText,
+  notes: given(optionalText),
+});
+
+export const LanguageRowSchema = z.strictObject({
+  id,
+  location_id: id,
+  name: text,
+  code: given(optionalText),
+  note: given(optionalText),
+});
+
+export const AccessibilityRowSchema = z.strictObject({
+  id,
+  location_id: id,
+  description: text,
+  details: given(optionalText),
+});
+
+export const RequiredDocumentRowSchema = z.strictObject({ id, service_id: id, document: text });
+
+export const CostOptionRowSchema = z.strictObject({
+  id,
+  service_id: id,
+  option: text,
+  currency: given(optionalText),
+  amount: given(
+    z
+      .literal('')
+      .transform(() => null)
+      .or(
+        z
+          .string()
+          .regex(/^\d+(\.\d+)?$/, { error: 'must be a number' })
+          .transform(Number),
+      ),
+  ),
+  amount_description: given(optionalText),
 });
 
 /** Entities that an attribute of the shipped files may describe. */
@@ -196,21 +318,30 @@ export type FormerUnitRow = z.infer<typeof FormerUnitRowSchema>;
 export type AttributeRow = z.infer<typeof AttributeRowSchema>;
 export type TaxonomyTermRow = z.infer<typeof TaxonomyTermRowSchema>;
 
-/** Everything that the shipped files hold, checked row by row and against each other. */
-export interface DirectoryData {
-  /** SHA-256 of the files' bytes, in hexadecimal: the same hash means nothing to load. */
-  contentHash: string;
-  provinces: ProvinceRow[];
-  communes: CommuneRow[];
-  formerProvinces: FormerProvinceRow[];
-  formerUnits: FormerUnitRow[];
+/** The tables of HSDS that describe places. */
+export interface PlaceTables {
   organizations: z.infer<typeof OrganizationRowSchema>[];
   services: z.infer<typeof ServiceRowSchema>[];
   locations: z.infer<typeof LocationRowSchema>[];
   serviceAtLocations: z.infer<typeof ServiceAtLocationRowSchema>[];
   addresses: z.infer<typeof AddressRowSchema>[];
   phones: z.infer<typeof PhoneRowSchema>[];
+  schedules: z.infer<typeof ScheduleRowSchema>[];
+  languages: z.infer<typeof LanguageRowSchema>[];
+  accessibility: z.infer<typeof AccessibilityRowSchema>[];
+  requiredDocuments: z.infer<typeof RequiredDocumentRowSchema>[];
+  costOptions: z.infer<typeof CostOptionRowSchema>[];
   attributes: AttributeRow[];
+}
+
+/** Everything that the shipped files hold, checked row by row and against each other. */
+export interface DirectoryData extends PlaceTables {
+  /** SHA-256 of the files' bytes, in hexadecimal: the same hash means nothing to load. */
+  contentHash: string;
+  provinces: ProvinceRow[];
+  communes: CommuneRow[];
+  formerProvinces: FormerProvinceRow[];
+  formerUnits: FormerUnitRow[];
   taxonomies: z.infer<typeof TaxonomyRowSchema>[];
   taxonomyTerms: TaxonomyTermRow[];
 }

@@ -1,6 +1,8 @@
 /** What the search tables hold for each unit and place. Pure; written by load-directory.ts. */
 import { foldedWords } from '../../domain/fold.ts';
-import type { AttributeRow, DirectoryData, TaxonomyTermRow } from './schema.ts';
+import { attributesOf, attributeValue, type PlaceRecord } from './place-record.ts';
+import { type PLACE_SEARCH_COLUMNS, placeToken } from './place-store.ts';
+import type { DirectoryData, TaxonomyTermRow } from './schema.ts';
 import {
   communeFullName,
   everydayProvinceNames,
@@ -11,7 +13,7 @@ import {
 } from './unit-names.ts';
 
 type Unit = Record<'name' | 'area' | 'filters' | 'kind' | 'code', string>;
-type Place = Record<'name' | 'area' | 'service' | 'filters' | 'service_at_location_id', string>;
+type Place = Record<(typeof PLACE_SEARCH_COLUMNS)[number], string>;
 
 /** Terms of the taxonomy "Độ tin cậy", best first. */
 const CONFIDENCE_ORDER = ['cao', 'vua-cao', 'vua', 'thap-vua', 'thap'];
@@ -73,94 +75,85 @@ export function unitSearchRows(data: DirectoryData): Unit[] {
   return rows;
 }
 
-/**
- * Rows of place_search. Only services that are active can be found; the best-sourced stand first, which is the order
- * of a list without a search.
- */
-export function placeSearchRows(data: DirectoryData): Place[] {
-  const attributes = attributesByLink(data.attributes);
-  const terms = new Map(data.taxonomyTerms.map((row) => [row.id, row]));
-  const services = new Map(data.services.map((row) => [row.id, row]));
-  const organizations = new Map(data.organizations.map((row) => [row.id, row]));
-  const addresses = new Map(data.addresses.map((row) => [row.location_id, row]));
-  const communes = new Map(data.communes.map((row) => [row.code, row]));
-  const provinces = new Map(data.provinces.map((row) => [row.code, row]));
-  const formerProvinces = formerProvinceCodesByName(data);
-
-  const found: { order: number; row: Place }[] = [];
-  for (const { id, service_id, location_id } of data.serviceAtLocations) {
-    const service = services.get(service_id);
-    if (service?.status !== 'active') continue;
-    const ofLocation = attributes.get(location_id) ?? [];
-    const ofService = attributes.get(service_id) ?? [];
-    const commune = communes.get(attributeValue(ofLocation, 'commune-code') ?? '');
-    const province = provinces.get(attributeValue(ofLocation, 'province-code') ?? '');
-    const formerProvince = attributeValue(ofLocation, 'former-province') ?? '';
-    const formerCode = formerProvinces.get(words([formerProvince]));
-    const kinds = termsOf(ofService, 'service-kind', terms);
-    const types = termsOf(ofService, 'facility-type', terms);
-    const confidence = termsOf(ofService, 'confidence', terms).map((term) => term.code);
-
-    found.push({
-      order: CONFIDENCE_ORDER.indexOf(confidence[0] ?? 'thap'),
-      row: {
-        name: words([service.name]),
-        area: words([
-          addresses.get(location_id)?.address_1,
-          commune && communeFullName(commune.type, commune.name),
-          province?.full_name,
-          formerProvince,
-          ...everydayProvinceNames(province?.code ?? ''),
-        ]),
-        service: words([
-          service.description,
-          ...kinds.map((term) => term.name),
-          ...types.map((term) => term.name),
-          organizations.get(service.organization_id)?.name,
-        ]),
-        filters: [
-          'noi:1',
-          ...(province === undefined ? [] : [`tinh:${province.code}`]),
-          ...(commune === undefined ? [] : [`xa:${commune.code}`]),
-          ...(formerCode === undefined ? [] : [`tinhcu:${formerCode}`]),
-          ...kinds.map((term) => `dv:${term.code}`),
-          ...types.map((term) => `loai:${term.code}`),
-        ].join(' '),
-        service_at_location_id: id,
-      },
-    });
-  }
-  return found.sort((a, b) => a.order - b.order).map(({ row }) => row);
+/** What the search row of a place needs beside its own rows. Made once for many places. */
+export interface SearchContext {
+  terms: ReadonlyMap<string, TaxonomyTermRow>;
+  communes: ReadonlyMap<string, { type: string; name: string }>;
+  provinces: ReadonlyMap<string, { full_name: string }>;
+  /** By folded name without its kind, and by everyday names. */
+  formerProvinceCodes: ReadonlyMap<string, string>;
 }
 
-/** The attributes of each entity, by its id. */
-export function attributesByLink(rows: readonly AttributeRow[]): Map<string, AttributeRow[]> {
-  const byLink = new Map<string, AttributeRow[]>();
-  for (const row of rows) {
-    const own = byLink.get(row.link_id);
-    if (own === undefined) byLink.set(row.link_id, [row]);
-    else own.push(row);
-  }
-  return byLink;
+/** The context that the shipped files give. */
+export function searchContext(
+  data: Pick<DirectoryData, 'taxonomyTerms' | 'communes' | 'provinces' | 'formerProvinces'>,
+): SearchContext {
+  return {
+    terms: new Map(data.taxonomyTerms.map((row) => [row.id, row])),
+    communes: new Map(data.communes.map((row) => [row.code, row])),
+    provinces: new Map(data.provinces.map((row) => [row.code, row])),
+    formerProvinceCodes: formerProvinceCodesByName(data),
+  };
 }
 
-/** The value of the first attribute of this type; null when there is none. */
-export function attributeValue(rows: readonly AttributeRow[], linkType: string): string | null {
-  return rows.find((row) => row.link_type === linkType)?.value ?? null;
+/** Rows of place_search; the best-sourced stand first, which is the order of a list without a search. */
+export function placeSearchRows(places: readonly PlaceRecord[], context: SearchContext): Place[] {
+  const trust = (record: PlaceRecord): number => {
+    const code = termsOf(record, 'confidence', context)[0]?.code;
+    return CONFIDENCE_ORDER.indexOf(code ?? 'thap');
+  };
+  return places
+    .map((record) => ({ order: trust(record), row: placeSearchRow(record, context) }))
+    .sort((a, b) => a.order - b.order)
+    .flatMap(({ row }) => row ?? []);
 }
 
-function termsOf(
-  rows: readonly AttributeRow[],
-  linkType: string,
-  terms: ReadonlyMap<string, TaxonomyTermRow>,
-): TaxonomyTermRow[] {
-  return rows
-    .filter((row) => row.link_type === linkType)
-    .flatMap((row) => terms.get(row.taxonomy_term_id) ?? []);
+/** The row of place_search of one place; null when none of its services is active, so that it cannot be found. */
+export function placeSearchRow(record: PlaceRecord, context: SearchContext): Place | null {
+  const services = record.services.filter(({ status }) => status === 'active');
+  if (services.length === 0) return null;
+  const commune = context.communes.get(attributeValue(record, 'commune-code') ?? '');
+  const provinceCode = attributeValue(record, 'province-code') ?? '';
+  const province = context.provinces.get(provinceCode);
+  const formerProvince = attributeValue(record, 'former-province') ?? '';
+  const formerCode = context.formerProvinceCodes.get(words([formerProvince]));
+  const kinds = termsOf(record, 'service-kind', context);
+  const types = termsOf(record, 'facility-type', context);
+
+  return {
+    name: words([...new Set([...record.locations, ...services].map(({ name }) => name))]),
+    area: words([
+      ...record.addresses.map(({ address_1 }) => address_1),
+      commune && communeFullName(commune.type, commune.name),
+      province?.full_name,
+      formerProvince,
+      ...everydayProvinceNames(provinceCode),
+    ]),
+    service: words([
+      ...services.map(({ description }) => description),
+      ...kinds.map((term) => term.name),
+      ...types.map((term) => term.name),
+      ...record.organizations.map(({ name }) => name),
+    ]),
+    filters: [
+      'noi:1',
+      placeToken(record.locationId),
+      ...(province === undefined ? [] : [`tinh:${provinceCode}`]),
+      ...(commune === undefined ? [] : [`xa:${attributeValue(record, 'commune-code')}`]),
+      ...(formerCode === undefined ? [] : [`tinhcu:${formerCode}`]),
+      ...kinds.map((term) => `dv:${term.code}`),
+      ...types.map((term) => `loai:${term.code}`),
+    ].join(' '),
+    location_id: record.locationId,
+  };
+}
+
+function termsOf(record: PlaceRecord, linkType: string, context: SearchContext): TaxonomyTermRow[] {
+  return attributesOf(record, linkType).flatMap((row) => context.terms.get(row.taxonomy_term_id) ?? []);
 }
 
 /** Codes of the former provinces by folded name without its kind, and by their everyday names. */
-function formerProvinceCodesByName(data: DirectoryData): Map<string, string> {
+function formerProvinceCodesByName(data: Pick<DirectoryData, 'formerProvinces'>): Map<string, string> {
   const codes = new Map<string, string>();
   for (const row of data.formerProvinces) {
     const bare = row.former_province.replace(/^(Tỉnh|Thành phố) /, '');

@@ -1,109 +1,8 @@
-/** The SQL of the directory, and nothing else. What a search means stands in find-places.ts. */
-import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
+/** The SQL that answers the directory's questions. What a search means stands in find-places.ts. */
+import type { D1Database } from '@cloudflare/workers-types';
 
 /** Counts stop here: one more than what is shown as "hơn 100". */
 export const COUNT_CAP = 101;
-
-/** Rows of one INSERT: the JSON stays well under D1's 2 MB for one bound value. */
-const ROWS_PER_STATEMENT = 2000;
-
-/** Tables that the shipped files fill. */
-type TableName =
-  | 'province'
-  | 'commune'
-  | 'former_province'
-  | 'former_unit'
-  | 'organization'
-  | 'service'
-  | 'location'
-  | 'service_at_location'
-  | 'address'
-  | 'phone'
-  | 'taxonomy'
-  | 'taxonomy_term'
-  | 'attribute'
-  | 'place_search'
-  | 'unit_search';
-
-type JsonRow<K extends string> = Readonly<Record<K, string | number | null>>;
-
-/** The content hash that was loaded last under this name, or null when none was. */
-export async function readLoadedHash(db: D1Database, name: string): Promise<string | null> {
-  return db
-    .prepare('SELECT content_hash FROM loaded_content WHERE name = ?1')
-    .bind(name)
-    .first<string>('content_hash');
-}
-
-/** Remembers what was loaded; stands last in the batch that loads it. */
-export function markLoaded(db: D1Database, name: string, hash: string, at: string): D1PreparedStatement {
-  return db
-    .prepare(
-      `INSERT INTO loaded_content (name, content_hash, loaded_at) VALUES (?1, ?2, ?3)
-       ON CONFLICT (name) DO UPDATE SET content_hash = excluded.content_hash, loaded_at = excluded.loaded_at`,
-    )
-    .bind(name, hash, at);
-}
-
-/** Empties a table to which no other refers. */
-export function clearTable(db: D1Database, table: TableName): D1PreparedStatement {
-  return db.prepare(`DELETE FROM ${table}`);
-}
-
-/** Inserts objects whose keys are the table's columns, many rows a statement. */
-export function insertRows<K extends string>(
-  db: D1Database,
-  table: TableName,
-  columns: readonly K[],
-  rows: readonly JsonRow<K>[],
-): D1PreparedStatement[] {
-  return writeRows(db, insertSql(table, columns), columns, rows);
-}
-
-/** Inserts rows or brings them up to date, by their first column, so that references to them stay. */
-export function upsertRows<K extends string>(
-  db: D1Database,
-  table: TableName,
-  columns: readonly [K, ...K[]],
-  rows: readonly JsonRow<K>[],
-): D1PreparedStatement[] {
-  const [key, ...others] = columns;
-  const changes = others.map((column) => `${column} = excluded.${column}`).join(', ');
-  // Without WHERE, SQLite would read ON as the beginning of a join.
-  const sql = `${insertSql(table, columns)} WHERE true ON CONFLICT (${key}) DO UPDATE SET ${changes}`;
-  return writeRows(db, sql, columns, rows);
-}
-
-/** Deletes the rows whose key is not among these; fails when something still refers to one. */
-export function deleteOthers(
-  db: D1Database,
-  table: TableName,
-  key: 'id' | 'code',
-  keys: readonly string[],
-): D1PreparedStatement {
-  return db
-    .prepare(`DELETE FROM ${table} WHERE ${key} NOT IN (SELECT value FROM json_each(?1))`)
-    .bind(JSON.stringify(keys));
-}
-
-function insertSql(table: TableName, columns: readonly string[]): string {
-  const values = columns.map((column) => `value ->> '$.${column}'`).join(', ');
-  return `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${values} FROM json_each(?1)`;
-}
-
-function writeRows<K extends string>(
-  db: D1Database,
-  sql: string,
-  columns: readonly K[],
-  rows: readonly JsonRow<K>[],
-): D1PreparedStatement[] {
-  const statements: D1PreparedStatement[] = [];
-  for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT) {
-    const chunk = JSON.stringify(rows.slice(from, from + ROWS_PER_STATEMENT), [...columns]);
-    statements.push(db.prepare(sql).bind(chunk));
-  }
-  return statements;
-}
 
 /** A place as a list shows it. */
 export interface PlaceCard {
@@ -133,8 +32,8 @@ export async function searchPlaces(
   const { results } = await db
     .prepare(
       `WITH hit AS (
-         SELECT service_at_location_id, row_number() OVER () AS place
-         FROM (SELECT service_at_location_id FROM place_search WHERE place_search MATCH ?1
+         SELECT location_id, row_number() OVER () AS place
+         FROM (SELECT location_id FROM place_search WHERE place_search MATCH ?1
                ORDER BY rank LIMIT ?2 OFFSET ?3)
        )
        SELECT location.slug AS slug, service.name AS name, address.address_1 AS address,
@@ -143,9 +42,9 @@ export async function searchPlaces(
          source.value AS sourceDate, service.assured_date AS assuredDate,
          (SELECT count(*) FROM phone WHERE phone.location_id = location.id) AS phoneCount
        FROM hit
-       JOIN service_at_location ON service_at_location.id = hit.service_at_location_id
+       JOIN location ON location.id = hit.location_id
+       JOIN service_at_location ON service_at_location.location_id = location.id
        JOIN service ON service.id = service_at_location.service_id
-       JOIN location ON location.id = service_at_location.location_id
        JOIN address ON address.location_id = location.id
        JOIN province ON province.code = location.province_code
        LEFT JOIN commune ON commune.code = location.commune_code

@@ -1,5 +1,13 @@
 /** A directory of any size: the shipped units and taxonomies with places that nobody can take for real ones. */
-import type { AttributeRow, DirectoryData } from '../../functions/directory/schema.ts';
+import { emptyTables } from '../../functions/directory/place-record.ts';
+import {
+  AddressRowSchema,
+  type AttributeRow,
+  type DirectoryData,
+  LocationRowSchema,
+  OrganizationRowSchema,
+  ServiceRowSchema,
+} from '../../functions/directory/schema.ts';
 
 const NAMES = ['Sao Mai', 'Cánh Buồm', 'Đồi Thông', 'Vườn Chanh', 'Bến Nước', 'Mây Trắng', 'Suối Reo'];
 const SERVICES = [
@@ -18,14 +26,8 @@ const SERVICES = [
 export function makeUpPlaces(shipped: DirectoryData, count: number): DirectoryData {
   const made: DirectoryData = {
     ...shipped,
+    ...emptyTables(),
     contentHash: `made-up-${count}`,
-    organizations: [],
-    services: [],
-    locations: [],
-    serviceAtLocations: [],
-    addresses: [],
-    phones: [],
-    attributes: [],
   };
   const kinds = attributeKinds(shipped.attributes);
   for (let n = 0; n < count; n++) {
@@ -35,31 +37,44 @@ export function makeUpPlaces(shipped: DirectoryData, count: number): DirectoryDa
     const organization = id('a', n);
     const service = id('b', n);
     const location = id('c', n);
-    made.organizations.push({
-      id: organization,
-      name: `Đơn vị tưởng tượng số ${n}`,
-      description: 'Không có thật.',
-    });
-    made.services.push({
-      id: service,
-      organization_id: organization,
-      name,
-      description: pick(SERVICES, n),
-      status: 'active',
-      assured_date: null,
-    });
-    made.locations.push({ id: location, location_type: 'physical', organization_id: organization, name });
+    made.organizations.push(
+      OrganizationRowSchema.parse({
+        id: organization,
+        name: `Đơn vị tưởng tượng số ${n}`,
+        description: 'Không có thật.',
+      }),
+    );
+    made.services.push(
+      ServiceRowSchema.parse({
+        id: service,
+        organization_id: organization,
+        name,
+        description: pick(SERVICES, n),
+        status: 'active',
+        assured_date: '',
+      }),
+    );
+    made.locations.push(
+      LocationRowSchema.parse({
+        id: location,
+        location_type: 'physical',
+        organization_id: organization,
+        name,
+      }),
+    );
     made.serviceAtLocations.push({ id: id('d', n), service_id: service, location_id: location });
-    made.addresses.push({
-      id: id('e', n),
-      location_id: location,
-      address_1: `số ${n}, đường Tưởng Tượng`,
-      city: commune.name,
-      state_province: commune.province_code,
-      postal_code: null,
-      country: 'VN',
-      address_type: 'physical',
-    });
+    made.addresses.push(
+      AddressRowSchema.parse({
+        id: id('e', n),
+        location_id: location,
+        address_1: `số ${n}, đường Tưởng Tượng`,
+        city: commune.name,
+        state_province: commune.province_code,
+        postal_code: '',
+        country: 'VN',
+        address_type: 'physical',
+      }),
+    );
     const values: readonly (readonly [string, string | null])[] = [
       ['slug', madeUpSlug(n)],
       ['commune-code', commune.code],

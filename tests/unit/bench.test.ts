@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { emptyTables } from '../../functions/directory/place-record.ts';
 import type { AttributeRow, DirectoryData } from '../../functions/directory/schema.ts';
 import type { WeighedPage } from '../../scripts/page-budget.ts';
 import { firstVisitSection } from '../bench/first-visit.ts';
@@ -112,12 +113,7 @@ describe('the made-up places', () => {
     })),
     formerProvinces: [],
     formerUnits: [],
-    organizations: [],
-    services: [],
-    locations: [],
-    serviceAtLocations: [],
-    addresses: [],
-    phones: [],
+    ...emptyTables(),
     attributes: [
       ...['slug', 'commune-code', 'province-code'].map((name) => attribute(name, 'location', 'own')),
       ...['facility-type', 'service-kind', 'operator', 'confidence', 'source-url'].flatMap((name) => [

@@ -36,6 +36,11 @@ const sound: DirectoryFiles = {
   serviceAtLocations: `id,service_id,location_id\n${ids.link},${ids.service},${ids.location}\n`,
   addresses: `id,location_id,address_1,city,state_province,postal_code,country,address_type\n${ids.address},${ids.location},"phường Trúc Bạch, quận Ba Đình",,Thành phố Hà Nội,,VN,physical\n`,
   phones: `id,location_id,number,type,description\n${ids.phone},${ids.location},024 2321 1937,voice,\n`,
+  schedules: '',
+  languages: '',
+  accessibility: '',
+  requiredDocuments: '',
+  costOptions: '',
   attributes: [
     'id,link_id,link_type,link_entity,taxonomy_term_id,value',
     attribute(1, 'slug', 'location', ids.location, 'diem-tu-van'),

@@ -80,8 +80,8 @@ describe('loading the shipped directory', () => {
     await loadDirectory(env.DB, data, now);
     const before = await counts();
 
-    const phones = data.phones.map((row) => ({ ...row, location_id: 'nowhere' }));
-    const broken = { ...data, contentHash: 'broken', phones };
+    const services = data.services.map((row) => ({ ...row, organization_id: 'nowhere' }));
+    const broken = { ...data, contentHash: 'broken', services };
 
     await expect(loadDirectory(env.DB, broken, now)).rejects.toThrow('FOREIGN KEY constraint failed');
     expect(await counts()).toEqual(before);

@@ -1,0 +1,139 @@
+/** The one way in which a place that stands in the database is changed: by an import, an editor, a confirmation. */
+import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
+import { attributeValue, comparePlaces, type FieldChange, type PlaceRecord } from './place-record.ts';
+import {
+  deletePlaceSearch,
+  deleteRows,
+  insertRows,
+  keepHere,
+  PLACE_SEARCH_COLUMNS,
+  upsertRows,
+} from './place-store.ts';
+import { PLACE_TABLE_NAMES, PLACE_TABLES, type PlaceRow, type PlaceTableName } from './place-tables.ts';
+import { placeSearchRow, type SearchContext } from './search-rows.ts';
+
+/** Who changes places, when, and from what. */
+export interface Act {
+  /** An officer's id, or the name of the command. */
+  by: string;
+  at: Date;
+  /** Where the new values stand: an address, a document's name, "gọi điện ngày …". Never a person's data. */
+  source: string;
+}
+
+/** A place before and after; `before` is null for a new one. */
+export interface PlaceChange {
+  before: PlaceRecord | null;
+  after: PlaceRecord;
+}
+
+/**
+ * The statements that make the places hold what `after` says, remember each field's change and its source, bring the
+ * search up to date, and keep the shipped files from writing over them. For one `batch`, with statements of the
+ * caller's own where needed. Gives none when nothing differs.
+ */
+export function writePlaces(
+  db: D1Database,
+  changes: readonly PlaceChange[],
+  context: SearchContext,
+  act: Act,
+): D1PreparedStatement[] {
+  const at = act.at.toISOString();
+  const changed = changes
+    .map((change) => ({ ...change, fields: comparePlaces(change.before, change.after) }))
+    .filter(({ fields }) => fields.length > 0);
+  if (changed.length === 0) return [];
+  const after = changed.map((change) => touched(change.after, at));
+
+  return [
+    ...PLACE_TABLE_NAMES.flatMap((name) => {
+      const rows = uniqueById(after.flatMap((record) => placedRows(record, name)));
+      return upsertRows(db, PLACE_TABLES[name].name, placedColumns(name), rows);
+    }),
+    ...[...PLACE_TABLE_NAMES].reverse().flatMap((name) => {
+      const ids = changed.flatMap(({ fields }) => deletedIds(fields, name));
+      return ids.length === 0 ? [] : [deleteRows(db, PLACE_TABLES[name].name, ids)];
+    }),
+    ...insertRows(
+      db,
+      'metadata',
+      [
+        'id',
+        'resource_id',
+        'resource_type',
+        'last_action_date',
+        'last_action_type',
+        'field_name',
+        'previous_value',
+        'replacement_value',
+        'updated_by',
+        'source',
+        'location_id',
+      ],
+      changed.flatMap(({ after: { locationId }, fields }) =>
+        fields.map((change) => ({
+          id: crypto.randomUUID(),
+          resource_id: change.rowId,
+          resource_type: PLACE_TABLES[change.table].name,
+          last_action_date: at,
+          last_action_type: change.action,
+          field_name: change.field,
+          previous_value: change.before,
+          replacement_value: change.after,
+          updated_by: act.by,
+          source: act.source,
+          location_id: locationId,
+        })),
+      ),
+    ),
+    keepHere(
+      db,
+      after.map(({ locationId }) => locationId),
+    ),
+    ...after.map(({ locationId }) => deletePlaceSearch(db, locationId)),
+    ...insertRows(
+      db,
+      'place_search',
+      PLACE_SEARCH_COLUMNS,
+      after.flatMap((record) => placeSearchRow(record, context) ?? []),
+    ),
+  ];
+}
+
+/** Columns of a location that repeat its attributes, because pages and filters ask for them by index. */
+const PLACING = ['slug', 'commune_code', 'province_code'] as const;
+
+/** The columns of one table in D1, its key first. */
+export function placedColumns(name: PlaceTableName): ['id', ...string[]] {
+  const others = PLACE_TABLES[name].columns.filter((column) => column !== 'id');
+  return ['id', ...others, ...(name === 'locations' ? PLACING : [])];
+}
+
+/** The rows of one table as D1 takes them. */
+export function placedRows(record: PlaceRecord, name: PlaceTableName): readonly PlaceRow[] {
+  if (name !== 'locations') return record[name];
+  return record.locations.map((row) => ({
+    ...row,
+    slug: attributeValue(record, 'slug'),
+    commune_code: attributeValue(record, 'commune-code'),
+    province_code: attributeValue(record, 'province-code'),
+  }));
+}
+
+function touched(record: PlaceRecord, at: string): PlaceRecord {
+  return { ...record, services: record.services.map((row) => ({ ...row, last_modified: at })) };
+}
+
+function uniqueById<T extends { id: string }>(rows: readonly T[]): T[] {
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
+}
+
+function deletedIds(fields: readonly FieldChange[], table: FieldChange['table']): string[] {
+  return [
+    ...new Set(
+      fields
+        .filter((change) => change.table === table && change.action === 'delete')
+        .map(({ rowId }) => rowId),
+    ),
+  ];
+}
