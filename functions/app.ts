@@ -4,6 +4,7 @@
  */
 import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { editingRoutes } from './directory/editing-routes.ts';
 import { directoryRoutes } from './directory/routes.ts';
 import { answerError, errorBody } from './http/answer-error.ts';
 import { inquiryRoutes } from './inquiries/routes.ts';
@@ -22,5 +23,6 @@ app.use(
 app.get('/api/health', (c) => c.json({ status: 'ok' }));
 app.route('/api/places', directoryRoutes);
 app.route('/api', inquiryRoutes);
+app.route('/api/staff/places', editingRoutes);
 app.route('/api/staff', staffRoutes);
 app.all('/api/*', (c) => c.json(errorBody('no_such_route'), 404));

@@ -251,6 +251,8 @@ export const apiErrors = {
   desk_key_changed: 'Đầu mối vừa đổi khóa. Hãy bấm gửi lại, nội dung của bạn vẫn còn.',
   request_altered:
     'Yêu cầu này đã bị thay đổi trong cơ sở dữ liệu, nên chúng tôi không gửi thêm lời nào để tránh đến nhầm nơi. Hãy gửi một yêu cầu mới.',
+  place_changed:
+    'Người khác vừa sửa nơi này. Điều bạn gõ vẫn còn trên trang: hãy chép lại nếu cần, mở lại nơi này rồi sửa tiếp.',
   rp_id_changed:
     'Tên miền của trang đã đổi so với khi các cán bộ đăng ký khóa truy cập. Quản trị viên cần đặt lại RP_ID như cũ.',
   invite_gone: 'Liên kết này đã dùng, đã hết hạn hoặc đã bị thu hồi. Hãy xin quản trị viên một liên kết mới.',

@@ -78,7 +78,7 @@ export function unitSearchRows(data: DirectoryData): Unit[] {
 /** What the search row of a place needs beside its own rows. Made once for many places. */
 export interface SearchContext {
   terms: ReadonlyMap<string, TaxonomyTermRow>;
-  communes: ReadonlyMap<string, { type: string; name: string }>;
+  communes: ReadonlyMap<string, { type: string; name: string; province_code: string }>;
   provinces: ReadonlyMap<string, { full_name: string }>;
   /** By folded name without its kind, and by everyday names. */
   formerProvinceCodes: ReadonlyMap<string, string>;
@@ -153,7 +153,7 @@ function termsOf(record: PlaceRecord, linkType: string, context: SearchContext):
 }
 
 /** Codes of the former provinces by folded name without its kind, and by their everyday names. */
-function formerProvinceCodesByName(data: Pick<DirectoryData, 'formerProvinces'>): Map<string, string> {
+export function formerProvinceCodesByName(data: Pick<DirectoryData, 'formerProvinces'>): Map<string, string> {
   const codes = new Map<string, string>();
   for (const row of data.formerProvinces) {
     const bare = row.former_province.replace(/^(Tỉnh|Thành phố) /, '');
