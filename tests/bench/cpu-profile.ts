@@ -14,7 +14,9 @@ export const ProfileSchema = z.object({
 export type Profile = z.infer<typeof ProfileSchema>;
 
 /** V8's own names of the nodes under which no work is done. */
-const NOT_BUSY = new Set(['(root)', '(idle)']);
+const NOT_BUSY = ['(root)', '(idle)'];
+/** V8's own name of the collection of garbage. */
+export const GARBAGE = '(garbage collector)';
 
 /**
  * Milliseconds of CPU in each request, which reaches from its start to the next one's.
@@ -24,13 +26,16 @@ const NOT_BUSY = new Set(['(root)', '(idle)']);
  * that are nearer than a millisecond.
  *
  * @param starts when each request was sent, in microseconds of the profile's own clock, rising
+ * @param leftOut names of functions whose own time is not counted
  */
 export function busyMs(
   { nodes, startTime, samples, timeDeltas }: Profile,
   starts: readonly number[],
+  leftOut: readonly string[] = [],
 ): number[] {
-  const idle = new Set(
-    nodes.filter(({ callFrame }) => NOT_BUSY.has(callFrame.functionName)).map(({ id }) => id),
+  const names = [...NOT_BUSY, ...leftOut];
+  const uncounted = new Set(
+    nodes.filter(({ callFrame }) => names.includes(callFrame.functionName)).map(({ id }) => id),
   );
   const near = timeDeltas.filter((delta) => delta < 1_000);
   const period = near.length === 0 ? 0 : median(near);
@@ -41,7 +46,7 @@ export function busyMs(
     time += timeDeltas[index] ?? 0;
     while ((starts[current + 1] ?? Number.POSITIVE_INFINITY) <= time) current += 1;
     const sum = busy[current];
-    if (sum !== undefined && !idle.has(node)) busy[current] = sum + period / 1_000;
+    if (sum !== undefined && !uncounted.has(node)) busy[current] = sum + period / 1_000;
   }
   return busy;
 }

@@ -19,6 +19,7 @@ const folder = join(projectRoot, '.cache/starlight');
  * @returns null, or the reason why the page cannot be measured here
  */
 export async function installStarlight(): Promise<string | null> {
+  await rm(join(folder, 'src'), { recursive: true, force: true });
   await cp(join(projectRoot, 'tests/bench/starlight'), folder, { recursive: true });
   try {
     await ensureInstalled(folder, 'Starlight for the bench (about 0.2 GB on disk; once)');

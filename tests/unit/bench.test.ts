@@ -64,6 +64,12 @@ describe('a CPU profile of several requests', () => {
     expect(times).toEqual([0.8]);
   });
 
+  it('leaves out a function on demand', () => {
+    const times = busyMs(profile([200, 3], [200, 4], [200, 3]), [1_000], ['(garbage collector)']);
+
+    expect(times).toEqual([0.4]);
+  });
+
   it('counts no idle time, and nothing from before the first request', () => {
     const times = busyMs(profile([200, 3], [200, 2], [200, 3]), [1_300]);
 
