@@ -61,8 +61,8 @@ export const sourceLine = {
 
 /** What leaving at once does and does not do, at /huong-dan/thoat-nhanh/. */
 export const quickExitPage = {
-  title: 'Thoát nhanh làm được gì, và không làm được gì',
-  description: 'Cách rời trang ngay, những dấu vết còn lại trên máy và cách tự xóa.',
+  title: 'Thoát nhanh và những dấu vết còn lại',
+  description: 'Nút “Thoát nhanh” làm được gì, không xóa được gì, và cách tự xóa lịch sử.',
   lead: 'Nếu có người đến gần, bạn rời trang này ngay được. Nhưng máy của bạn vẫn có thể nhớ là bạn đã vào.',
   doesTitle: 'Thoát nhanh làm gì?',
   does: [
@@ -115,7 +115,7 @@ export const home = {
   child: 'Bạn dưới 18 tuổi, hoặc lo cho một em dưới 18 tuổi: tổng đài bảo vệ trẻ em, miễn phí, cả ngày đêm.',
   clockTitle: 'Đã được báo kết quả là nghiện? Bạn có 24 giờ.',
   clock:
-    'Luật cho 24 giờ để đăng ký với Công an cấp xã: đến tận nơi, trên Cổng Dịch vụ công quốc gia hoặc VNeID.',
+    'Luật cho 24 giờ để đăng ký với Công an cấp xã: đến tận nơi, trên Cổng Dịch vụ công quốc gia hoặc trong VNeID.',
   clockLink: 'Xem cách đăng ký',
   notRegistration:
     'Hỏi ở đây không phải là đăng ký theo luật: không lập hồ sơ, cũng không làm thời hạn 24 giờ dừng lại. Đăng ký thật thì làm với Công an cấp xã, và không ẩn danh.',
@@ -291,31 +291,39 @@ export const request = {
   truths: [
     {
       title: 'Ai đọc được?',
-      text: 'Chỉ đầu mối bạn chọn, và bạn khi có mã. Lời bạn viết được niêm phong trước khi lưu; ai chỉ cầm cơ sở dữ liệu thì không mở được. Nếu trình duyệt tắt JavaScript, máy chủ thấy chữ của bạn trong lúc niêm phong. Ai sửa được chương trình của trang thì đọc được những yêu cầu gửi sau đó.',
+      texts: [
+        'Chỉ đầu mối bạn chọn, và bạn khi có mã. Lời bạn viết được niêm phong trước khi lưu; ai chỉ lấy được cơ sở dữ liệu thì không mở được.',
+        'Nhưng nếu trình duyệt tắt JavaScript, máy chủ thấy chữ của bạn trong lúc niêm phong. Và ai sửa được chương trình của trang thì đọc được những yêu cầu gửi sau đó.',
+      ],
     },
     {
       title: 'Đây có phải là đăng ký cai nghiện không?',
-      text: 'Không. Đăng ký theo luật thì làm với Công an cấp xã: đến tận nơi, trên Cổng Dịch vụ công quốc gia hoặc trong VNeID, và không ẩn danh. Hỏi ở đây không lập hồ sơ và không làm thời hạn nào bắt đầu chạy.',
+      texts: [
+        'Không. Đăng ký theo luật thì làm với Công an cấp xã: đến tận nơi, trên Cổng Dịch vụ công quốc gia hoặc trong VNeID, và không ẩn danh. Hỏi ở đây không lập hồ sơ và không làm thời hạn nào bắt đầu chạy.',
+      ],
     },
     {
       title: 'Điều gì vẫn còn thấy được?',
-      text: 'Trang này không lưu địa chỉ mạng và không đặt cookie cho bạn. Nhưng chiếc máy này, nhà mạng và Cloudflare (nơi đặt trang) vẫn có thể giữ dấu vết là đã mở trang. Người vận hành thấy có một yêu cầu, gửi đến đầu mối nào, lúc nào, dài cỡ nào.',
+      texts: [
+        'Trang này không lưu địa chỉ mạng và không đặt cookie cho bạn. Nhưng máy này, nhà mạng và Cloudflare (nơi đặt trang) vẫn có thể giữ dấu vết là đã mở trang.',
+        'Người vận hành thấy có một yêu cầu, gửi đến đầu mối nào, lúc nào, dài cỡ nào.',
+      ],
     },
     {
       title: 'Máy dùng chung?',
-      text: 'Xong thì đóng trang và xóa lịch sử trình duyệt. Nút “Thoát nhanh” luôn ở trên cùng.',
+      texts: ['Xong thì đóng trang và xóa lịch sử trình duyệt. Nút “Thoát nhanh” luôn ở trên cùng.'],
     },
   ],
-  dangerTitle: 'Đang nguy hiểm?',
-  danger:
-    'Khó thở, gọi không tỉnh, co giật, đau ngực: gọi 115 ngay. Dưới 18 tuổi có thể gọi 111, miễn phí, cả ngày đêm.',
+  dangerTitle: 'Có người đang nguy hiểm?',
+  emergency: 'Khó thở, gọi không tỉnh, co giật, đau ngực: gọi ngay.',
+  child: 'Dưới 18 tuổi thì gọi được số này, miễn phí, cả ngày đêm.',
   closedTitle: 'Lúc này chưa có đầu mối nào nhận yêu cầu',
   closed:
     'Chúng tôi không muốn bạn viết rồi không ai đọc. Bạn có thể tìm nơi giúp trong danh bạ; cấp cứu gọi 115, dưới 18 tuổi gọi 111.',
   toDirectory: 'Tìm nơi giúp',
   clock: {
     legend: 'Bạn đã được thông báo kết quả xác định tình trạng nghiện chưa?',
-    hint: 'Hỏi điều này trước vì luật đặt một thời hạn ngắn cho người đã được thông báo.',
+    hint: 'Chúng tôi hỏi điều này trước, vì luật đặt một thời hạn ngắn cho người đã được thông báo.',
     options: { no: 'Chưa', yes: 'Rồi', unsure: 'Tôi không chắc' },
     next: 'Tiếp tục',
     missing: 'Hãy chọn một câu trả lời để đi tiếp.',
@@ -323,7 +331,7 @@ export const request = {
   stop: {
     title: 'Có một thời hạn 24 giờ',
     lead: 'Câu hỏi gửi ở đây không dừng được thời hạn đó.',
-    rule: 'Người đã được thông báo là nghiện ma túy có 24 giờ để đăng ký cai nghiện tự nguyện với Công an cấp xã nơi cư trú; luật cho đăng ký điều trị thay thế thay cho cai. Không đăng ký thì có thể bị đưa đi cai nghiện bắt buộc.',
+    rule: 'Người đã được thông báo là nghiện ma túy có 24 giờ để đăng ký cai nghiện tự nguyện với Công an cấp xã nơi cư trú. Luật cũng cho đăng ký điều trị bằng thuốc thay thế, như methadone, thay vì cai. Không đăng ký thì có thể bị đưa đi cai nghiện bắt buộc.',
     sources:
       'Nghị định 163/2026/NĐ-CP, Điều 89 khoản 1; Luật 120/2025/QH15, Điều 31 khoản 6 và Điều 35 khoản 1. Đối chiếu ngày 21/11/2026.',
     howTitle: 'Đăng ký bằng một trong ba cách',
@@ -333,7 +341,7 @@ export const request = {
       'Nộp trong ứng dụng VNeID, và giữ bản gốc giấy tờ.',
     ],
     company:
-      'Có người bạn tin đi cùng sẽ đỡ lo; hãy hỏi trước Công an cấp xã xem người đó có được vào cùng không. Người từ đủ 12 đến dưới 18 tuổi do cha, mẹ, người giám hộ hoặc người đại diện hợp pháp đăng ký.',
+      'Có một người mà bạn tin đi cùng thì đỡ lo; hãy hỏi trước Công an cấp xã xem người đó có được vào cùng không. Người từ đủ 12 đến dưới 18 tuổi do cha, mẹ, người giám hộ hoặc người đại diện hợp pháp đăng ký.',
     unsure:
       'Nếu chưa chắc, hãy hỏi lại nơi đã xác định cho bạn trong hôm nay, và cứ tính như thời hạn đang chạy.',
     late: 'Nếu 24 giờ đã qua, vẫn hãy hỏi Công an cấp xã ngay hôm nay. Chúng tôi chưa thấy điều luật nào nói rõ có còn đăng ký được không.',
@@ -366,7 +374,7 @@ export const request = {
         talk: 'Nói chuyện, được tư vấn',
         confirm: 'Xác định tình trạng nghiện',
         detox: 'Cắt cơn, giải độc',
-        substitution: 'Uống thuốc thay thế (methadone)',
+        substitution: 'Uống thuốc thay thế, như methadone',
         community: 'Cai tại gia đình, cộng đồng',
         facility: 'Cai tại cơ sở',
         after: 'Hỗ trợ sau cai',
@@ -394,8 +402,8 @@ export const request = {
       hint: 'Không bắt buộc, nhiều nhất 200 ký tự. Ví dụ: 12 giờ đến 13 giờ các ngày trong tuần',
     },
     consent: {
-      legend: 'Bạn có đồng ý cho đọc không?',
-      callLegend: 'Bạn có đồng ý được gọi không?',
+      legend: 'Bạn có đồng ý để đầu mối đọc không?',
+      callLegend: 'Bạn có đồng ý để đầu mối gọi không?',
       read: 'Tôi đồng ý để đầu mối đã chọn đọc điều tôi viết và trả lời tôi. Tôi biết đây là thông tin nhạy cảm về sức khỏe và đời sống riêng, và có thể rút lại bất cứ lúc nào.',
       call: 'Tôi đồng ý để đầu mối gọi vào số tôi đã ghi (chỉ khi chọn được gọi điện).',
     },
@@ -404,11 +412,12 @@ export const request = {
   receipt: {
     title: 'Đã nhận yêu cầu của bạn',
     codeTitle: 'Mã của bạn',
-    keep: 'Hãy chép mã này ra giấy và giữ kín; chỉ chụp màn hình khi máy này của riêng bạn. Phải có mã mới xem được trả lời. Chúng tôi không có bản nào khác và không cấp lại được.',
+    keep: 'Hãy chép mã này ra giấy và giữ kín. Chỉ chụp màn hình khi máy này là của riêng bạn. Phải có mã mới xem được trả lời; chúng tôi không có bản nào khác và không cấp lại được.',
     nextTitle: 'Tiếp theo',
-    comeBack: 'Quay lại mục “Xem trả lời”, gõ mã để đọc, viết thêm hoặc rút yêu cầu.',
-    noAnswer:
-      'Nếu chờ mà không thấy trả lời, hãy tìm nơi khác trong danh bạ. Đừng chờ khi đang nguy hiểm: gọi 115.',
+    comeBack: 'Bạn mở mục “Xem trả lời” và gõ mã: để đọc, viết thêm, hoặc rút yêu cầu.',
+    noAnswer: 'Nếu chờ mà không thấy trả lời, hãy hỏi nơi khác. Đang nguy hiểm thì đừng chờ: gọi 115.',
+    toDirectory: 'Tìm nơi khác trong danh bạ',
+    deskTitle: 'Nơi nhận yêu cầu của bạn',
     notRegistration:
       'Đây không phải là đăng ký cai nghiện. Nếu bạn đã được thông báo kết quả, thời hạn 24 giờ để đăng ký với Công an cấp xã (hoặc trên Cổng Dịch vụ công quốc gia, VNeID) vẫn chạy.',
     saved: 'Tôi đã lưu mã',
@@ -461,10 +470,10 @@ export const follow = {
   codeHint: '25 chữ và số, viết liền hay cách nhóm đều được. Không phân biệt chữ hoa, chữ thường.',
   open: 'Mở',
   openedByServer:
-    'Máy chủ mở niêm phong giúp bạn, không lưu mã và nội dung. Trong khoảnh khắc đó máy chủ có thấy chúng.',
+    'Máy chủ mở niêm phong giúp bạn. Trong khoảnh khắc đó máy chủ thấy mã và nội dung, nhưng không lưu lại.',
   statusTitle: 'Yêu cầu của bạn',
   messagesTitle: 'Trao đổi',
-  noMessages: 'Chưa có trả lời.',
+  noMessages: 'Chưa có trả lời. Bạn có thể quay lại sau, vẫn bằng mã này.',
   ownWords: 'Xem lại điều bạn đã viết lúc đầu',
   replyTitle: 'Viết thêm',
   replyLabel: 'Lời nhắn cho đầu mối',
@@ -481,7 +490,13 @@ export const follow = {
   withdrawnTitle: 'Đã xóa yêu cầu của bạn',
   withdrawn: 'Mã của bạn không còn mở được gì nữa. Bạn có thể gửi yêu cầu mới bất cứ lúc nào.',
   withdrawnRemains:
-    'Trong 30 ngày còn lại một dấu vết không đọc ngược ra mã, chỉ để trang cũ lỡ gửi lại không làm yêu cầu sống lại. Sau đó dấu vết ấy cũng mất.',
+    'Chúng tôi còn giữ một dấu vết trong 30 ngày, từ đó không suy ra được mã hay lời bạn viết. Nhờ nó, nếu trang cũ lỡ gửi lại thì yêu cầu cũng không sống lại. Sau đó dấu vết ấy cũng bị xóa.',
+  withdrawnNextTitle: 'Đi tiếp từ đây',
+  withdrawnNext: [
+    { href: '/', text: 'Về trang đầu' },
+    { href: '/danh-ba/', text: 'Tìm nơi giúp' },
+    { href: 'tel:115', text: 'Có người đang nguy hiểm: gọi 115' },
+  ],
 } as const;
 
 /** What the page to come back says of a thread; the script in the browser needs these alone. */
@@ -851,6 +866,9 @@ export const styleGuide = {
     areaError: 'Hãy viết vài chữ rồi gửi.',
     select: 'Tỉnh, thành phố',
     selectOptions: ['Tất cả', 'Thành phố Ví Dụ', 'Tỉnh Hoa Tre (gồm ba tỉnh cũ, hư cấu)'],
+    selectWrong: 'Nơi bạn muốn hỏi',
+    selectWrongHint: 'Theo tên sau ngày 1/7/2025.',
+    selectWrongError: 'Hãy chọn một tỉnh hoặc thành phố.',
   },
   choices: {
     radio: 'Bạn hỏi cho ai?',
