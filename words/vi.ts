@@ -415,8 +415,9 @@ export const request = {
     keep: 'Hãy chép mã này ra giấy và giữ kín. Chỉ chụp màn hình khi máy này là của riêng bạn. Phải có mã mới xem được trả lời; chúng tôi không có bản nào khác và không cấp lại được.',
     nextTitle: 'Tiếp theo',
     comeBack: 'Bạn mở mục “Xem trả lời” và gõ mã: để đọc, viết thêm, hoặc rút yêu cầu.',
-    noAnswer: 'Nếu chờ mà không thấy trả lời, hãy hỏi nơi khác. Đang nguy hiểm thì đừng chờ: gọi 115.',
+    noAnswer: 'Chờ mà không thấy trả lời?',
     toDirectory: 'Tìm nơi khác trong danh bạ',
+    inDanger: 'Đang nguy hiểm thì đừng chờ: gọi 115.',
     deskTitle: 'Nơi nhận yêu cầu của bạn',
     notRegistration:
       'Đây không phải là đăng ký cai nghiện. Nếu bạn đã được thông báo kết quả, thời hạn 24 giờ để đăng ký với Công an cấp xã (hoặc trên Cổng Dịch vụ công quốc gia, VNeID) vẫn chạy.',
