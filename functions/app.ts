@@ -5,7 +5,7 @@
 import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { editingRoutes } from './directory/editing-routes.ts';
-import { directoryRoutes } from './directory/routes.ts';
+import { directoryRoutes, placeReportRoutes } from './directory/routes.ts';
 import { answerError, errorBody } from './http/answer-error.ts';
 import { inquiryRoutes } from './inquiries/routes.ts';
 import { staffRoutes } from './staff/routes.ts';
@@ -22,6 +22,7 @@ app.use(
 );
 app.get('/api/health', (c) => c.json({ status: 'ok' }));
 app.route('/api/places', directoryRoutes);
+app.route('/api/place-reports', placeReportRoutes);
 app.route('/api', inquiryRoutes);
 app.route('/api/staff/places', editingRoutes);
 app.route('/api/staff', staffRoutes);

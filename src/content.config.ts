@@ -1,7 +1,9 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { file, glob } from 'astro/loaders';
+import { parse } from 'csv-parse/sync';
 import { CampaignSchema } from './content-schemas/campaign.ts';
 import { GuideSchema } from './content-schemas/guide.ts';
+import { HolidaySchema } from './content-schemas/holiday.ts';
 
 export const collections = {
   guides: defineCollection({
@@ -11,5 +13,14 @@ export const collections = {
   campaigns: defineCollection({
     loader: glob({ base: './content/campaigns', pattern: '*.md' }),
     schema: CampaignSchema,
+  }),
+  holidays: defineCollection({
+    loader: file('content/holidays.csv', {
+      parser: (text) => {
+        const rows: Record<string, string>[] = parse(text, { bom: true, columns: true });
+        return Object.fromEntries(rows.map((row) => [row.date ?? '', row]));
+      },
+    }),
+    schema: HolidaySchema,
   }),
 };

@@ -723,26 +723,77 @@ export const directory = {
 /** One place of the directory. */
 export const place = {
   description: (name: string, province: string) =>
-    `${name}, ${within(province)}: địa chỉ, ai quản lý, dịch vụ, nguồn và những điều chưa biết.`,
+    `${name}, ${within(province)}: cách liên hệ, ở đâu, dịch vụ, giờ mở cửa, nguồn và những điều chưa biết.`,
   back: 'Về danh bạ',
-  unconfirmedTitle: 'Hỏi trước khi đến',
+  otherNames: (names: readonly string[]) => `Tên khác: ${names.join('; ')}.`,
+  freshness: {
+    confirmed: (day: string) => `Xác nhận ngày ${day}`,
+    ageing: (day: string) => `Xác nhận lần cuối ${day}, nên hỏi lại`,
+    stale: (day: string) => `Xác nhận đã cũ: ${day}`,
+    never: 'Chưa ai xác nhận',
+  },
+  callFirst: 'Gọi trước khi đến',
+  askFirst: 'Hỏi trước khi đến',
   unconfirmed: 'Chưa ai gọi hay đến để xác nhận các thông tin dưới đây. Có thể đã đổi.',
+  stale: (day: string) => `Lần xác nhận gần nhất là ngày ${day}, đã hơn một năm. Có thể đã đổi.`,
+  pausedTitle: 'Nơi này đang tạm ngừng',
+  paused: 'Hãy hỏi khi nào mở lại trước khi đến.',
   contact: 'Liên hệ',
   notCalled: 'Số lấy từ nguồn, chưa ai gọi thử.',
+  extension: (extension: number) => `máy lẻ ${extension}`,
+  website: 'Trang của nơi này',
+  email: 'Thư điện tử',
   noPhone: 'Chúng tôi chưa tìm được số điện thoại nào có nguồn. Cách tìm:',
   findPhone: (province: string) =>
     `Xem danh sách mà Công an ${within(province)} phải niêm yết trên trang của mình, tại trụ sở Ủy ban nhân dân và Công an cấp xã (Nghị định 163/2026/NĐ-CP, khoản 5 Điều 80).`,
   askDesk: 'Hoặc',
   askDeskLink: 'nhờ một đầu mối hỏi giúp, không cần nói tên',
   policeCall: 'Nơi này thuộc công an: gọi số này là nói chuyện với cơ quan công an.',
+  hours: 'Giờ mở cửa',
+  open: {
+    always: 'Đang mở, cả ngày đêm',
+    until: (when: string) => `Đang mở, đến ${when}`,
+    closed: 'Đang đóng',
+    again: (when: string) => `Đang đóng, mở lại lúc ${when}`,
+    holiday: (name: string) => `Hôm nay là ngày lễ (${name}), gọi trước`,
+    expectedHoliday: 'Hôm nay có thể là ngày nghỉ lễ, gọi trước',
+    unknown: 'Không rõ lúc này có mở không, gọi trước',
+    today: (time: string) => `${time} hôm nay`,
+    tomorrow: (time: string) => `${time} ngày mai`,
+    onDay: (time: string, weekday: string, date: string | null) =>
+      date === null ? `${time} ${weekday}` : `${time} ${weekday} ${date}`,
+  },
+  weekdays: {
+    MO: 'thứ Hai',
+    TU: 'thứ Ba',
+    WE: 'thứ Tư',
+    TH: 'thứ Năm',
+    FR: 'thứ Sáu',
+    SA: 'thứ Bảy',
+    SU: 'Chủ nhật',
+  },
+  weekdayRange: (first: string, last: string) => `${first} đến ${last}`,
+  everyDay: 'mỗi ngày',
+  closedThen: 'nghỉ',
+  allDay: 'cả ngày đêm',
+  dayRange: (from: string, to: string) => `${from} đến ${to}`,
+  holidayHours: (name: string) => `${name}: chưa rõ có mở không, gọi trước`,
   where: 'Ở đâu',
+  discreet: (province: string) =>
+    `Nơi này ở ${within(province)}. Địa chỉ được giữ kín để người đến đây được an toàn.`,
+  discreetAsk: 'Muốn biết cách đến, hãy gọi số ở trên, hoặc',
+  discreetAskWithoutPhone: 'Muốn biết cách đến, hãy',
+  discreetAskLink: 'hỏi kín đáo qua một đầu mối',
   address: 'Địa chỉ theo nguồn',
+  confirmedAddress: 'Địa chỉ',
   formerProvince: (province: string) => `Nguồn ghi tỉnh, thành phố lúc đó: ${province}.`,
   now: 'Nay thuộc',
   communeUnknown: (province: string) => `${province}. Chưa rõ xã, phường nào.`,
   mapping: 'Ghi chú về địa bàn',
   formerUnits: (commune: string) => `${commune} lập từ`,
   partly: '(một phần)',
+  transportation: 'Cách đến',
+  accessibility: 'Lối đi cho xe lăn',
   map: 'Bản đồ',
   mapCentre: (commune: string) =>
     `Chỉ tới trung tâm của ${within(commune)}, không phải vị trí của nơi này: vị trí đúng thì chưa biết.`,
@@ -765,18 +816,100 @@ export const place = {
   others: (province: string) => `Nơi khác ở ${within(province)}`,
   services: 'Dịch vụ',
   noServices: 'Nguồn không nêu dịch vụ. Hãy hỏi nơi này có nhận người tự nguyện không.',
-  unknown: 'Chưa biết hoặc chưa chắc',
+  servicePaused: 'Đang tạm ngừng',
+  audience: 'Dành cho',
+  ages: (from: number | null, to: number | null) =>
+    from === null ? `đến ${to} tuổi` : to === null ? `từ ${from} tuổi` : `từ ${from} đến ${to} tuổi`,
+  entry: 'Cách vào',
+  documents: 'Giấy tờ cần mang',
+  cost: 'Chi phí',
+  free: 'không mất tiền',
+  amount: (amount: number, currency: string | null) => {
+    const number = new Intl.NumberFormat('vi-VN').format(amount);
+    return currency === null || currency === 'VND' ? `${number} đồng` : `${number} ${currency}`;
+  },
+  wait: 'Phải chờ bao lâu',
+  languages: 'Ngôn ngữ',
+  unknown: 'Chưa biết',
+  unknownLine: (what: readonly string[]) =>
+    `Chúng tôi chưa biết: ${what.join(', ')}. Bạn có thể hỏi khi liên hệ.`,
   unknowns: {
-    phone: 'Số điện thoại',
-    exactAddress: 'Số nhà, đường, lối vào',
-    commune: 'Nay thuộc xã, phường nào',
-    rest: 'Giờ mở cửa, chi phí, giấy tờ cần mang, ai được nhận, lối đi cho xe lăn',
+    phone: 'số điện thoại',
+    hours: 'giờ mở cửa',
+    exactAddress: 'số nhà, đường, lối vào',
+    commune: 'nay thuộc xã, phường nào',
+    audience: 'ai được nhận',
+    entry: 'cách vào',
+    documents: 'giấy tờ cần mang',
+    cost: 'chi phí',
+    accessibility: 'lối đi cho xe lăn',
+  },
+  share: {
+    title: 'Gửi cho người thân, hoặc giữ lại',
+    open: 'Xem lời nhắn soạn sẵn',
+    note: 'Tin nhắn đã gửi nằm lại trong máy của bạn và của người nhận.',
+    sms: 'Nhắn tin (SMS)',
+    copy: 'Sao chép',
+    share: 'Chia sẻ',
+  },
+  /** One line for a message: name, address, number, the way there, and how far it can be trusted. */
+  shareText: (parts: {
+    name: string;
+    address: string | null;
+    phones: readonly string[];
+    transportation: string | null;
+    trust: string;
+  }) => {
+    const said = [
+      parts.name,
+      parts.address,
+      parts.phones.length === 0 ? 'chưa có số điện thoại' : `gọi ${parts.phones.join(' hoặc ')}`,
+      parts.transportation === null ? null : `cách đến: ${parts.transportation}`,
+    ].flatMap((part) => part?.replace(/[.;,\s]+$/, '') || []);
+    return `${said.join('; ')} — nguồn: ${parts.trust}.`;
+  },
+  trust: (hosts: readonly string[], assured: string | null) =>
+    [
+      ...(hosts.length === 0 ? ['danh bạ Điểm Tựa'] : hosts),
+      assured === null ? 'chưa ai xác nhận, hãy hỏi trước' : `xác nhận ngày ${assured}`,
+    ].join(', '),
+  report: {
+    title: 'Có gì sai ở đây?',
+    intro:
+      'Bấm vào điều sai, chúng tôi sẽ xem lại. Không cần nói bạn là ai: chỉ lời báo và giờ gửi được lưu.',
+    note: 'Muốn ghi thêm một dòng thì ghi trước khi bấm (không bắt buộc)',
+    noteHint: 'Đừng ghi tên, số điện thoại hay số giấy tờ của ai.',
+    kinds: {
+      phone: 'Số điện thoại sai',
+      moved: 'Đã chuyển chỗ',
+      closed: 'Đã đóng cửa',
+      hours: 'Giờ sai',
+      other: 'Điều khác',
+    },
+    kindsLabel: 'Điều gì sai?',
+    trap: 'Để trống ô này',
+    problems: {
+      'kind-missing': 'Hãy bấm một trong các điều bên dưới.',
+      'too-long': 'Dòng này dài quá 200 ký tự. Hãy viết ngắn lại rồi bấm lại.',
+      phone: 'Dòng này giống có số điện thoại. Hãy bỏ số đó rồi bấm lại: chúng tôi sẽ tự tìm số đúng.',
+      email: 'Dòng này giống có địa chỉ thư điện tử. Hãy bỏ địa chỉ đó rồi bấm lại.',
+      'id-number': 'Dòng này giống có số giấy tờ. Hãy bỏ số đó rồi bấm lại.',
+    },
   },
   sources: 'Thông tin này từ đâu',
+  sourcesHidden: 'Không nêu nguồn ở đây, vì nguồn có thể cho biết địa chỉ.',
   sourceDate: 'Ngày của nguồn',
   sourceUndated: 'Nguồn không rõ ngày.',
   confidence: 'Độ tin cậy của nguồn',
   confirmedOn: 'Ngày xác nhận gần nhất',
+  confirmedBy: {
+    admin: 'quản trị viên của cổng xác nhận',
+    intake: 'cán bộ tiếp nhận xác nhận',
+    editor: 'người giữ danh bạ xác nhận',
+    organizer: 'ban tổ chức xác nhận',
+    import: 'theo danh sách đã nhập',
+  },
+  confirmedFrom: (source: string) => `Căn cứ: ${source}.`,
   neverConfirmed: 'Chưa ai xác nhận.',
   note: 'Ghi chú khi thu thập',
   missing: {
@@ -784,6 +917,33 @@ export const place = {
     description: 'Địa chỉ trang này không dẫn tới nơi nào trong danh bạ.',
     text: 'Địa chỉ trang không dẫn tới nơi nào trong danh bạ. Có thể bạn mở một liên kết cũ hoặc gõ thiếu chữ. Hãy tìm lại:',
   },
+  gone: {
+    title: (name: string) => `${name} đã đóng cửa`,
+    description: 'Nơi này không còn hoạt động.',
+    text: 'Nơi này không còn hoạt động. Hãy tìm nơi khác:',
+  },
+} as const;
+
+/** What the script of a place's page says; apart from `place`, so that it need not carry that. */
+export const placeMessages = {
+  thanksTitle: 'Cảm ơn bạn',
+  thanks: 'Chúng tôi đã nhận và sẽ xem lại.',
+  notSent: 'Chưa gửi được. Hãy xem lại mạng rồi bấm lại; dòng bạn ghi vẫn còn.',
+  copied: 'Đã sao chép.',
+  notCopied: 'Chưa sao chép được. Hãy giữ tay vào lời nhắn để chọn và sao chép.',
+} as const;
+
+/** The private list of places that lives in one tab. */
+export const myList = {
+  title: 'Danh sách của tôi',
+  note: 'Chỉ nằm trong thẻ trình duyệt này, không gửi đi đâu. Thoát nhanh hoặc đóng thẻ là mất, nhưng “mở lại thẻ vừa đóng” có thể đưa nó trở lại: dùng xong hãy xóa.',
+  add: 'Thêm vào danh sách của tôi',
+  remove: 'Bỏ khỏi danh sách của tôi',
+  added: 'Đã thêm, chỉ trong thẻ này.',
+  see: 'Xem danh sách',
+  removed: 'Đã bỏ.',
+  full: 'Danh sách đã đủ 30 nơi. Hãy bỏ bớt.',
+  clear: 'Xóa cả danh sách',
 } as const;
 
 /** What the style page at /kieu-dang/ shows: every component in every state, with made-up words. */

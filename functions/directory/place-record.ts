@@ -82,6 +82,14 @@ export function attributeValue(record: PlaceRecord, linkType: string): string | 
   return attributesOf(record, linkType)[0]?.value ?? null;
 }
 
+/**
+ * Whether the place must stay discreet (attribute `discreet` of its location): its address, commune, coordinates and the
+ * way there are shown nowhere, neither on pages nor in open data, search or messages. Its name and phones are.
+ */
+export function isDiscreet(record: PlaceRecord): boolean {
+  return attributesOf(record, 'discreet').some(({ link_id }) => link_id === record.locationId);
+}
+
 /** What became of one field of one row. */
 export interface FieldChange {
   table: PlaceTableName;
