@@ -8,6 +8,8 @@ export interface DirectoryPathQuery {
   tinh?: string;
   /** A commune, ward or former unit as typed, or the five-digit code of a present commune. */
   xa?: string;
+  /** What to look near: the five-digit code of a present commune, a position of two decimals, or a name as typed. */
+  gan?: string;
   /** Page of the results, from 1. */
   trang?: number;
 }
@@ -18,6 +20,7 @@ export function directoryPath(query: DirectoryPathQuery = {}): string {
   if (query.q) params.set('q', query.q);
   if (query.tinh) params.set('tinh', query.tinh);
   if (query.xa) params.set('xa', query.xa);
+  if (query.gan) params.set('gan', query.gan);
   if (query.trang !== undefined && query.trang > 1) params.set('trang', String(query.trang));
   const search = params.toString();
   return search === '' ? '/danh-ba/' : `/danh-ba/?${search}`;
@@ -26,6 +29,16 @@ export function directoryPath(query: DirectoryPathQuery = {}): string {
 /** The page of one place. */
 export function placePath(slug: string): string {
   return `/danh-ba/${encodeURIComponent(slug)}/`;
+}
+
+/** The page of a present commune. */
+export function communePath(code: string): string {
+  return `/danh-ba/xa/${encodeURIComponent(code)}/`;
+}
+
+/** The guide on registering. */
+export function registeringGuidePath(): string {
+  return '/huong-dan/dang-ky-cai-nghien-tu-nguyen/';
 }
 
 /** The confidential request form. */

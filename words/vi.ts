@@ -655,6 +655,155 @@ export const demoDesk = {
   officer: 'Cán bộ thử nghiệm',
 } as const;
 
+/** How far a place is. Lines are straight; what is not known exactly says from where it is measured. */
+export const distances = {
+  about: (kilometres: number) =>
+    kilometres === 0 ? 'dưới 1 km' : `khoảng ${kilometres.toLocaleString('vi-VN')} km`,
+  toCentre: (distance: string, commune: string) => `${distance}, tính từ trung tâm ${within(commune)}`,
+  inside: (commune: string) => `ngay trong ${within(commune)}, chưa rõ chỗ nào`,
+} as const;
+
+/** "Near me": asking where the visitor is. The last ones are what the script says. */
+export const nearMe = {
+  title: 'Tìm quanh đây',
+  label: 'Xã, phường bạn đang ở',
+  hint: 'Tên bây giờ hoặc tên cũ, không cần gõ dấu. Ví dụ: Hoàng Mai.',
+  submit: 'Xem nơi gần đó',
+  deviceTitle: 'Hoặc dùng vị trí của máy',
+  deviceSent:
+    'Khi bạn bấm nút, trình duyệt hỏi bạn có cho xem vị trí không. Máy của bạn làm tròn vị trí (sai đi khoảng 1 km) rồi mới gửi. Chúng tôi không lưu lại.',
+  deviceKept:
+    'Vị trí đã làm tròn sẽ nằm trong địa chỉ trang và lịch sử trình duyệt; nơi đặt máy chủ cũng có thể thấy. Để biết mình ở đâu, máy có thể hỏi Google, Apple hoặc hãng làm máy. Không muốn thì gõ tên xã, phường ở trên.',
+  button: 'Dùng vị trí của máy',
+  waiting: 'Đang chờ trình duyệt cho biết vị trí…',
+  going: 'Đã có vị trí. Đang mở danh sách…',
+  denied:
+    'Trình duyệt không cho xem vị trí, nên chưa có gì được gửi đi. Bạn vẫn tìm được: gõ tên xã, phường ở ô trên.',
+  unavailable: 'Máy chưa biết mình đang ở đâu, nên chưa có gì được gửi đi. Hãy gõ tên xã, phường ở ô trên.',
+  timeout: 'Chờ lâu mà chưa có vị trí, nên chưa có gì được gửi đi. Bấm lại, hoặc gõ tên xã, phường ở ô trên.',
+  insecure:
+    'Trang đang mở qua đường không mã hóa (http), nên trình duyệt không cho xem vị trí. Hãy gõ tên xã, phường ở ô trên.',
+} as const;
+
+/** What "near me" answers. */
+export const nearAnswer = {
+  atPoint: (commune: string, province: string) => `Bạn đang ở gần ${commune}, ${within(province)}.`,
+  atCommune: (commune: string, province: string) => `Những nơi gần ${within(commune)}, ${within(province)}`,
+  title: 'Những nơi gần bạn',
+  registering: (commune: string) => `Đăng ký cai nghiện tự nguyện ở ${within(commune)}`,
+  fromPoint:
+    'Khoảng cách tính theo đường chim bay từ vị trí đã làm tròn của bạn, sai khoảng 1 km. Đường đi thật dài hơn.',
+  fromCommune: (commune: string) =>
+    `Khoảng cách tính theo đường chim bay từ trung tâm ${within(commune)}. Đường đi thật dài hơn.`,
+  chooseTitle: 'Bạn đang ở xã, phường nào?',
+  choose: 'Tên này có ở nhiều nơi, hoặc nay thuộc nhiều xã, phường. Chọn một:',
+  inProvince: (commune: string, province: string) => `${commune}, ${within(province)}`,
+  chooseMore: 'Còn nữa. Gõ thêm tên huyện cũ hoặc tỉnh để thu hẹp.',
+  provinceTitle: 'Hãy gõ tên xã, phường',
+  province: (province: string) =>
+    `Cả ${within(province)} thì rộng quá để nói nơi nào gần. Gõ tên xã, phường, hoặc`,
+  provinceLink: 'xem mọi nơi trong tỉnh, thành phố này',
+  unknownTitle: 'Không hiểu tên này',
+  unknown:
+    'Không có xã, phường hay đơn vị cũ nào mang tên đó. Xem lại cách viết, hoặc chỉ gõ tên, bỏ số nhà và đường.',
+  farTitle: 'Vị trí ở quá xa',
+  far: 'Vị trí này cách mọi xã, phường của Việt Nam hơn 100 km. Hãy gõ tên xã, phường bạn muốn tìm quanh đó.',
+  nothing: 'Danh bạ chưa có nơi nào biết được là gần đây. Không có nghĩa là không có.',
+  unplacedTitle: (province: string) => `Cũng ở ${within(province)}, không rõ cách bao xa`,
+  unplaced: 'Những nơi này chưa rõ thuộc xã, phường nào, hoặc giữ kín địa chỉ.',
+  locator: 'Trên bản đồ chấm',
+  locatorNote:
+    'Chấm nhỏ: nơi có trung tâm của xã, phường, đặc khu. Chấm to: các nơi trong danh sách có ghi khoảng cách. Không có đường ranh giới vì chúng tôi không có dữ liệu.',
+  locatorOrigin: 'Vòng tròn: nơi tính khoảng cách.',
+  paracels: 'Hoàng Sa',
+  spratlys: 'Trường Sa',
+} as const;
+
+/** The page of a commune: where to register there, what is near, what is not known. */
+export const commune = {
+  title: (commune: string, province: string) => `Đăng ký cai nghiện tự nguyện ở ${commune}, ${province}`,
+  description: (commune: string, province: string) =>
+    `Đăng ký cai nghiện tự nguyện với Công an ${within(commune)}, ${within(province)}: ba cách nộp, thời hạn 24 giờ, những nơi giúp gần nhất và điều chưa biết.`,
+  clockTitle: 'Đã được báo kết quả là nghiện? Bạn có 24 giờ.',
+  clock:
+    'Trong 24 giờ kể từ khi được báo, bạn cần đăng ký với Công an cấp xã nơi cư trú (Nghị định 163, Điều 89 khoản 1). Không đăng ký thì có thể bị đưa đi cai nghiện bắt buộc (Luật 120, Điều 35 khoản 1). Câu hỏi gửi qua trang này không làm đồng hồ dừng lại.',
+  where: 'Đăng ký ở đâu',
+  police: (commune: string) =>
+    `Nếu bạn cư trú ở đây: Công an ${within(commune)} (Luật 120, Điều 31 khoản 6 và Điều 32 khoản 4; Nghị định 163, Điều 89 khoản 1 điểm a). Nơi khác có thể còn ghi Ủy ban nhân dân xã: đó là luật cũ, hết hiệu lực từ 1/7/2026 (Nghị định 163, Điều 150 khoản 3).`,
+  ways: 'Có ba cách nộp (Nghị định 163, Điều 89 khoản 4):',
+  wayList: (commune: string) => [
+    `đến trực tiếp Công an ${within(commune)};`,
+    'nộp trên Cổng Dịch vụ công quốc gia;',
+    'nộp qua ứng dụng VNeID. Nộp qua mạng thì phải giữ bản gốc giấy tờ.',
+  ],
+  cases: [
+    'Không có nơi ở ổn định: đăng ký với Công an cấp xã nơi phát hiện việc sử dụng (Nghị định 163, Điều 89 khoản 1 điểm b).',
+    'Từ đủ 12 đến dưới 18 tuổi: cha, mẹ, người giám hộ hoặc người đại diện hợp pháp đăng ký (Nghị định 163, Điều 89 khoản 4). Chưa biết nói với ai thì gọi 111, miễn phí.',
+    'Đăng ký thật thì không ẩn danh: Công an cấp xã lập danh sách người nghiện (Luật 120, Điều 48 khoản 1).',
+  ],
+  laws: 'Luật 120 là Luật Phòng, chống ma túy số 120/2025/QH15; Nghị định 163 là Nghị định số 163/2026/NĐ-CP. Cả hai áp dụng từ 1/7/2026.',
+  guide: 'Giấy tờ, thời hạn từng bước, chi phí, điều được giữ kín và điều không',
+  unknown: 'Điều chúng tôi chưa biết',
+  unknowns: (commune: string) => [
+    `Địa chỉ, số điện thoại và giờ làm việc của Công an ${within(commune)}.`,
+    'Ai tiếp bạn ở đó, và có phòng nói chuyện riêng không.',
+  ],
+  find: (commune: string) =>
+    `Cách tìm: hỏi Ủy ban nhân dân ${within(commune)}, hoặc nộp qua VNeID, Cổng Dịch vụ công quốc gia.`,
+  lists:
+    'Danh sách đơn vị cung cấp dịch vụ cai nghiện phải được niêm yết ở trụ sở Ủy ban nhân dân và Công an cấp xã (Nghị định 163, Điều 80 khoản 5). Danh bạ dưới đây chưa chắc đã đủ.',
+  ask: 'Muốn hỏi trước, không cần nói tên?',
+  askText: 'Gửi câu hỏi cho một đầu mối. Đó là hỏi, không phải đăng ký.',
+  askLink: 'Gửi yêu cầu kín đáo',
+  here: (commune: string) => `Nơi giúp ở ${within(commune)}`,
+  noneHere: 'Danh bạ chưa có nơi nào ở đây. Không có nghĩa là không có.',
+  near: 'Những nơi gần nhất',
+  former: (commune: string) => `${commune} gồm đất của những đơn vị cũ nào`,
+  formerUnit: (unit: string, district: string, province: string, isPart: boolean) =>
+    `${unit}${isPart ? ' (một phần)' : ''}, ${within(district)}, ${within(province)}`,
+  formerIsland: (unit: string, province: string) => `${unit}, ${within(province)}`,
+  formerNote:
+    'Tên trước 1/7/2025, theo bảng chuyển đổi của Cục Thống kê. Đơn vị bị chia thì không suy ra được từng nhà thuộc xã nào.',
+  neighbours: 'Xã, phường, đặc khu có trung tâm gần nhất',
+  neighbour: (distance: string, province: string | null) =>
+    province === null ? distance : `${within(province)}, ${distance}`,
+  map: 'Bản đồ',
+  mapCentre: (commune: string) =>
+    `Hai liên kết này mở trung tâm của ${within(commune)} trên bản đồ bên ngoài, không phải trụ sở công an.`,
+  mapApp: 'Mở bằng ứng dụng bản đồ',
+  mapWeb: 'Mở OpenStreetMap (trang bên ngoài)',
+  back: 'Về danh bạ',
+  checkedOn: '2026-11-21',
+  sources: [
+    {
+      title: 'Luật Phòng, chống ma túy số 120/2025/QH15',
+      url: 'https://datafiles.chinhphu.vn/cpp/files/vbpq/2026/01/luat120-2025.pdf',
+      date: '2025-12-10',
+    },
+    {
+      title: 'Nghị định số 163/2026/NĐ-CP',
+      url: 'https://vanban.chinhphu.vn/?pageid=27160&docid=218256',
+      date: '2026-05-15',
+    },
+    {
+      title: 'Đơn vị hành chính: bảng chuyển đổi của Cục Thống kê và các nghị quyết năm 2026',
+      date: '2026-09-20',
+      note: 'đọc qua bộ dữ liệu mở; các thay đổi năm 2026 mới có một nguồn',
+    },
+    {
+      title: 'Trung tâm xã, phường: thanglequoc/vietnamese-provinces-database',
+      url: 'https://github.com/thanglequoc/vietnamese-provinces-database',
+      date: '2026-08-02',
+      note: 'là tâm của diện tích, không phải vị trí của trụ sở nào',
+    },
+  ],
+  missing: {
+    title: 'Không có xã, phường này',
+    description: 'Mã trong địa chỉ trang không phải của xã, phường hay đặc khu nào hiện nay.',
+    text: 'Mã trong địa chỉ trang không phải của xã, phường hay đặc khu nào hiện nay. Mã của đơn vị cũ (trước 1/7/2025) không có trang. Hãy tìm theo tên, tên cũ cũng được:',
+  },
+} as const;
+
 /** A unit's name inside a sentence: "tỉnh Lào Cai" for "Tỉnh Lào Cai". */
 function within(unit: string): string {
   return unit.charAt(0).toLowerCase() + unit.slice(1);

@@ -1,4 +1,6 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
+import { communeNeighbours } from './commune-neighbours.ts';
+import { neighbourStatements } from './neighbour-store.ts';
 import { groupPlaces, type PlaceRecord } from './place-record.ts';
 import {
   clearShippedPlaces,
@@ -40,13 +42,16 @@ export async function loadDirectory(db: D1Database, data: DirectoryData, now: Da
   const kept = await readKeptPlaces(db);
   const keptIds = new Set(kept.map(({ locationId }) => locationId));
   const written = shipped.filter(({ locationId }) => !keptIds.has(locationId));
+  const neighbours = neighbourStatements(db, communeNeighbours(data.communes));
 
   await db.batch([
     // Nothing refers to these; they are written anew, in the order of the files.
     ...clearShippedPlaces(db),
     ...(['place_search', 'unit_search', 'former_unit'] as const).map((table) => clearTable(db, table)),
+    neighbours.clear,
     // References are checked at each statement: rows before those that refer to them, deletions the other way round.
     ...writeUnits(db, data),
+    ...neighbours.write,
     ...upsertRows(db, 'taxonomy', ['id', 'name', 'description', 'version'], data.taxonomies),
     ...upsertRows(
       db,
