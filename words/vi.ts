@@ -529,8 +529,9 @@ export const staff = {
   windowTitle: (view: string) => `${view} — Bàn làm việc của cán bộ`,
   description: 'Nơi cán bộ đầu mối mở và trả lời yêu cầu.',
   footer: 'Trang dành cho cán bộ của đầu mối. Xong việc, bạn hãy đăng xuất.',
-  noScript:
-    'Bàn làm việc cần JavaScript để mở niêm phong ngay trên máy của bạn. Hãy bật JavaScript rồi tải lại trang.',
+  /** Stands until the script has run, so it is also what a browser without scripts shows. */
+  starting:
+    'Đang mở bàn làm việc. Nếu dòng này không đổi, hãy bật JavaScript rồi tải lại trang: trang cần JavaScript để mở niêm phong ngay trên máy của bạn.',
   signIn: {
     title: 'Đăng nhập',
     text: 'Dùng khóa truy cập (passkey) đã đăng ký trên thiết bị này. Khóa của đầu mối chỉ nằm trong bộ nhớ của trang; tải lại trang là phải đăng nhập lại.',
@@ -561,7 +562,7 @@ export const staff = {
     day: (at: { day: string; month: string; year: string }) => `${at.day}/${at.month}/${at.year}`,
     codeTitle: 'Mã',
     opens:
-      'Thẻ mở khóa của đầu mối này, sau khi cán bộ đã đăng nhập bằng khóa truy cập. Chỉ một mình thẻ thì không mở được gì.',
+      'Thẻ mở khóa của đầu mối này, sau khi cán bộ đã đăng nhập bằng khóa truy cập. Chỉ có thẻ thì chưa mở được gì.',
     keepApart: 'Cất ở nơi khóa kín, tách khỏi điện thoại và máy tính dùng để đăng nhập.',
     found: 'Ai nhặt được, xin trao lại cho đầu mối.',
     lost: 'Mất thẻ, hãy báo ngay quản trị viên. Mất khóa truy cập, hãy xin quản trị viên một liên kết mời mới.',
