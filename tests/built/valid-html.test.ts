@@ -55,6 +55,11 @@ const drawn: [string, string, RequestInit][] = [
   ['places-of-an-old-district', '/danh-ba/?q=quan+hoang+mai', {}],
   ['no-places', '/danh-ba/?q=khong+co+gi+nhu+the', {}],
   ['place', '/danh-ba/co-so-cai-nghien-ma-tuy-binh-trieu/', {}],
+  [
+    'place-with-report-refused',
+    '/danh-ba/co-so-cai-nghien-ma-tuy-so-3-ha-noi/',
+    form('kind=phone&note=0912345678'),
+  ],
   ['no-place', '/danh-ba/khong-co/', {}],
   ['request', '/yeu-cau/', {}],
   ['request-clock-missing', '/yeu-cau/', form('step=clock')],
