@@ -56,6 +56,7 @@ const drawn: [string, string, RequestInit][] = [
   ['no-places', '/danh-ba/?q=khong+co+gi+nhu+the', {}],
   ['place', '/danh-ba/co-so-cai-nghien-ma-tuy-binh-trieu/', {}],
   ['no-place', '/danh-ba/khong-co/', {}],
+  ['open-data', '/danh-ba/du-lieu/', {}],
   ['request', '/yeu-cau/', {}],
   ['request-clock-missing', '/yeu-cau/', form('step=clock')],
   ['request-clock-stop', '/yeu-cau/', form('step=clock&resultKnown=yes')],
