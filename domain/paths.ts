@@ -45,3 +45,23 @@ export function registeringGuidePath(): string {
 export function requestPath(): string {
   return '/yeu-cau/';
 }
+
+/** The open data: what it is and its downloads. */
+export function openDataPath(): string {
+  return '/danh-ba/du-lieu/';
+}
+
+/** A file of the open data's package. */
+export function openDataFilePath(file: string): string {
+  return hsdsPath(`package/${file}`);
+}
+
+/** The HSDS API, with the rest of the address when one is given. */
+export function hsdsPath(rest: string): string {
+  return rest === '' ? '/api/hsds' : `/api/hsds/${rest}`;
+}
+
+/** The phone numbers to know. */
+export function hotlinesPath(): string {
+  return '/huong-dan/so-dien-thoai/';
+}

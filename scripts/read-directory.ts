@@ -115,7 +115,7 @@ export async function readDirectory(contentFolder: string): Promise<DirectoryDat
 export function parseDirectory(files: DirectoryFiles): DirectoryData {
   const problems: string[] = [];
   const read = <S extends z.ZodType>(name: TableName, schema: S): Table<z.infer<S>> =>
-    files[name] === '' && OPTIONAL.has(name)
+    OPTIONAL.has(name) && isWithoutRows(files[name])
       ? { path: FILES[name], rows: [] }
       : readTable(FILES[name], files[name], schema, problems);
 
@@ -205,6 +205,11 @@ export function parseDirectory(files: DirectoryFiles): DirectoryData {
     taxonomies: rowsOf(taxonomies),
     taxonomyTerms: rowsOf(taxonomyTerms),
   };
+}
+
+/** Whether a file is missing or holds its header alone, as an export leaves it when there is nothing to say. */
+function isWithoutRows(text: string): boolean {
+  return !text.trimEnd().includes('\n');
 }
 
 function readTable<S extends z.ZodType>(

@@ -842,6 +842,141 @@ export const commune = {
   },
 } as const;
 
+/** The open data: what the API answers besides data. */
+export const hsdsApi = {
+  title: 'Danh bạ Điểm Tựa theo HSDS 3.0',
+  description:
+    'Chỉ đọc, không cần khóa, gọi được từ trang khác. Nơi đang bị ẩn không có trong câu trả lời; nơi cần kín đáo không có địa chỉ, tọa độ và xã, phường. Trường nào không biết thì không có.',
+  /** What to write in each parameter. Shown in openapi.json, and with an error. */
+  hints: {
+    page: 'Số trang: số nguyên từ 1 đến 999999.',
+    per_page: 'Số bản ghi một trang: số nguyên từ 1; lớn hơn 100 tính là 100 (khi có minimal: 5000).',
+    format: 'json, hoặc ndjson: mọi kết quả, mỗi dòng một bản ghi, không chia trang.',
+    search: 'Chữ cần tìm, có ít nhất một chữ cái hoặc chữ số, dài nhất 200 ký tự. Không cần dấu.',
+    minimal: 'true hoặc false. true: chỉ id và last_modified.',
+    full: 'true hoặc false. true: bản ghi đầy đủ mọi tầng.',
+    full_service: 'true hoặc false. true: dịch vụ của tổ chức được ghi đầy đủ.',
+    top_only: 'true hoặc false. true: chỉ mục ở tầng trên cùng.',
+    taxonomy_id: 'id (UUID) của một hệ phân loại; xem /api/hsds/taxonomies.',
+    taxonomy_term_id: 'id (UUID) của một mục phân loại; xem /api/hsds/taxonomy_terms.',
+    parent_id: 'id (UUID) của mục phân loại cấp trên.',
+    organization_id: 'id (UUID) của một tổ chức; xem /api/hsds/organizations.',
+    modified_after:
+      'Ngày hoặc giờ theo ISO 8601: 2026-11-22 hoặc 2026-11-22T08:00:00+07:00. Dấu + trong địa chỉ viết là %2B.',
+    proximity:
+      'vĩ độ,kinh độ,số mét (đến 500000), ví dụ 21.03,105.85,20000. Nơi chưa rõ vị trí thì tính từ trung tâm xã, phường.',
+    postcode: 'Danh bạ này không có mã bưu chính. Dùng proximity=vĩ độ,kinh độ,số mét.',
+  },
+  unknownParameter: (known: readonly string[]) =>
+    known.length === 0
+      ? 'Ở đây không có tham số nào. Bỏ nó đi.'
+      : `Tham số này không có ở đây. Những tham số có: ${known.join(', ')}.`,
+  twice: 'Tham số này chỉ viết một lần.',
+  updatedBy: { import: 'nhập từ danh sách', editor: 'biên tập viên danh bạ' },
+  packageTitle: 'Danh bạ Điểm Tựa',
+  packageDescription:
+    'Nơi cai nghiện, điều trị và tư vấn ở Việt Nam, theo bảng của HSDS 3.0. Nguồn, ngày của nguồn và độ tin cậy của từng nơi ở attributes.csv (link_type source-url, source-date, confidence). services.assured_date trống nghĩa là chưa ai xác nhận.',
+} as const;
+
+/** The page of the open data. */
+export const openData = {
+  title: 'Dữ liệu mở của danh bạ',
+  description: 'Tải toàn bộ danh bạ dạng CSV hoặc đọc qua API theo chuẩn HSDS 3.0, kèm nguồn của từng nơi.',
+  lead: 'Ai cũng được tải, chép lại và kiểm tra. Không cần xin phép, không cần khóa, không ghi lại ai tải.',
+  what: 'Có gì ở đây',
+  count: (places: number) => `Hiện có ${places} nơi.`,
+  left: 'Nơi đang phải kiểm tra lại xem có còn không thì không có trong dữ liệu. Nơi cần kín đáo không có địa chỉ, tọa độ và xã, phường.',
+  fresh: 'Mới đến đâu',
+  loaded: 'Nạp từ bộ dữ liệu kèm theo cổng ngày',
+  changed: 'Lần sửa gần nhất ở cổng này: ngày',
+  unchanged: 'Chưa ai sửa gì ở cổng này.',
+  confirmed: (count: number) =>
+    count === 0
+      ? 'Chưa nơi nào được gọi hay đến xác nhận: cột assured_date còn trống hết.'
+      : `${count} nơi đã có người xác nhận (cột assured_date).`,
+  sources: 'Nguồn và quyền dùng',
+  sourcesText:
+    'Dữ kiện lấy từ báo chí, trang của các tỉnh và trang của chính các nơi đó. Mỗi nơi có nguồn, ngày của nguồn và độ tin cậy trong attributes.csv. Khi dùng lại, hãy ghi nguồn gốc đó chứ đừng chỉ ghi Điểm Tựa. Câu chữ của nguồn không được chép, trừ tên, địa chỉ và cách gọi dịch vụ.',
+  hsdsText:
+    'Tên bảng và cột theo Human Services Data Specification 3.0 của Open Referral (CC BY-SA 4.0). Khác chuẩn một điều: địa chỉ không bắt buộc có mã bưu chính và tên xã, phường.',
+  hsdsLink: 'Chuẩn HSDS 3.0 (trang bên ngoài)',
+  profileLink: 'Bản khác chuẩn (profile.json)',
+  download: 'Tải về',
+  zip: 'Cả gói: mọi bảng và bản mô tả (ZIP)',
+  filesIntro: 'Hoặc từng tệp:',
+  package: 'Bản mô tả gói (datapackage.json, Frictionless)',
+  files: {
+    organization: 'tổ chức quản lý',
+    service: 'dịch vụ',
+    location: 'nơi',
+    service_at_location: 'dịch vụ nào ở nơi nào',
+    address: 'địa chỉ',
+    phone: 'số điện thoại',
+    schedule: 'giờ mở cửa',
+    language: 'ngôn ngữ',
+    accessibility: 'lối đi, tiện nghi',
+    required_document: 'giấy tờ cần mang',
+    cost_option: 'chi phí',
+    attribute: 'nguồn, độ tin cậy, phân loại',
+    taxonomy: 'các hệ phân loại',
+    taxonomy_term: 'các mục phân loại',
+  },
+  spreadsheetTitle: 'Mở bằng Excel hay bảng tính khác',
+  spreadsheet:
+    'Hãy nhập tệp (Dữ liệu → Từ văn bản/CSV), chọn mã UTF-8 và đặt mọi cột là văn bản: mở thẳng thì số 0 ở đầu bị mất, và ô bắt đầu bằng dấu bằng có thể bị chạy như công thức. Chúng tôi giữ nguyên từng ô, không thêm dấu nháy.',
+  api: 'Đọc bằng chương trình (API)',
+  apiText: 'Địa chỉ gốc:',
+  apiExamples: 'Ví dụ:',
+  examples: {
+    services: 'Trang đầu của danh sách dịch vụ',
+    near: 'Trong vòng 20 km quanh một điểm',
+    changed: 'Những gì đổi từ ngày 1/11/2026, mỗi dòng một bản ghi',
+  },
+  apiSpec: 'Mô tả API (OpenAPI)',
+  wrong: 'Thấy chỗ sai?',
+  wrongText:
+    'Mở trang của nơi đó trong danh bạ rồi bấm “Báo sai”: không cần tên, không cần tài khoản. Sai ở nhiều nơi hoặc sai ở chính tệp dữ liệu thì gửi cho đầu mối.',
+  wrongPlaces: 'Mở danh bạ',
+  wrongDesk: 'Gửi cho đầu mối',
+} as const;
+
+/** The page of phone numbers. What each number is stands in content/hotlines.csv. */
+export const hotlines = {
+  title: 'Số điện thoại cần biết',
+  description:
+    'Cấp cứu 115, trẻ em 111 và những số khác: gọi khi nào, giờ nào, mất tiền không, chắc đến đâu.',
+  lead: 'Có người bất tỉnh, thở yếu hoặc tím tái: gọi 115 ngay.',
+  none: 'Chúng tôi chưa tìm được tổng đài nào của Nhà nước tư vấn riêng về cai nghiện.',
+  directory: 'Tìm nơi giúp gần bạn',
+  groups: {
+    emergency: 'Khẩn cấp',
+    crisis: 'Khủng hoảng tinh thần',
+    violence: 'Khi bị bạo lực',
+    facility: 'Số của cơ sở cai nghiện',
+    'crime-report': 'Đường dây tố giác tội phạm: không phải nơi để xin giúp',
+  },
+  about: {
+    emergency: null,
+    crisis:
+      'Không chuyên về ma túy, nhưng nghe được người đang rất khó khăn và người thân. Đang nguy hiểm: 115.',
+    violence: 'Đang bị đánh hoặc đe dọa ngay lúc này: 113. Người dưới 18 tuổi: 111.',
+    facility:
+      'Đây là số của từng cơ sở, không phải tổng đài. Hãy hỏi giờ, giá và giấy tờ trước khi đến. Cơ sở khác có ở danh bạ.',
+    'crime-report':
+      'Hai số này do công an lập để nhận tin tố giác. Gọi vào đó không phải là hỏi về cai nghiện. Ghi ở đây để bạn không gọi nhầm.',
+  },
+  purpose: 'Gọi khi nào',
+  suits: 'Hợp với ai',
+  hours: 'Giờ',
+  cost: 'Tiền',
+  operator: 'Ai trực',
+  confidence: 'Chắc đến đâu',
+  notCalled: 'Chưa ai gọi thử',
+  sources: 'Nguồn',
+  sourceDate: 'Ngày của nguồn',
+  link: 'Số điện thoại cần biết: cấp cứu, trẻ em, khủng hoảng',
+} as const;
+
 /** A unit's name inside a sentence: "tỉnh Lào Cai" for "Tỉnh Lào Cai". */
 function within(unit: string): string {
   return unit.charAt(0).toLowerCase() + unit.slice(1);

@@ -65,6 +65,7 @@ const drawn: [string, string, RequestInit][] = [
   ['no-commune', '/danh-ba/xa/00000/', {}],
   ['near-me', '/danh-ba/?gan=21.03,105.85', {}],
   ['near-me-to-choose', '/danh-ba/?gan=quan+hoang+mai', {}],
+  ['open-data', '/danh-ba/du-lieu/', {}],
   ['request', '/yeu-cau/', {}],
   ['request-clock-missing', '/yeu-cau/', form('step=clock')],
   ['request-clock-stop', '/yeu-cau/', form('step=clock&resultKnown=yes')],
