@@ -123,6 +123,8 @@ describe('the made-up places', () => {
     ],
     taxonomies: [],
     taxonomyTerms: [],
+    termPhrases: [],
+    holidays: [],
   };
 
   it('are the same at every call', () => {
