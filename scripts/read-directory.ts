@@ -1,5 +1,5 @@
 /**
- * Reads the shipped directory from content/: admin-units/*.csv and places/*.csv. Thin over the row schemas of
+ * Reads the shipped directory from content/: admin-units/*.csv, places/*.csv and two beside them. Thin over the row schemas of
  * functions/directory/schema.ts; a bad row is refused with file, line, column and why, and nothing is returned.
  */
 import { createHash } from 'node:crypto';
@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import type { z } from 'zod';
+import { foldedWords } from '../domain/fold.ts';
 import {
   AccessibilityRowSchema,
   AddressRowSchema,
@@ -17,6 +18,7 @@ import {
   type DirectoryData,
   FormerProvinceRowSchema,
   FormerUnitRowSchema,
+  HolidayRowSchema,
   LanguageRowSchema,
   LocationRowSchema,
   OrganizationRowSchema,
@@ -28,6 +30,7 @@ import {
   ServiceRowSchema,
   TaxonomyRowSchema,
   TaxonomyTermRowSchema,
+  TermPhraseRowSchema,
 } from '../functions/directory/schema.ts';
 
 /** Longest list of problems that one error names; the first ones are what a person mends first. */
@@ -53,6 +56,8 @@ const FILES = {
   attributes: 'places/attributes.csv',
   taxonomies: 'places/taxonomies.csv',
   taxonomyTerms: 'places/taxonomy_terms.csv',
+  termPhrases: 'taxonomy-synonyms.csv',
+  holidays: 'holidays.csv',
 } as const;
 
 type TableName = keyof typeof FILES;
@@ -137,6 +142,8 @@ export function parseDirectory(files: DirectoryFiles): DirectoryData {
   const attributes = read('attributes', AttributeRowSchema);
   const taxonomies = read('taxonomies', TaxonomyRowSchema);
   const taxonomyTerms = read('taxonomyTerms', TaxonomyTermRowSchema);
+  const termPhrases = read('termPhrases', TermPhraseRowSchema);
+  const holidays = read('holidays', HolidayRowSchema);
 
   // A cell that failed above would fail here again, so what rows say of each other waits until all can be read.
   if (problems.length > 0) throw new DirectoryFileError(problems);
@@ -181,6 +188,8 @@ export function parseDirectory(files: DirectoryFiles): DirectoryData {
     { organization: organizationIds, service: serviceIds, location: locationIds, phone: phoneIds },
     problems,
   );
+  keysOf(holidays, 'date', problems);
+  checkPhrases(termPhrases, rowsOf(taxonomyTerms), problems);
   checkPlacing(attributes, locations, communeCodes, provinceCodes, problems);
   if (problems.length > 0) throw new DirectoryFileError(problems);
 
@@ -204,6 +213,8 @@ export function parseDirectory(files: DirectoryFiles): DirectoryData {
     attributes: rowsOf(attributes),
     taxonomies: rowsOf(taxonomies),
     taxonomyTerms: rowsOf(taxonomyTerms),
+    termPhrases: rowsOf(termPhrases),
+    holidays: rowsOf(holidays),
   };
 }
 
@@ -307,6 +318,23 @@ function checkLinks(
   for (const { line, row } of attributes.rows) {
     if (ids[row.link_entity].has(row.link_id)) continue;
     problems.push(`${attributes.path} line ${line}, column link_id: no ${row.link_entity} has this id`);
+  }
+}
+
+/** Every phrase must be one of a term that exists, and be made of letters or digits. */
+function checkPhrases(
+  phrases: Table<DirectoryData['termPhrases'][number]>,
+  terms: readonly { taxonomy: string; code: string }[],
+  problems: string[],
+): void {
+  const known = new Set(terms.map(({ taxonomy, code }) => `${taxonomy} ${code}`));
+  for (const { line, row } of phrases.rows) {
+    if (!known.has(`${row.taxonomy} ${row.term_code}`)) {
+      problems.push(`${phrases.path} line ${line}, column term_code: taxonomy_terms.csv has no such row`);
+    }
+    if (foldedWords(row.phrase).length === 0) {
+      problems.push(`${phrases.path} line ${line}, column phrase: must hold letters or digits`);
+    }
   }
 }
 

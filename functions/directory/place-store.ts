@@ -18,10 +18,23 @@ type TableName =
   | 'taxonomy_term'
   | 'metadata'
   | 'place_search'
-  | 'unit_search';
+  | 'unit_search'
+  | 'name_spelling'
+  | 'term_phrase'
+  | 'holiday'
+  | 'directory_choices';
 
 /** Columns of place_search that are written. */
-export const PLACE_SEARCH_COLUMNS = ['name', 'area', 'service', 'filters', 'location_id'] as const;
+export const PLACE_SEARCH_COLUMNS = [
+  'rowid',
+  'name',
+  'area',
+  'service',
+  'filters',
+  'location_id',
+  'facets',
+  'card',
+] as const;
 
 type JsonRow<K extends string> = Readonly<Record<K, string | number | null>>;
 
@@ -85,7 +98,12 @@ export function deleteOthers(
 }
 
 function insertSql(table: TableName, columns: readonly string[]): string {
-  const values = columns.map((column) => `value ->> '$.${column}'`).join(', ');
+  // A rowid comes as digits, because it may be larger than a number of JSON, and virtual tables convert nothing.
+  const values = columns
+    .map((column) =>
+      column === 'rowid' ? `CAST(value ->> '$.rowid' AS INTEGER)` : `value ->> '$.${column}'`,
+    )
+    .join(', ');
   return `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${values} FROM json_each(?1)`;
 }
 

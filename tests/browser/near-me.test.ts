@@ -75,7 +75,13 @@ describe('near me with the position of the device', () => {
   ])('says so when %s', async (_when, code, text) => {
     const page = await browser.open(portal.origin);
     await page.addInitScript((failure) => {
-      const error = { code: failure, PERMISSION_DENIED: 1, POSITION_UNAVAILABLE: 2, TIMEOUT: 3, message: '' };
+      const error = {
+        code: failure,
+        PERMISSION_DENIED: 1,
+        POSITION_UNAVAILABLE: 2,
+        TIMEOUT: 3,
+        message: '',
+      } as const;
       navigator.geolocation.getCurrentPosition = (_found, failed) => failed?.(error);
     }, code);
 
