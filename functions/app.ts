@@ -4,7 +4,7 @@
  */
 import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
-import { directoryRoutes } from './directory/routes.ts';
+import { directoryRoutes, suggestionRoutes } from './directory/routes.ts';
 import { answerError, errorBody } from './http/answer-error.ts';
 import { inquiryRoutes } from './inquiries/routes.ts';
 import { staffRoutes } from './staff/routes.ts';
@@ -21,6 +21,7 @@ app.use(
 );
 app.get('/api/health', (c) => c.json({ status: 'ok' }));
 app.route('/api/places', directoryRoutes);
+app.route('/danh-ba/goi-y', suggestionRoutes);
 app.route('/api', inquiryRoutes);
 app.route('/api/staff', staffRoutes);
 app.all('/api/*', (c) => c.json(errorBody('no_such_route'), 404));

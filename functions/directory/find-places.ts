@@ -6,7 +6,7 @@ import { openAt } from './open-words.ts';
 import { type DirectoryQuery, PAGE_SIZE } from './schema.ts';
 import { type ChosenFilter, chosenFilters } from './search-filters.ts';
 import { both, EVERY_PLACE, either } from './search-match.ts';
-import { disjoint, softTerms, tiersOf, unfinishedTier } from './search-tiers.ts';
+import { disjoint, softTerms, tiersOf } from './search-tiers.ts';
 import type { Correction } from './spelling.ts';
 import {
   ask,
@@ -178,8 +178,8 @@ async function whenNothing(
 ): Promise<FoundPlaces> {
   const filtered = filters.map(({ match }) => match).reduce(both, EVERY_PLACE);
   const out = await waysOut(db, query, meaning, filters);
-  if (out.hasUnfinished) {
-    const match = both(filtered, unfinishedTier(meaning));
+  if (out.unfinished !== null) {
+    const match = both(filtered, out.unfinished);
     const offset = (query.trang - 1) * PAGE_SIZE;
     const [places, tally] = await ask(db, [placesOf(db, [match], PAGE_SIZE + 1, offset), tallyOf(db, match)]);
     return { ...found, ...pageOf(query, places, tally), unsaid: [] };

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { placePath } from '../../domain/paths.ts';
 import { findPlaces } from './find-places.ts';
 import { parseDirectoryQuery } from './schema.ts';
+import { suggest } from './suggest.ts';
 
 /** The directory as JSON, mounted at `/api/places`. */
 export const directoryRoutes = new Hono<{ Bindings: Env }>();
@@ -18,4 +19,15 @@ directoryRoutes.get('/', async (c) => {
       province: provinceName,
     })),
   });
+});
+
+/** Suggestions while typing, mounted at `/danh-ba/goi-y`. What is typed is kept by no cache. */
+export const suggestionRoutes = new Hono<{ Bindings: Env }>();
+
+suggestionRoutes.get('/', async (c) => {
+  const { q } = parseDirectoryQuery(new URL(c.req.url).searchParams);
+  const suggestions = await suggest(c.env.DB, q);
+  c.header('Cache-Control', 'no-store');
+  c.header('X-Robots-Tag', 'noindex');
+  return c.json({ suggestions });
 });
