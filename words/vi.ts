@@ -992,13 +992,40 @@ export const directory = {
   search: {
     label: 'Tìm trong danh bạ',
     text: 'Bạn tìm gì?',
-    textHint: 'Tên nơi, dịch vụ hoặc địa danh. Không cần gõ dấu. Ví dụ: methadone, quan hoang mai.',
+    textHint:
+      'Tên nơi, dịch vụ, xã, phường hay tên cũ. Không cần gõ dấu. Ví dụ: methadone quận 8, tư vấn ba vì.',
     province: 'Tỉnh, thành phố',
     everyProvince: 'Cả nước',
     unit: 'Xã, phường hoặc tên cũ',
     unitHint: 'Ví dụ: Hoàng Mai, huyện Ba Vì.',
     submit: 'Tìm',
+    more: 'Lọc thêm',
+    moreChosen: (count: number) => `Lọc thêm (đang chọn ${count})`,
+    moreHint:
+      'Phần lớn các nơi chưa ghi dành cho ai, chi phí và cách vào. Chưa ghi không có nghĩa là không có.',
+    any: 'Tất cả',
+    apply: 'Lọc',
   },
+  /** The filters: the name of each, and what a chosen one says. */
+  nearHere: 'chỗ bạn chọn',
+  filters: {
+    tinh: 'Tỉnh, thành phố',
+    xa: 'Xã, phường',
+    gan: 'Gần',
+    dichVu: 'Dịch vụ',
+    cho: 'Dành cho',
+    loai: 'Ai quản lý',
+    chiPhi: 'Chi phí',
+    cachVao: 'Cách vào',
+    moCua: 'Đang mở cửa',
+    xacNhan: 'Được xác nhận trong 90 ngày qua',
+  },
+  runBy: { 'cong-lap': 'Nhà nước', 'tu-nhan': 'Tư nhân' },
+  unknownChoice: 'không rõ',
+  chosen: 'Đang lọc',
+  remove: (filter: string) => `Bỏ ${filter}`,
+  removeAll: 'Bỏ mọi bộ lọc',
+  optionCount: (label: string, count: number) => `${label} (${count})`,
   results: 'Kết quả',
   all: 'Tất cả các nơi',
   count: (total: number, isCapped: boolean) => (isCapped ? `Có hơn ${total} nơi.` : `Có ${total} nơi.`),
@@ -1022,6 +1049,33 @@ export const directory = {
   nothing: 'Chưa có nơi nào khớp',
   nothingHint:
     'Danh bạ còn rất thiếu: không thấy ở đây không có nghĩa là không có. Thử bớt chữ, hoặc chỉ gõ tên quận, huyện, tỉnh.',
+  /** One wrong letter. */
+  misspelt: (typed: string) => `Không có “${typed}” trong danh bạ.`,
+  didYouMean: 'Bạn muốn tìm',
+  shownInstead: (meant: string) => `Dưới đây là kết quả cho “${meant}”.`,
+  orMeant: 'Hoặc',
+  unsaid: (what: readonly string[]) =>
+    `Chưa nơi nào ghi rõ: ${what.map((one) => one.toLowerCase()).join(', ')}. Dưới đây là các nơi khớp phần còn lại; hãy hỏi nơi đó.`,
+  holiday: (name: string) =>
+    `Hôm nay là ngày nghỉ (${name}). Giờ mở cửa thường lệ không tính cho ngày này, nên chỉ hiện nơi có ghi giờ riêng cho hôm nay.`,
+  nothingFor: 'Không có nơi nào khớp tất cả những điều bạn chọn',
+  loosenTitle: 'Thử bỏ bớt một điều',
+  loosen: (what: string, count: string) => `Bỏ ${what}: ${count}`,
+  loosenCount: (total: number, cap: number) => (total >= cap ? `hơn ${cap - 1} nơi` : `${total} nơi`),
+  loosenTerms: 'dịch vụ, chỉ giữ địa danh',
+  loosenUnits: 'địa danh, chỉ giữ dịch vụ',
+  loosenWords: 'chữ đã gõ',
+  unknownFilters: {
+    dichVu: 'Danh bạ chưa ghi nơi nào có dịch vụ này. Chưa ghi không có nghĩa là không có.',
+    cho: 'Chưa nơi nào trong danh bạ ghi rõ điều này. Chưa ghi không có nghĩa là không nhận: hãy hỏi.',
+    loai: 'Chưa nơi nào trong danh bạ ghi rõ ai quản lý như vậy.',
+    chiPhi: 'Chưa nơi nào trong danh bạ ghi rõ chi phí. Chưa ghi không có nghĩa là phải trả: hãy hỏi.',
+    cachVao: 'Chưa nơi nào trong danh bạ ghi rõ cách vào: hãy hỏi trước khi đến.',
+    moCua: 'Danh bạ chưa có giờ mở cửa của nơi nào đang mở lúc này: hãy gọi hỏi.',
+    xacNhan: 'Chưa có nơi nào được xác nhận trong 90 ngày qua: hãy hỏi trước khi đến.',
+    tinh: 'Danh bạ chưa có nơi nào ở đây.',
+    xa: 'Danh bạ chưa có nơi nào ở đây.',
+  },
   nearby: (province: string) => `Những nơi ở ${within(province)}`,
   showAll: 'Xem tất cả các nơi',
   communeUnknown: 'chưa rõ nay thuộc xã, phường nào',
@@ -1036,10 +1090,30 @@ export const directory = {
     officialTitle: 'Danh sách chính thức',
     official:
       'Công an tỉnh, thành phố phải niêm yết danh sách đơn vị cung cấp dịch vụ cai nghiện trên trang của mình, tại trụ sở Ủy ban nhân dân và Công an cấp xã (Nghị định 163/2026/NĐ-CP, khoản 5 Điều 80).',
+    registerTitle: 'Đăng ký cai nghiện tự nguyện',
+    register:
+      'Đăng ký với Công an cấp xã nơi bạn ở, trực tiếp, trên Cổng dịch vụ công hoặc VNeID. Không cần chờ tìm được nơi trong danh bạ.',
+    registerLink: 'Cách đăng ký',
     requestTitle: 'Hỏi kín đáo',
     request: 'Gửi câu hỏi cho một đầu mối, không cần nói tên.',
     requestLink: 'Gửi yêu cầu kín đáo',
   },
+} as const;
+
+/** Suggestions while typing into the directory's box. Apart, since a script of the page carries it. */
+export const suggestions = {
+  label: 'Gợi ý',
+  some: (count: number) => `Có ${count} gợi ý. Dùng phím mũi tên để chọn.`,
+  none: 'Không có gợi ý.',
+} as const;
+
+/** What stands beside a suggestion. */
+export const suggestionNotes = {
+  service: 'dịch vụ',
+  province: 'tỉnh, thành phố',
+  present: (province: string) => within(province),
+  former: (area: string) => `đơn vị cũ, ${within(area)}`,
+  formerProvince: (province: string) => `tên cũ, nay thuộc ${within(province)}`,
 } as const;
 
 /** One place of the directory. */

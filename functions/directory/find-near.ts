@@ -1,10 +1,9 @@
 /** "Near me": from what the visitor gave as the place where they are to what lies around it. */
 import type { D1Database } from '@cloudflare/workers-types';
-import { parseRoughPoint, roughenText } from '../../domain/rough-point.ts';
+import { parseRoughPoint } from '../../domain/rough-point.ts';
 import { unitsNamed } from './list-units.ts';
 import { type NearPlaces, nearPlaces, type Origin, originOfCommune, originOfPoint } from './near-places.ts';
 import { readCommuneNames } from './neighbour-store.ts';
-import { MAX_QUERY_LENGTH } from './schema.ts';
 import { ask } from './store.ts';
 
 /** Communes that a name leads to and among which the visitor chooses. */
@@ -27,11 +26,6 @@ export type NearAnswer =
   | { kind: 'unknown' }
   /** A point further than 100 km from any commune. */
   | { kind: 'far' };
-
-/** Reads `gan` of an address. A position in it is rounded, so that no link of the answer carries more of it. */
-export function parseNear(params: URLSearchParams): string {
-  return roughenText((params.getAll('gan').at(-1) ?? '').slice(0, MAX_QUERY_LENGTH).trim());
-}
 
 /**
  * What lies near a five-digit commune code, a position `lat,lon` (rounded here once more, and used for nothing else),

@@ -6,7 +6,7 @@ import { openAt } from './open-words.ts';
 import { type DirectoryQuery, PAGE_SIZE } from './schema.ts';
 import { type ChosenFilter, chosenFilters } from './search-filters.ts';
 import { both, EVERY_PLACE, either } from './search-match.ts';
-import { disjoint, softTerms, tiersOf, unfinishedTier } from './search-tiers.ts';
+import { disjoint, softTerms, tiersOf } from './search-tiers.ts';
 import type { Correction } from './spelling.ts';
 import {
   ask,
@@ -24,6 +24,8 @@ import { type Loosening, type NearbyPlaces, spellingsNear, waysOut } from './way
 
 /** The answer to a search. */
 export interface FoundPlaces {
+  /** The FTS5 expression of all that was asked; null when nothing narrows the directory down. */
+  match: string | null;
   places: PlaceCard[];
   /** How many places match; `isCapped` when there are more than that. */
   total: number;
@@ -123,14 +125,17 @@ async function lookUp(db: D1Database, query: DirectoryQuery, understood: Underst
   const filtered = filters.map(({ match }) => match).reduce(both, EVERY_PLACE);
   // A question without a word that can be read finds nothing, rather than everything.
   const tiers = query.q === '' ? [EVERY_PLACE] : tiersOf(meaning);
+  const asked = tiers.length === 0 ? '"noi:0"' : both(filtered, tiers.reduce(either));
   const offset = (query.trang - 1) * PAGE_SIZE;
   const questions = [
     placesOf(db, query.q === '' ? [filtered] : disjoint(tiers, filtered), PAGE_SIZE + 1, offset),
-    tallyOf(db, tiers.length === 0 ? '"noi:0"' : both(filtered, tiers.reduce(either))),
+    tallyOf(db, asked),
   ] as const;
   const [places, tally, offered] = await answered(db, questions, understood);
+  const isNarrowed = filters.length > 0 || query.q !== '';
   return {
     ...pageOf(query, places, tally),
+    match: isNarrowed ? asked : null,
     units: query.xa === '' ? meaning.units : box.units,
     hasMoreUnits: query.xa === '' ? meaning.hasMoreUnits : box.hasMore,
     isUnitUnknown: query.xa !== '' && box.units.length === 0,
@@ -178,8 +183,8 @@ async function whenNothing(
 ): Promise<FoundPlaces> {
   const filtered = filters.map(({ match }) => match).reduce(both, EVERY_PLACE);
   const out = await waysOut(db, query, meaning, filters);
-  if (out.hasUnfinished) {
-    const match = both(filtered, unfinishedTier(meaning));
+  if (out.unfinished !== null) {
+    const match = both(filtered, out.unfinished);
     const offset = (query.trang - 1) * PAGE_SIZE;
     const [places, tally] = await ask(db, [placesOf(db, [match], PAGE_SIZE + 1, offset), tallyOf(db, match)]);
     return { ...found, ...pageOf(query, places, tally), unsaid: [] };

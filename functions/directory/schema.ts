@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { DIRECTORY_KEYS } from '../../domain/paths.ts';
+import { roughenText } from '../../domain/rough-point.ts';
 
 /** Longest search text that is looked at; forms show it as `maxlength`. */
 export const MAX_QUERY_LENGTH = 200;
@@ -51,6 +52,8 @@ export const DirectoryQuerySchema = z.object({
     .catch(''),
   /** A present or former unit as typed, or the five-digit code of a present commune. */
   xa: typed,
+  /** What to look near; a position in it is rounded, so that no link of the answer carries more of it. */
+  gan: typed.transform(roughenText),
   /** Kind of service, for whom, who pays, how to enter: codes of taxonomy terms. */
   dichVu: termCode,
   cho: termCode,

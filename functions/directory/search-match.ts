@@ -27,9 +27,9 @@ export function wordsThenPrefix(words: readonly string[]): string {
   return `(${words.map(quote).join(' AND ')} *)`;
 }
 
-/** Any of the words, of which each may be the beginning of a longer one. */
-export function anyBeginning(words: readonly string[]): string {
-  return `(${words.map((word) => `${quote(word)} *`).join(' OR ')})`;
+/** A word that begins like this. */
+export function beginning(word: string): string {
+  return `(${quote(word)} *)`;
 }
 
 /** The expression in one column alone. */

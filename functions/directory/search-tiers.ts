@@ -3,16 +3,7 @@
  * the words anywhere. Within each, the order of search-order.ts. Pure.
  */
 import { areaMatch } from './search-filters.ts';
-import {
-  allWords,
-  anyOf,
-  both,
-  butNot,
-  either,
-  inColumn,
-  sideBySide,
-  wordsThenPrefix,
-} from './search-match.ts';
+import { allWords, anyOf, beginning, both, butNot, either, inColumn, sideBySide } from './search-match.ts';
 import type { Meaning, MeantTerm } from './understand.ts';
 import { nameToken } from './unit-names.ts';
 
@@ -49,9 +40,15 @@ export function tiersOf(meaning: Meaning): string[] {
   return [...named, ...middle, sideBySide(words), anywhere];
 }
 
-/** What is asked when nothing matches: the last word taken as the beginning of one, sent before it was typed out. */
-export function unfinishedTier({ words }: Pick<Meaning, 'words'>): string {
-  return wordsThenPrefix(words);
+/**
+ * What is asked when nothing matches: the last word taken as the beginning of one, sent before it was typed out. Null
+ * when that word is known to end the name of a unit or a service.
+ */
+export function unfinishedTier({ runs, rest }: Pick<Meaning, 'runs' | 'rest'>): string | null {
+  const last = runs.at(-1);
+  const [word] = last ?? [];
+  if (last === undefined || word === undefined || last.length > 1 || rest.at(-1) !== word) return null;
+  return [...runs.slice(0, -1).map(sideBySide), beginning(word)].reduce(both);
 }
 
 function meantMatches(meaning: Meaning): string[] {

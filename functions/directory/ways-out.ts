@@ -33,8 +33,8 @@ export interface Loosening {
 
 /** What to do about an empty answer. */
 export interface WaysOut {
-  /** With the last word taken as the beginning of one, there are places. */
-  hasUnfinished: boolean;
+  /** The expression that takes the last word as the beginning of one, when that gives places. */
+  unfinished: string | null;
   loosenings: Loosening[];
   /** Chosen filters of which the directory knows no place at all. */
   unknownFilters: ChosenFilter['name'][];
@@ -51,10 +51,11 @@ export async function waysOut(
   const hasWords = meaning.words.length > 0;
   const wider = hasWords || query.q === '' ? widerQuestions(query, meaning, filters) : [];
   const province = provinceOf(query, meaning);
+  const unfinished = unfinishedTier(meaning);
   const counts: Question<number>[] = [
     ...wider.map(({ match }) => countOf(db, match, LOOSENING_CAP)),
     ...filters.map(({ match }) => countOf(db, both(EVERY_PLACE, match), 1)),
-    ...(hasWords ? [countOf(db, both(allOf(filters), unfinishedTier(meaning)), 1)] : []),
+    ...(unfinished === null ? [] : [countOf(db, both(allOf(filters), unfinished), 1)]),
   ];
   const [near, ...totals] = await ask(db, [
     placesOf(db, province === null ? [] : nearMatches(province, meaning), PAGE_SIZE, 0),
@@ -70,7 +71,7 @@ export async function waysOut(
   );
   const first = near[0];
   return {
-    hasUnfinished: hasWords && totals.at(-1) === 1,
+    unfinished: unfinished !== null && totals.at(-1) === 1 ? unfinished : null,
     loosenings,
     unknownFilters,
     nearby:

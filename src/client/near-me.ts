@@ -33,7 +33,9 @@ if (box !== null && button !== null && message !== null) {
         isWaiting = false;
         say('going');
         const gan = roughPointText({ lat: coords.latitude, lon: coords.longitude });
-        location.assign(`${directoryPath({ gan })}#ket-qua`);
+        const address = new URL(box.dataset.kept ?? directoryPath(), location.href);
+        address.searchParams.set('gan', gan);
+        location.assign(`${address.pathname}${address.search}#ket-qua`);
       },
       (error) => {
         isWaiting = false;

@@ -1,11 +1,12 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
-import { findNear, parseNear } from '../../functions/directory/find-near.ts';
+import { findNear } from '../../functions/directory/find-near.ts';
 import { getCommunePage } from '../../functions/directory/get-commune-page.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import { nearPlaces, originOfCommune, originOfPoint } from '../../functions/directory/near-places.ts';
 import { attributeValue, type PlaceRecord } from '../../functions/directory/place-record.ts';
 import { readPlaceRecords } from '../../functions/directory/read-place-records.ts';
+import { parseDirectoryQuery } from '../../functions/directory/schema.ts';
 import { searchContext } from '../../functions/directory/search-rows.ts';
 import { writePlaces } from '../../functions/directory/write-places.ts';
 import { makeUpPlaces } from '../bench/made-up-places.ts';
@@ -106,7 +107,7 @@ describe('the shipped directory', () => {
   });
 
   it('knows no more of a position than two decimals', async () => {
-    expect(parseNear(new URLSearchParams('gan=21.028511,105.854444'))).toBe('21.03,105.85');
+    expect(parseDirectoryQuery(new URLSearchParams('gan=21.028511,105.854444')).gan).toBe('21.03,105.85');
     expect((await near('21.028511,105.854444')).origin.from).toEqual({ lat: 21.03, lon: 105.85 });
   });
 
