@@ -138,8 +138,11 @@ describe('the page of a commune', () => {
     },
   );
 
-  it.each(['none', 'active'] as const)('shows its drawing with forced colours %s', async (forcedColors) => {
-    const page = await browser.open(portal.origin, { forcedColors, colorScheme: 'dark' });
+  it.each([
+    { forcedColors: 'none', colorScheme: 'dark' },
+    { forcedColors: 'active', colorScheme: 'light' },
+  ] as const)('shows its drawing ($colorScheme, forced colours $forcedColors)', async (options) => {
+    const page = await browser.open(portal.origin, options);
 
     await page.goto('/danh-ba/xa/09706/');
 
