@@ -1320,7 +1320,7 @@ export const place = {
   },
 } as const;
 
-/** What the script of a place's page says; apart from `place`, so that it need not carry that. */
+/** What a place's page says after something was pressed. */
 export const placeMessages = {
   thanksTitle: 'Cảm ơn bạn',
   thanks: 'Chúng tôi đã nhận và sẽ xem lại.',
