@@ -63,7 +63,7 @@ function phoneOf(part: string): Phone {
 /** What no source says is called unknown; an instruction to the editor becomes the warning that it asks for. */
 function readable(cell: string): string {
   return cell
-    .replace(/^\(nguồn không nêu\)$|^không nêu( trong tin đã đọc)?/, 'chưa rõ')
+    .replace(/\(nguồn không nêu\)|nguồn không nêu|^không nêu( trong tin đã đọc)?/, 'chưa rõ')
     .replace(/: phải ghi '([^']+)'/, ', $1');
 }
 
