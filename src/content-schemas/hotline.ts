@@ -38,7 +38,8 @@ export const HotlineSchema = z.strictObject({
   cost: text.transform(readable),
   channels: text,
   purpose: text,
-  suitable_for_help_seeker: text,
+  /** Where an editor should put the number is no word for readers. */
+  suitable_for_help_seeker: text.transform((cell) => cell.replace(/; để ở trang .*$/, '')),
   confidence: text,
   /** What the collector noted; for editors, not shown. */
   note: z.string(),

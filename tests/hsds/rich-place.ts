@@ -1,6 +1,6 @@
 /** A place with a row in every table, for tests of what the open data says of it. */
 import type { PlaceRecord } from '../../functions/directory/place-record.ts';
-import type { DirectoryData } from '../../functions/directory/schema.ts';
+import type { AttributeRow, DirectoryData } from '../../functions/directory/schema.ts';
 
 const id = (n: number): string => `99999999-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
@@ -10,11 +10,17 @@ export function richPlace(shipped: Pick<DirectoryData, 'attributes' | 'taxonomyT
     const row = shipped.attributes.find(({ link_type }) => link_type === linkType);
     return row?.taxonomy_term_id ?? shipped.taxonomyTerms[0]?.id ?? '';
   };
-  const attribute = (n: number, link: number, linkType: string, value: string | null) => ({
+  const attribute = (
+    n: number,
+    link: number,
+    entity: AttributeRow['link_entity'],
+    linkType: string,
+    value: string | null,
+  ): AttributeRow => ({
     id: id(n),
     link_id: id(link),
     link_type: linkType,
-    link_entity: ({ 2: 'service', 3: 'location', 6: 'phone' } as const)[link] ?? 'organization',
+    link_entity: entity,
     taxonomy_term_id: term(linkType),
     value,
   });
@@ -117,15 +123,15 @@ export function richPlace(shipped: Pick<DirectoryData, 'attributes' | 'taxonomyT
       },
     ],
     attributes: [
-      attribute(20, 3, 'slug', 'noi-thu-du-moi-truong'),
-      attribute(21, 3, 'commune-code', '00070'),
-      attribute(22, 3, 'province-code', '01'),
-      attribute(23, 3, 'mapping-note', 'Nhập toàn bộ'),
-      attribute(24, 2, 'facility-type', 'nơi thử'),
-      attribute(25, 2, 'confidence', 'thấp'),
-      attribute(26, 2, 'source-url', 'https://example.org/'),
-      attribute(27, 6, 'verification', null),
-      attribute(28, 1, 'note', 'của đơn vị'),
+      attribute(20, 3, 'location', 'slug', 'noi-thu-du-moi-truong'),
+      attribute(21, 3, 'location', 'commune-code', '00070'),
+      attribute(22, 3, 'location', 'province-code', '01'),
+      attribute(23, 3, 'location', 'mapping-note', 'Nhập toàn bộ'),
+      attribute(24, 2, 'service', 'facility-type', 'nơi thử'),
+      attribute(25, 2, 'service', 'confidence', 'thấp'),
+      attribute(26, 2, 'service', 'source-url', 'https://example.org/'),
+      attribute(27, 6, 'phone', 'verification', null),
+      attribute(28, 1, 'organization', 'note', 'của đơn vị'),
     ],
   };
 }
