@@ -923,7 +923,7 @@ export const openData = {
   },
   spreadsheetTitle: 'Mở bằng Excel hay bảng tính khác',
   spreadsheet:
-    'Hãy nhập tệp (Dữ liệu → Từ văn bản/CSV), chọn mã UTF-8 và đặt mọi cột là văn bản: mở thẳng thì số 0 ở đầu bị mất, và ô bắt đầu bằng dấu bằng có thể bị chạy như công thức. Chúng tôi giữ nguyên từng ô, không thêm dấu nháy.',
+    'Hãy nhập tệp (mục Dữ liệu, Từ văn bản/CSV), chọn mã UTF-8 và đặt mọi cột là văn bản: mở thẳng thì số 0 ở đầu bị mất, và ô bắt đầu bằng dấu bằng có thể bị chạy như công thức. Chúng tôi giữ nguyên từng ô, không thêm dấu nháy.',
   api: 'Đọc bằng chương trình (API)',
   apiText: 'Địa chỉ gốc:',
   apiExamples: 'Ví dụ:',
@@ -965,12 +965,11 @@ export const hotlines = {
     'crime-report':
       'Hai số này do công an lập để nhận tin tố giác. Gọi vào đó không phải là hỏi về cai nghiện. Ghi ở đây để bạn không gọi nhầm.',
   },
-  purpose: 'Gọi khi nào',
-  suits: 'Hợp với ai',
+  suits: 'Hợp để xin giúp',
   hours: 'Giờ',
   cost: 'Tiền',
   operator: 'Ai trực',
-  confidence: 'Chắc đến đâu',
+  confidence: 'Độ chắc, nguồn',
   notCalled: 'Chưa ai gọi thử',
   sources: 'Nguồn',
   sourceDate: 'Ngày của nguồn',

@@ -72,8 +72,8 @@ export function publicTables(tables: PlaceTables): PlaceTables {
 }
 
 /**
- * The history that may be shown beside these rows. What a number or an e-mail address was before is left out: it may
- * have been somebody's own, published by mistake. History of a discreet place says nothing of where it lies.
+ * The history that may be shown beside these rows. Of a number or an e-mail address only that it was changed: an earlier
+ * one may have been somebody's own, published by mistake. History of a discreet place says nothing of where it lies.
  */
 export function publicMetadata(
   rows: readonly MetadataRow[],
@@ -82,7 +82,7 @@ export function publicMetadata(
   const discreet = discreetLocations(tables);
   return rows
     .filter((row) => !discreet.has(row.location_id) || !tellsWhere(row))
-    .map((row) => (isContact(row) ? { ...row, previous_value: '' } : row));
+    .map((row) => (isContact(row) ? { ...row, previous_value: '', replacement_value: '' } : row));
 }
 
 /** The ids of the locations whose place must not be told. */

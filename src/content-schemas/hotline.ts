@@ -38,7 +38,8 @@ export const HotlineSchema = z.strictObject({
   cost: text.transform(readable),
   channels: text,
   purpose: text,
-  suitable_for_help_seeker: text,
+  /** Where an editor should put the number is no word for readers. */
+  suitable_for_help_seeker: text.transform((cell) => cell.replace(/; để ở trang .*$/, '')),
   confidence: text,
   /** What the collector noted; for editors, not shown. */
   note: z.string(),
@@ -63,7 +64,7 @@ function phoneOf(part: string): Phone {
 /** What no source says is called unknown; an instruction to the editor becomes the warning that it asks for. */
 function readable(cell: string): string {
   return cell
-    .replace(/^\(nguồn không nêu\)$|^không nêu( trong tin đã đọc)?/, 'chưa rõ')
+    .replace(/\(nguồn không nêu\)|nguồn không nêu|^không nêu( trong tin đã đọc)?/, 'chưa rõ')
     .replace(/: phải ghi '([^']+)'/, ', $1');
 }
 
