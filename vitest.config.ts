@@ -20,6 +20,9 @@ export default defineConfig({
           name: 'worker',
           include: ['tests/worker/**/*.test.ts'],
           setupFiles: ['./tests/worker/setup.ts'],
+          // Many tests load the whole directory, units and all, which takes seconds on a busy machine.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           provide: {
             migrations: await readD1Migrations('./migrations'),
             // Read here because workerd has no files.
