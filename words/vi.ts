@@ -1064,6 +1064,8 @@ export const directory = {
   loosenTerms: 'dịch vụ, chỉ giữ địa danh',
   loosenUnits: 'địa danh, chỉ giữ dịch vụ',
   loosenWords: 'chữ đã gõ',
+  unknownTerms: (names: readonly string[]) =>
+    `Danh bạ chưa ghi nơi nào có: ${names.map((name) => name.toLowerCase()).join(', ')}. Chưa ghi không có nghĩa là không có.`,
   unknownFilters: {
     dichVu: 'Danh bạ chưa ghi nơi nào có dịch vụ này. Chưa ghi không có nghĩa là không có.',
     cho: 'Chưa nơi nào trong danh bạ ghi rõ điều này. Chưa ghi không có nghĩa là không nhận: hãy hỏi.',

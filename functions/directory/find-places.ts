@@ -48,6 +48,10 @@ export interface FoundPlaces {
   holiday: string | null;
   /** The words are not known; the places, if any, are those of the first of these. */
   corrections: Correction[];
+  /** What the text of the unit box may have meant, when it names nothing. */
+  unitCorrections: Correction[];
+  /** Terms of the taxonomy that the words name. */
+  terms: MeantTerm[];
   /** What to leave out when nothing matches, with what that gives. Widest last. */
   loosenings: Loosening[];
   /** Chosen filters of which the directory knows no place at all. */
@@ -79,11 +83,16 @@ export async function findPlaces(
 ): Promise<FoundPlaces> {
   const understood = await understand(db, query, now);
   const found = await lookUp(db, query, understood);
+  if (found.isUnitUnknown) {
+    const words = foldedWords(query.xa).slice(0, MAX_WORDS);
+    const all = [...words.keys()];
+    found.unitCorrections = await spellingsNear(db, { words, unknown: all, withoutTerms: all });
+  }
   if (found.total > 0) return found;
 
   const widened = await whenNothing(db, query, understood, found);
   if (widened.total > 0 || understood.meaning.rest.length === 0 || query.q === '') return widened;
-  const meant = await spellingsNear(db, understood.meaning.words);
+  const meant = await spellingsNear(db, understood.meaning);
   for (const [index, { text }] of meant.entries()) {
     const corrected = { ...query, q: text, trang: 1 };
     const again = await understand(db, corrected, now);
@@ -143,6 +152,8 @@ async function lookUp(db: D1Database, query: DirectoryQuery, understood: Underst
     unsaid: softTerms(meaning).filter(({ token }) => !tally.facets.has(token)),
     holiday,
     corrections: [],
+    unitCorrections: [],
+    terms: meaning.terms,
     loosenings: [],
     unknownFilters: [],
     nearby: null,

@@ -10,6 +10,9 @@ import { nameToken } from './unit-names.ts';
 /** Terms that most places say nothing of: a question that names one is widened, and the page says so. */
 const SOFT_TAXONOMIES = new Set(['Dành cho', 'Chi phí', 'Cách vào']);
 
+/** From here on, words that all stand in a name mean that name. */
+const MANY_WORDS = 4;
+
 /** The terms of a question that say for whom, at what cost, how to enter. */
 export function softTerms({ terms }: Pick<Meaning, 'terms'>): MeantTerm[] {
   return terms.filter(({ taxonomy }) => SOFT_TAXONOMIES.has(taxonomy));
@@ -27,7 +30,8 @@ export function tiersOf(meaning: Meaning): string[] {
   if (words.length === 0) return [];
   // "quận 8" is one word of the question: a "quận" here and an "8" there are no answer to it.
   const anywhere = runs.map(sideBySide).reduce(both);
-  const inName = inColumn('name', anywhere);
+  // Many words together in one name are no accident, whatever they mean elsewhere; "tư" and "nhân" may be.
+  const inName = inColumn('name', words.length < MANY_WORDS ? anywhere : allWords(words));
   const named = [anyOf([nameToken(words)])];
   if (units.length > 0) named.push(both(inName, areaMatch(units)));
 

@@ -61,14 +61,26 @@ export interface Correction {
   text: string;
 }
 
-/** What the words may have meant, most likely first: longer names and nearer candidates before others. */
-export function corrections(words: readonly string[], candidates: readonly SpellingRow[]): Correction[] {
+/**
+ * What the words may have meant, most likely first: longer names and nearer candidates before others.
+ *
+ * @param mayBeWrong indexes of the words that are not understood: a run without any of them is right as it is
+ * @param isRight indexes of words that no correction may touch
+ */
+export function corrections(
+  words: readonly string[],
+  candidates: readonly SpellingRow[],
+  mayBeWrong: readonly number[],
+  isRight: ReadonlySet<number>,
+): Correction[] {
   const found: (Correction & { length: number })[] = [];
   for (const { display } of candidates) {
     const shown = display.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
     const folded = shown.map((word) => fold(word));
     for (let from = 0; from < words.length; from += 1) {
       for (let to = from + 1; to <= words.length; to += 1) {
+        const isWithin = (index: number): boolean => from <= index && index < to;
+        if (!mayBeWrong.some(isWithin) || [...isRight].some(isWithin)) continue;
         const typed = words.slice(from, to).join(' ');
         if (typed.length < MIN_LENGTH) continue;
         const part = nearPart(typed, folded, to - from);

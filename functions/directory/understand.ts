@@ -29,6 +29,8 @@ export interface Meaning {
   runs: string[][];
   /** Words of neither a unit nor a term. */
   rest: string[];
+  /** Their indexes. */
+  unknown: number[];
   /** Indexes of the words without the units, and without the terms, for a wider question. */
   withoutUnits: number[];
   withoutTerms: number[];
@@ -59,18 +61,13 @@ export function meaningQuestions(
   ];
 }
 
-/** Puts together what was found: longer names before shorter, units before terms, nothing twice. */
+/** Puts together what was found: as many words as can be understood, in as long names as can be, none twice. */
 export function meaningOf(
   words: readonly string[],
   hits: readonly UnitHit[],
   phrases: readonly TermHit[],
 ): Meaning {
-  const taken: Span[] = [];
-  const spans = [...unitSpans(words, hits), ...termSpans(words, phrases)];
-  spans.sort((a, b) => b.to - b.from - (a.to - a.from));
-  for (const span of spans) {
-    if (!taken.some(({ from, to }) => from < span.to && span.from < to)) taken.push(span);
-  }
+  const taken = bestCover(words.length, [...termSpans(words, phrases), ...unitSpans(words, hits)]);
   const { units, hasMore } = shorten(narrowed(taken.filter(({ units: own }) => own.length > 0)));
   const indexes = words.map((_, index) => index);
   const outside = (isOurs: (span: Span) => boolean): number[] =>
@@ -82,9 +79,27 @@ export function meaningOf(
     terms: taken.flatMap(({ terms }) => terms),
     runs: runsApart(words, taken),
     rest: outside(() => true).flatMap((index) => words[index] ?? []),
+    unknown: outside(() => true),
     withoutUnits: outside(({ units: own }) => own.length > 0),
     withoutTerms: outside(({ terms }) => terms.length > 0),
   };
+}
+
+/** The spans that cover the most words without overlapping; of equals the longer, and of one run the first given. */
+function bestCover(length: number, spans: readonly Span[]): Span[] {
+  let best: { score: number; taken: Span[] }[] = [{ score: 0, taken: [] }];
+  for (let from = length - 1; from >= 0; from -= 1) {
+    const skipped = best[0] ?? { score: 0, taken: [] };
+    let choice = skipped;
+    for (const span of spans.filter((one) => one.from === from)) {
+      const size = span.to - span.from;
+      const after = best[size - 1] ?? { score: 0, taken: [] };
+      const score = after.score + 100 * size + size * size;
+      if (score > choice.score) choice = { score, taken: [span, ...after.taken] };
+    }
+    best = [choice, ...best];
+  }
+  return best[0]?.taken ?? [];
 }
 
 function runsApart(words: readonly string[], taken: readonly Span[]): string[][] {

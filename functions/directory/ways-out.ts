@@ -81,12 +81,16 @@ export async function waysOut(
   };
 }
 
-/** What words one letter away may have meant. */
-export async function spellingsNear(db: D1Database, words: readonly string[]): Promise<Correction[]> {
+/** What words one letter away may have meant. The services that were understood stay as they are. */
+export async function spellingsNear(
+  db: D1Database,
+  { words, unknown, withoutTerms }: Pick<Meaning, 'words' | 'unknown' | 'withoutTerms'>,
+): Promise<Correction[]> {
   const match = spellingMatch(words);
   if (match === null) return [];
   const [candidates] = await ask(db, [spellingsOf(db, match, MAX_SPELLINGS)]);
-  return corrections(words, candidates);
+  const open = new Set(withoutTerms);
+  return corrections(words, candidates, unknown, new Set([...words.keys()].filter((at) => !open.has(at))));
 }
 
 interface Wider {
