@@ -116,7 +116,7 @@ export function parseDirectory(files: DirectoryFiles): DirectoryData {
     const file = FILES[name];
     if (files[name] === '' && OPTIONAL.has(name)) return { file, rows: [] };
     const before = faults.length;
-    const rows = readDelimited(file, files[name], faults);
+    const rows = readDelimited(file, files[name], (fault) => faults.push(fault));
     return faults.length > before ? { file, rows: [] } : checkRows(file, rows, schema, faults);
   };
 
@@ -197,6 +197,7 @@ const reasons: Record<TableFaultCode, (detail: string) => string> = {
   'row-length': () => 'the row has more or fewer cells than the header has columns',
   'bad-csv': (code) => `not valid CSV (${code})`,
   'unclosed-quote': (code) => `not valid CSV (${code})`,
+  'cell-too-long': () => 'the row is too long',
   'missing-column': () => 'this column is missing',
   'unknown-column': () => 'this column is not known',
   cell: (reason) => reason,

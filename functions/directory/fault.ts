@@ -6,6 +6,7 @@ export type TableFaultCode =
   | 'row-length'
   | 'bad-csv'
   | 'unclosed-quote'
+  | 'cell-too-long'
   | 'missing-column'
   | 'unknown-column'
   | 'cell'

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Fault, TableFaultCode } from './fault.ts';
+import type { Fault } from './fault.ts';
 
 /** One row of a delimited text as it stands, with the line on which it ends. */
 export interface DelimitedRow {
@@ -17,30 +17,35 @@ export interface DelimitedRow {
 export function readDelimited(
   file: string,
   text: string,
-  faults: Fault<TableFaultCode | 'cell-too-long'>[],
+  addFault: (fault: Fault) => void,
   options: { delimiter?: string; maxRows?: number; maxRecord?: number } = {},
 ): DelimitedRow[] {
-  const { delimiter = ',', maxRows, maxRecord } = options;
+  // The defaults of csv-parse: no end, no limit.
+  const { delimiter = ',', maxRows = -1, maxRecord = 0 } = options;
   try {
-    const records: { record: string[]; info: { lines: number } }[] = parse(text, {
+    const rows: DelimitedRow[] = [];
+    parse(text, {
       bom: true,
       delimiter,
-      info: true,
+      on_record: (cells: string[], { lines }) => {
+        rows.push({ line: lines, cells });
+        return null;
+      },
       relax_column_count: true,
       skip_empty_lines: true,
-      ...(maxRows === undefined ? {} : { to: maxRows }),
-      ...(maxRecord === undefined ? {} : { max_record_size: maxRecord }),
+      to: maxRows,
+      max_record_size: maxRecord,
     });
-    return records.map(({ record, info }) => ({ line: info.lines, cells: record }));
+    return rows;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = 'lines' in error && typeof error.lines === 'number' ? error.lines : null;
-    faults.push({ file, line, column: null, ...reasonOf(error.code) });
+    addFault({ file, line, column: null, ...reasonOf(error.code) });
     return [];
   }
 }
 
-function reasonOf(code: string): Pick<Fault<TableFaultCode | 'cell-too-long'>, 'code' | 'detail'> {
+function reasonOf(code: string): Pick<Fault, 'code' | 'detail'> {
   if (code === 'CSV_QUOTE_NOT_CLOSED') return { code: 'unclosed-quote', detail: code };
   if (code === 'CSV_MAX_RECORD_SIZE') return { code: 'cell-too-long', detail: null };
   return { code: 'bad-csv', detail: code };
