@@ -1,5 +1,6 @@
 import type { D1Database } from '@cloudflare/workers-types';
 import { faultsOf } from '../fault.ts';
+import type { PlaceRecord } from '../place-record.ts';
 import { readDelimited, separatorOf } from '../read-delimited.ts';
 import { readAllPlaces } from '../read-place-records.ts';
 import { decodeText, isZip } from './decode-text.ts';
@@ -9,7 +10,7 @@ import { type ImportPlan, sortPlanned } from './import-plan.ts';
 import { LIMITS } from './limits.ts';
 import { type Planned, planListed } from './plan-listed.ts';
 import { planPackage } from './plan-package.ts';
-import { readPackage } from './read-package.ts';
+import { isPackageTable, readPackage } from './read-package.ts';
 import { readPlainForm } from './read-plain-form.ts';
 import { readXlsx } from './read-xlsx.ts';
 import type { Sheet } from './sheet.ts';
@@ -32,20 +33,36 @@ export interface PlanOptions {
   newId: () => string;
 }
 
-/**
- * What an import would do, or everything that is wrong with the list. Reads the database and writes nothing.
- * `unknownAccepted` are accepted keys that no doubtful place has.
- */
+/** What an import would do, or everything that is wrong with the list. */
+export type Planning =
+  | {
+      plan: ImportPlan;
+      /** Accepted keys that no doubtful place has. */
+      unknownAccepted: string[];
+    }
+  | { faults: ImportFault[] };
+
+/** Plans an import into the directory as it stands. Reads the database and writes nothing. */
 export async function planImport(
   db: D1Database,
   input: ImportInput,
   context: ImportContext,
   options: PlanOptions,
-): Promise<{ plan: ImportPlan; unknownAccepted: string[] } | { faults: ImportFault[] }> {
+): Promise<Planning> {
+  return planOver(await readAllPlaces(db), input, context, options);
+}
+
+/** Plans an import over these places. */
+export async function planOver(
+  existing: readonly PlaceRecord[],
+  input: ImportInput,
+  context: ImportContext,
+  options: PlanOptions,
+): Promise<Planning> {
   const faults: ImportFault[] = [];
-  const existing = await readAllPlaces(db);
   let planned: Planned = { places: [], missing: [] };
   if (isPackage(input)) {
+    if (![...input.files.keys()].some(isPackageTable)) faultsOf(input.name, faults)('no-table', null);
     const tables = readPackage(input.files, existing, context, options.today, faults);
     if (faults.length === 0) planned = planPackage(tables, existing, options.source ?? input.name);
   } else {
@@ -59,8 +76,8 @@ export async function planImport(
   const doubtful = new Set(planned.places.filter(({ doubts }) => doubts.length > 0).map(({ key }) => key));
   const unknownAccepted = [...options.accepted].filter((key) => !doubtful.has(key));
   return {
-    unknownAccepted,
     plan: sortPlanned(input.name, planned.places, options.accepted, planned.missing),
+    unknownAccepted,
   };
 }
 

@@ -44,7 +44,6 @@ export function readPackage(
   for (const name of files.keys()) {
     if (name.endsWith('.csv') && !isPackageTable(name)) faultsOf(name, faults)('unknown-table', null);
   }
-  if (![...files.keys()].some(isPackageTable)) faultsOf('', faults)('no-table', null);
   const listed = readTables(files, faults);
   checkTerms(files, context, faults);
   checkValues(listed, today, faults);
