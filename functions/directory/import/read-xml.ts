@@ -1,4 +1,4 @@
-import { parser } from 'sax';
+import sax from 'sax';
 import { LIMITS } from './limits.ts';
 
 /** The part is no XML that a spreadsheet program writes. */
@@ -24,7 +24,7 @@ export interface XmlHandlers {
  * so is nesting beyond what spreadsheets have. Throws XmlError, and whatever a handler throws.
  */
 export function readXml(bytes: Uint8Array, handlers: XmlHandlers): void {
-  const xml = parser(true);
+  const xml = sax.parser(true);
   let depth = 0;
   const local = (name: string): string => name.slice(name.indexOf(':') + 1);
   xml.onerror = () => {
