@@ -121,10 +121,17 @@ function writeRows<K extends string>(
   return statements;
 }
 
-/** Deletes rows by id; fails when something still refers to one. */
+/** Rows that places share stay as long as one of them refers to them. */
+const STILL_USED: Partial<Record<TableName, string>> = {
+  organization: `AND id NOT IN (SELECT organization_id FROM service)
+    AND id NOT IN (SELECT organization_id FROM location WHERE organization_id IS NOT NULL)`,
+  service: 'AND id NOT IN (SELECT service_id FROM service_at_location)',
+};
+
+/** Deletes rows by id, shared ones only when no place uses them; fails when something else still refers to one. */
 export function deleteRows(db: D1Database, table: TableName, ids: readonly string[]): D1PreparedStatement {
   return db
-    .prepare(`DELETE FROM ${table} WHERE id IN (SELECT value FROM json_each(?1))`)
+    .prepare(`DELETE FROM ${table} WHERE id IN (SELECT value FROM json_each(?1)) ${STILL_USED[table] ?? ''}`)
     .bind(JSON.stringify(ids));
 }
 

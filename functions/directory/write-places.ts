@@ -91,7 +91,8 @@ export function writePlaces(
       db,
       after.map(({ locationId }) => locationId),
     ),
-    ...after.map(({ locationId }) => deletePlaceSearch(db, locationId)),
+    // A new place has no row yet, and looking for three thousand of them takes its time.
+    ...changed.flatMap(({ before }) => (before === null ? [] : [deletePlaceSearch(db, before.locationId)])),
     ...insertRows(
       db,
       'place_search',
