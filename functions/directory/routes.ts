@@ -4,7 +4,8 @@ import { AppError } from '../errors.ts';
 import { readJson } from '../http/read-json.ts';
 import { findPlaces } from './find-places.ts';
 import { reportPlace } from './report-place.ts';
-import { PlaceReportSchema, parseDirectoryQuery } from './schema.ts';
+import { PlaceReportSchema } from './report-schema.ts';
+import { parseDirectoryQuery } from './schema.ts';
 import { suggest } from './suggest.ts';
 
 /** The directory as JSON, mounted at `/api/places`. */
