@@ -280,7 +280,6 @@ describe('a place that must not be shown', () => {
       '/organizations?per_page=100&full=true',
       '/service_at_locations?format=ndjson',
       '/package/services.csv',
-      '/package/locations.csv',
       '/package/attributes.csv',
     ];
 
