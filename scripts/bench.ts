@@ -4,14 +4,16 @@ import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startBareWorker, startSelectWorker } from '../tests/bench/bare-workers.ts';
-import { workerdProcesses } from '../tests/bench/cpu-time.ts';
-import { NOT_MEASURED, writeFigures } from '../tests/bench/figures.ts';
+import { cpuSection } from '../tests/bench/cpu-time.ts';
+import { notMeasured, writeFigures } from '../tests/bench/figures.ts';
 import { firstVisitSection } from '../tests/bench/first-visit.ts';
 import { weighGovukPage } from '../tests/bench/govuk-page.ts';
 import type { Section } from '../tests/bench/measurement.ts';
+import { countRequestRows, requestRowsSection } from '../tests/bench/request-rows.ts';
 import { searchSection } from '../tests/bench/search-rows.ts';
+import { installStarlight, weighStarlightPage } from '../tests/bench/starlight-page.ts';
 import { terminalTable } from '../tests/bench/table.ts';
-import { throughputSections } from '../tests/bench/throughput.ts';
+import { throughputSection } from '../tests/bench/throughput.ts';
 import { workerSizeSection } from '../tests/bench/worker-size.ts';
 import { buildSiteIfChanged } from './built-site.ts';
 import { compatibilityDate, furnish, type RunningWorker, startBuiltWorker } from './built-worker.ts';
@@ -27,6 +29,7 @@ await runCommand(async () => {
   const [load = 0] = loadavg();
   const sections: Section[] = [];
   await showStep('Building the site', () => buildSiteIfChanged('capture'));
+  const withoutStarlight = await installStarlight();
   const directory = await readDirectory(join(projectRoot, 'content'));
   const running: RunningWorker[] = [];
   const start = async (starting: Promise<RunningWorker>): Promise<RunningWorker> => {
@@ -35,29 +38,31 @@ await runCommand(async () => {
     return worker;
   };
   try {
-    let portal: RunningWorker | undefined;
-    await showStep('Starting the built Worker', async () => {
-      portal = await start(startBuiltWorker());
-      await furnish(portal.env, directory);
-      return undefined;
-    });
-    if (portal === undefined) throw new Error('the Worker did not start');
-    const worker = portal;
-    const [portalProcess = null] = workerdProcesses();
+    const portal = await start(startBuiltWorker());
+    await furnish(portal.env, directory);
     await step('Weighing a first visit', sections, async () => {
-      const pages = await weighPages(worker, directory);
+      const pages = await weighPages(portal, directory);
       const path = pages.find(({ name }) => name === 'guide')?.path ?? '';
       const guide = await readFile(join(projectRoot, 'dist/client', path, 'index.html'), 'utf8');
-      return [firstVisitSection(pages, await weighGovukPage(guide)), await workerSizeSection()];
+      const peers = [await weighGovukPage(guide)];
+      if (withoutStarlight === null) peers.push(await weighStarlightPage(guide));
+      return [
+        firstVisitSection(pages, peers, withoutStarlight === null ? [] : [withoutStarlight]),
+        await workerSizeSection(),
+      ];
     });
+    const rows = await countRequestRows(portal.env);
     await step('Loading it, with two bare Workers in turn', sections, async () => {
       const date = compatibilityDate();
       const bare = await start(startBareWorker(date));
       const select = await start(startSelectWorker(date));
-      return throughputSections({ portal: worker, bare, select, portalProcess });
+      return [await throughputSection({ portal, bare, select })];
     });
+    rows.push(...(await countRequestRows(portal.env)));
+    await step('Taking the CPU time of one request', sections, async () => [await cpuSection(directory)]);
+    sections.push(requestRowsSection(rows));
     await step('Searching 1,000 and 10,000 places', sections, async () => [
-      await searchSection(worker, directory),
+      await searchSection(portal, directory),
     ]);
   } finally {
     for (const worker of running) await worker.stop();
@@ -66,7 +71,11 @@ await runCommand(async () => {
   for (const { title, how, measurements } of sections) {
     console.log(`\n${title}\n${how}\n\n${terminalTable(measurements)}`);
   }
-  console.log(`\nNot measured\n${NOT_MEASURED.map((line) => `- ${line}`).join('\n')}`);
+  console.log(
+    `\nNot measured\n${notMeasured(sections)
+      .map((line) => `- ${line}`)
+      .join('\n')}`,
+  );
   const measurements = sections.flatMap((section) =>
     section.measurements.map((figure) => ({ ...figure, name: `${section.title}: ${figure.name}` })),
   );

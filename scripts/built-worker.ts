@@ -20,6 +20,8 @@ export interface RunningWorker {
   origin: string;
   /** The bindings that the Worker sees. */
   env: Env;
+  /** Where the V8 inspector listens (`ws://127.0.0.1:…`); null unless it was asked for. */
+  inspector: URL | null;
   stop: () => Promise<void>;
 }
 
@@ -39,39 +41,57 @@ export function compatibilityDate(): string {
   return date;
 }
 
+/** What a started Worker offers besides answering. */
+export interface StartOptions {
+  /** Whether the V8 inspector listens. */
+  withInspector?: boolean;
+}
+
 /** Runs what dist/ holds, on an empty database with every migration. */
-export async function startBuiltWorker(): Promise<RunningWorker> {
+export async function startBuiltWorker(offers: StartOptions = {}): Promise<RunningWorker> {
   const { workerOptions } = unstable_getMiniflareWorkerOptions(join(serverFolder, 'wrangler.json'));
   // The converter knows no rules: each module is named instead, the entry first.
   const { modulesRules: _, ...options } = workerOptions;
   const modules = ['entry.mjs', ...uploadedModules().filter((path) => path !== 'entry.mjs')];
-  const worker = await startWorker({
-    ...options,
-    rootPath: serverFolder,
-    modulesRoot: serverFolder,
-    modules: modules.map((path) => ({
-      type: 'ESModule',
-      path: join(serverFolder, path),
-      contents: readFileSync(join(serverFolder, path), 'utf8'),
-    })),
-  });
+  const worker = await startWorker(
+    {
+      ...options,
+      rootPath: serverFolder,
+      modulesRoot: serverFolder,
+      modules: modules.map((path) => ({
+        type: 'ESModule',
+        path: join(serverFolder, path),
+        contents: readFileSync(join(serverFolder, path), 'utf8'),
+      })),
+    },
+    offers,
+  );
   await migrate(worker.env.DB);
   return worker;
 }
 
 /** Runs one Worker on workerd, on the loopback address. */
-export async function startWorker(options: V4WorkerOptions): Promise<RunningWorker> {
+export async function startWorker(
+  options: V4WorkerOptions,
+  { withInspector = false }: StartOptions = {},
+): Promise<RunningWorker> {
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       host: '127.0.0.1',
       port: 0,
       cf: false,
       telemetry: { enabled: false },
+      ...(withInspector ? { inspectorPort: 0 } : {}),
       workers: [options],
     }),
   );
   const url = await miniflare.ready;
-  return { origin: url.origin, env: await miniflare.getBindings<Env>(), stop: () => miniflare.dispose() };
+  return {
+    origin: url.origin,
+    env: await miniflare.getBindings<Env>(),
+    inspector: withInspector ? await miniflare.getInspectorURL() : null,
+    stop: () => miniflare.dispose(),
+  };
 }
 
 /** Fills a migrated database with what a visitor of a young portal finds: a directory and one open desk. */

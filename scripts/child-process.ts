@@ -22,6 +22,8 @@ export type Tool = keyof typeof tools;
 
 /** How a tool is run; the environment is added to that of this process. */
 export interface ToolOptions {
+  /** The folder of package.json that it works on and comes from; the project's own when left out. */
+  root?: string;
   env?: Record<string, string>;
   /** `inherit` shows the output as it comes; `capture` keeps it for the caller. */
   output: 'inherit' | 'capture';
@@ -43,11 +45,12 @@ export interface RunningTool {
  */
 export function startTool(tool: Tool, args: readonly string[], options: ToolOptions): RunningTool {
   const captured = options.output === 'capture';
+  const root = options.root ?? projectRoot;
   const child = spawn(
     process.execPath,
-    ['--no-warnings', '--import', preload, join(projectRoot, 'node_modules', tools[tool]), ...args],
+    ['--no-warnings', '--import', preload, join(root, 'node_modules', tools[tool]), ...args],
     {
-      cwd: projectRoot,
+      cwd: root,
       env: { ...process.env, ...quietEnvironment, ...options.env },
       stdio: ['ignore', captured ? 'pipe' : 'inherit', captured ? 'pipe' : 'inherit', 'ipc'],
       detached: ownGroup,

@@ -1,10 +1,10 @@
 /**
- * `node scripts/complete-lock-file.ts`, after any change of the packages: adds to package-lock.json the packages for
- * other systems that the registry in use did not offer. Without them `npm ci` refuses the lock file on every system
+ * `node scripts/complete-lock-file.ts [FOLDER]`, after any change of the packages: adds to the package-lock.json of the
+ * project, or of FOLDER, the packages for other systems that the registry in use did not offer. Without them `npm ci` refuses the lock file on every system
  * ("Missing: … from lock file"). They are locked by version alone, without a hash.
  */
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { projectRoot } from './project-root.ts';
 
 /** One package of a lock file, as far as it matters here. */
@@ -79,7 +79,7 @@ function systemOf(name: string): { os?: string[]; cpu?: string[]; libc?: string[
 }
 
 if (import.meta.main) {
-  const path = join(projectRoot, 'package-lock.json');
+  const path = resolve(process.argv[2] ?? projectRoot, 'package-lock.json');
   const lock = JSON.parse(await readFile(path, 'utf8')) as { packages: LockedPackages };
   const missing = missingPackages(lock.packages);
   await writeFile(

@@ -8,7 +8,7 @@ const causes = [
   {
     said: /ENOSPC|EDQUOT|no space left/i,
     advice:
-      'The disk is full: the packages need about 1.2 GB. Free some space, then run the same command again.',
+      'The disk is full: installing needs about 2 GB. Free some space, then run the same command again.',
   },
   {
     said: /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|network/i,
@@ -35,9 +35,13 @@ const causes = [
  * left behind is replaced; an install that is still running is waited for.
  *
  * @param {string} root the folder of package.json
+ * @param {string} what the packages, as the person at the terminal is told
  * @throws {Error} when that fails; the message is the sentence for the person at the terminal
  */
-export async function ensureInstalled(root) {
+export async function ensureInstalled(
+  root,
+  what = 'the packages of package-lock.json (about 1.3 GB on disk; once)',
+) {
   const lockFile = readFileSync(join(root, 'package-lock.json'), 'utf8');
   const wanted = createHash('sha256')
     .update(`${process.platform} ${process.arch}\n${lockFile}`)
@@ -46,7 +50,7 @@ export async function ensureInstalled(root) {
   const isStamped = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
   if (isStamped()) return;
   await waitForOtherInstall(root);
-  if (!isStamped() && !isInstalled(root, lockFile)) await install(root, lockFile);
+  if (!isStamped() && !isInstalled(root, lockFile)) await install(root, lockFile, what);
   writeFileSync(`${stamp}.new`, wanted);
   renameSync(`${stamp}.new`, stamp);
 }
@@ -113,9 +117,10 @@ function isRunning(root) {
 /**
  * @param {string} root
  * @param {string} lockFile
+ * @param {string} what
  */
-async function install(root, lockFile) {
-  console.log('Installing the packages of package-lock.json (about 1.2 GB on disk; once):');
+async function install(root, lockFile, what) {
+  console.log(`Installing ${what}:`);
   const npm = process.env.npm_execpath;
   const flags = [
     'ci',

@@ -64,7 +64,8 @@ export async function weighPage(path: string, html: string, fetchText: FetchText
 /** Addresses of the same site in `<link>`, `<script>`, `<img>`, in the order of the page and each once. */
 export function filesNamedIn(html: string): string[] {
   const files = [...html.matchAll(/<(link|script|img)\b[^>]*>/g)].flatMap(([tag]) => {
-    const isFetched = !tag.startsWith('<link') || /\srel="(?:stylesheet|icon|modulepreload)"/.test(tag);
+    const isFetched =
+      !tag.startsWith('<link') || /\srel="(?:stylesheet|icon|shortcut icon|modulepreload)"/.test(tag);
     const address = /\s(?:href|src)="(\/(?!\/)[^"]*)"/.exec(tag)?.[1];
     return isFetched && address !== undefined ? [address] : [];
   });

@@ -1,11 +1,12 @@
 /**
- * Reads the shipped directory from content/: admin-units/*.csv and places/*.csv. Thin over the row schemas of
+ * Reads the shipped directory from content/: admin-units/*.csv, places/*.csv and two beside them. Thin over the row schemas of
  * functions/directory/schema.ts; a bad row is refused with file, line, column and why, and nothing is returned.
  */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { foldedWords } from '../domain/fold.ts';
 import {
   type CheckedPlaces,
   type CheckedTable,
@@ -14,7 +15,7 @@ import {
   keysOf,
   refer,
 } from '../functions/directory/check-tables.ts';
-import type { Fault, TableFaultCode } from '../functions/directory/fault.ts';
+import { type Fault, faultsOf, type TableFaultCode } from '../functions/directory/fault.ts';
 import { readDelimited } from '../functions/directory/read-delimited.ts';
 import {
   AccessibilityRowSchema,
@@ -25,6 +26,7 @@ import {
   type DirectoryData,
   FormerProvinceRowSchema,
   FormerUnitRowSchema,
+  HolidayRowSchema,
   LanguageRowSchema,
   LocationRowSchema,
   OrganizationRowSchema,
@@ -36,6 +38,7 @@ import {
   ServiceRowSchema,
   TaxonomyRowSchema,
   TaxonomyTermRowSchema,
+  TermPhraseRowSchema,
 } from '../functions/directory/schema.ts';
 
 /** Longest list of problems that one error names; the first ones are what a person mends first. */
@@ -61,6 +64,8 @@ const FILES = {
   attributes: 'places/attributes.csv',
   taxonomies: 'places/taxonomies.csv',
   taxonomyTerms: 'places/taxonomy_terms.csv',
+  termPhrases: 'taxonomy-synonyms.csv',
+  holidays: 'holidays.csv',
 } as const;
 
 type TableName = keyof typeof FILES;
@@ -114,7 +119,7 @@ export function parseDirectory(files: DirectoryFiles): DirectoryData {
   const faults: Fault[] = [];
   const read = <S extends z.ZodType>(name: TableName, schema: S): CheckedTable<z.infer<S>> => {
     const file = FILES[name];
-    if (files[name] === '' && OPTIONAL.has(name)) return { file, rows: [] };
+    if (OPTIONAL.has(name) && isWithoutRows(files[name])) return { file, rows: [] };
     const before = faults.length;
     const rows = readDelimited(file, files[name], (fault) => faults.push(fault));
     return faults.length > before ? { file, rows: [] } : checkRows(file, rows, schema, faults);
@@ -126,6 +131,8 @@ export function parseDirectory(files: DirectoryFiles): DirectoryData {
   const formerUnits = read('formerUnits', FormerUnitRowSchema);
   const taxonomies = read('taxonomies', TaxonomyRowSchema);
   const taxonomyTerms = read('taxonomyTerms', TaxonomyTermRowSchema);
+  const termPhrases = read('termPhrases', TermPhraseRowSchema);
+  const holidays = read('holidays', HolidayRowSchema);
   const places: CheckedPlaces = {
     organizations: read('organizations', OrganizationRowSchema),
     services: read('services', ServiceRowSchema),
@@ -156,6 +163,8 @@ export function parseDirectory(files: DirectoryFiles): DirectoryData {
   refer(formerUnits, 'commune_code', communeProvinces, 'communes.csv', faults);
   refer(taxonomyTerms, 'taxonomy_id', taxonomyIds, 'taxonomies.csv', faults);
   refer(taxonomyTerms, 'parent_id', termIds, 'taxonomy_terms.csv', faults);
+  keysOf(holidays, 'date', faults);
+  checkPhrases(termPhrases, rowsOf(taxonomyTerms), faults);
   checkPlaces(places, { communes: communeProvinces, provinces: provinceCodes, terms: termIds }, faults);
   refuse(faults);
 
@@ -179,7 +188,30 @@ export function parseDirectory(files: DirectoryFiles): DirectoryData {
     attributes: rowsOf(places.attributes),
     taxonomies: rowsOf(taxonomies),
     taxonomyTerms: rowsOf(taxonomyTerms),
+    termPhrases: rowsOf(termPhrases),
+    holidays: rowsOf(holidays),
   };
+}
+
+/** Whether a file is missing or holds its header alone, as an export leaves it when there is nothing to say. */
+function isWithoutRows(text: string): boolean {
+  return !text.trimEnd().includes('\n');
+}
+
+/** Every phrase must be one of a term that exists, and be made of letters or digits. */
+function checkPhrases(
+  phrases: CheckedTable<DirectoryData['termPhrases'][number]>,
+  terms: readonly { taxonomy: string; code: string }[],
+  faults: Fault[],
+): void {
+  const fault = faultsOf(phrases.file, faults);
+  const known = new Set(terms.map(({ taxonomy, code }) => `${taxonomy} ${code}`));
+  for (const { line, row } of phrases.rows) {
+    if (!known.has(`${row.taxonomy} ${row.term_code}`)) {
+      fault('no-such-row', line, 'term_code', 'taxonomy_terms.csv');
+    }
+    if (foldedWords(row.phrase).length === 0) fault('cell', line, 'phrase', 'must hold letters or digits');
+  }
 }
 
 function refuse(faults: readonly Fault[]): void {

@@ -1,7 +1,10 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { file, glob } from 'astro/loaders';
+import { parse } from 'csv-parse/sync';
 import { CampaignSchema } from './content-schemas/campaign.ts';
 import { GuideSchema } from './content-schemas/guide.ts';
+import { HolidaySchema } from './content-schemas/holiday.ts';
+import { HotlineSchema } from './content-schemas/hotline.ts';
 
 export const collections = {
   guides: defineCollection({
@@ -12,4 +15,23 @@ export const collections = {
     loader: glob({ base: './content/campaigns', pattern: '*.md' }),
     schema: CampaignSchema,
   }),
+  holidays: defineCollection({
+    loader: file('content/holidays.csv', {
+      parser: (text) => {
+        const rows: Record<string, string>[] = parse(text, { bom: true, columns: true });
+        return Object.fromEntries(rows.map((row) => [row.date ?? '', row]));
+      },
+    }),
+    schema: HolidaySchema,
+  }),
+  hotlines: defineCollection({
+    loader: file('content/hotlines.csv', { parser: parseHotlines }),
+    schema: HotlineSchema,
+  }),
 };
+
+/** The rows of the CSV file by number, each with its place in the file. */
+function parseHotlines(text: string): Record<string, Record<string, string | number>> {
+  const rows: Record<string, string>[] = parse(text, { columns: true });
+  return Object.fromEntries(rows.map((row, order) => [row.number ?? '', { ...row, order }]));
+}

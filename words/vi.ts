@@ -44,6 +44,8 @@ export const quickExit = {
 /** What the form components say by themselves. */
 export const form = {
   summaryTitle: 'Có chỗ cần sửa',
+  /** Above a problem that no field can mend. */
+  failedTitle: 'Chưa làm được',
   errorPrefix: 'Cần sửa:',
   optional: '(không bắt buộc)',
   change: 'Sửa',
@@ -61,8 +63,8 @@ export const sourceLine = {
 
 /** What leaving at once does and does not do, at /huong-dan/thoat-nhanh/. */
 export const quickExitPage = {
-  title: 'Thoát nhanh làm được gì, và không làm được gì',
-  description: 'Cách rời trang ngay, những dấu vết còn lại trên máy và cách tự xóa.',
+  title: 'Thoát nhanh và những dấu vết còn lại',
+  description: 'Nút “Thoát nhanh” làm được gì, không xóa được gì, và cách tự xóa lịch sử.',
   lead: 'Nếu có người đến gần, bạn rời trang này ngay được. Nhưng máy của bạn vẫn có thể nhớ là bạn đã vào.',
   doesTitle: 'Thoát nhanh làm gì?',
   does: [
@@ -115,7 +117,7 @@ export const home = {
   child: 'Bạn dưới 18 tuổi, hoặc lo cho một em dưới 18 tuổi: tổng đài bảo vệ trẻ em, miễn phí, cả ngày đêm.',
   clockTitle: 'Đã được báo kết quả là nghiện? Bạn có 24 giờ.',
   clock:
-    'Luật cho 24 giờ để đăng ký với Công an cấp xã: đến tận nơi, trên Cổng Dịch vụ công quốc gia hoặc VNeID.',
+    'Luật cho 24 giờ để đăng ký với Công an cấp xã: đến tận nơi, trên Cổng Dịch vụ công quốc gia hoặc trong VNeID.',
   clockLink: 'Xem cách đăng ký',
   notRegistration:
     'Hỏi ở đây không phải là đăng ký theo luật: không lập hồ sơ, cũng không làm thời hạn 24 giờ dừng lại. Đăng ký thật thì làm với Công an cấp xã, và không ẩn danh.',
@@ -251,6 +253,8 @@ export const apiErrors = {
   desk_key_changed: 'Đầu mối vừa đổi khóa. Hãy bấm gửi lại, nội dung của bạn vẫn còn.',
   request_altered:
     'Yêu cầu này đã bị thay đổi trong cơ sở dữ liệu, nên chúng tôi không gửi thêm lời nào để tránh đến nhầm nơi. Hãy gửi một yêu cầu mới.',
+  place_changed:
+    'Người khác vừa sửa nơi này. Điều bạn gõ vẫn còn trên trang: hãy chép lại nếu cần, mở lại nơi này rồi sửa tiếp.',
   rp_id_changed:
     'Tên miền của trang đã đổi so với khi các cán bộ đăng ký khóa truy cập. Quản trị viên cần đặt lại RP_ID như cũ.',
   invite_gone: 'Liên kết này đã dùng, đã hết hạn hoặc đã bị thu hồi. Hãy xin quản trị viên một liên kết mới.',
@@ -289,31 +293,39 @@ export const request = {
   truths: [
     {
       title: 'Ai đọc được?',
-      text: 'Chỉ đầu mối bạn chọn, và bạn khi có mã. Lời bạn viết được niêm phong trước khi lưu; ai chỉ cầm cơ sở dữ liệu thì không mở được. Nếu trình duyệt tắt JavaScript, máy chủ thấy chữ của bạn trong lúc niêm phong. Ai sửa được chương trình của trang thì đọc được những yêu cầu gửi sau đó.',
+      texts: [
+        'Chỉ đầu mối bạn chọn, và bạn khi có mã. Lời bạn viết được niêm phong trước khi lưu; ai chỉ lấy được cơ sở dữ liệu thì không mở được.',
+        'Nhưng nếu trình duyệt tắt JavaScript, máy chủ thấy chữ của bạn trong lúc niêm phong. Và ai sửa được chương trình của trang thì đọc được những yêu cầu gửi sau đó.',
+      ],
     },
     {
       title: 'Đây có phải là đăng ký cai nghiện không?',
-      text: 'Không. Đăng ký theo luật thì làm với Công an cấp xã: đến tận nơi, trên Cổng Dịch vụ công quốc gia hoặc trong VNeID, và không ẩn danh. Hỏi ở đây không lập hồ sơ và không làm thời hạn nào bắt đầu chạy.',
+      texts: [
+        'Không. Đăng ký theo luật thì làm với Công an cấp xã: đến tận nơi, trên Cổng Dịch vụ công quốc gia hoặc trong VNeID, và không ẩn danh. Hỏi ở đây không lập hồ sơ và không làm thời hạn nào bắt đầu chạy.',
+      ],
     },
     {
       title: 'Điều gì vẫn còn thấy được?',
-      text: 'Trang này không lưu địa chỉ mạng và không đặt cookie cho bạn. Nhưng chiếc máy này, nhà mạng và Cloudflare (nơi đặt trang) vẫn có thể giữ dấu vết là đã mở trang. Người vận hành thấy có một yêu cầu, gửi đến đầu mối nào, lúc nào, dài cỡ nào.',
+      texts: [
+        'Trang này không lưu địa chỉ mạng và không đặt cookie cho bạn. Nhưng máy này, nhà mạng và Cloudflare (nơi đặt trang) vẫn có thể giữ dấu vết là đã mở trang.',
+        'Người vận hành thấy có một yêu cầu, gửi đến đầu mối nào, lúc nào, dài cỡ nào.',
+      ],
     },
     {
       title: 'Máy dùng chung?',
-      text: 'Xong thì đóng trang và xóa lịch sử trình duyệt. Nút “Thoát nhanh” luôn ở trên cùng.',
+      texts: ['Xong thì đóng trang và xóa lịch sử trình duyệt. Nút “Thoát nhanh” luôn ở trên cùng.'],
     },
   ],
-  dangerTitle: 'Đang nguy hiểm?',
-  danger:
-    'Khó thở, gọi không tỉnh, co giật, đau ngực: gọi 115 ngay. Dưới 18 tuổi có thể gọi 111, miễn phí, cả ngày đêm.',
+  dangerTitle: 'Có người đang nguy hiểm?',
+  emergency: 'Khó thở, gọi không tỉnh, co giật, đau ngực: gọi ngay.',
+  child: 'Dưới 18 tuổi thì gọi được số này, miễn phí, cả ngày đêm.',
   closedTitle: 'Lúc này chưa có đầu mối nào nhận yêu cầu',
   closed:
     'Chúng tôi không muốn bạn viết rồi không ai đọc. Bạn có thể tìm nơi giúp trong danh bạ; cấp cứu gọi 115, dưới 18 tuổi gọi 111.',
   toDirectory: 'Tìm nơi giúp',
   clock: {
     legend: 'Bạn đã được thông báo kết quả xác định tình trạng nghiện chưa?',
-    hint: 'Hỏi điều này trước vì luật đặt một thời hạn ngắn cho người đã được thông báo.',
+    hint: 'Chúng tôi hỏi điều này trước, vì luật đặt một thời hạn ngắn cho người đã được thông báo.',
     options: { no: 'Chưa', yes: 'Rồi', unsure: 'Tôi không chắc' },
     next: 'Tiếp tục',
     missing: 'Hãy chọn một câu trả lời để đi tiếp.',
@@ -321,7 +333,7 @@ export const request = {
   stop: {
     title: 'Có một thời hạn 24 giờ',
     lead: 'Câu hỏi gửi ở đây không dừng được thời hạn đó.',
-    rule: 'Người đã được thông báo là nghiện ma túy có 24 giờ để đăng ký cai nghiện tự nguyện với Công an cấp xã nơi cư trú; luật cho đăng ký điều trị thay thế thay cho cai. Không đăng ký thì có thể bị đưa đi cai nghiện bắt buộc.',
+    rule: 'Người đã được thông báo là nghiện ma túy có 24 giờ để đăng ký cai nghiện tự nguyện với Công an cấp xã nơi cư trú. Luật cũng cho đăng ký điều trị bằng thuốc thay thế, như methadone, thay vì cai. Không đăng ký thì có thể bị đưa đi cai nghiện bắt buộc.',
     sources:
       'Nghị định 163/2026/NĐ-CP, Điều 89 khoản 1; Luật 120/2025/QH15, Điều 31 khoản 6 và Điều 35 khoản 1. Đối chiếu ngày 21/11/2026.',
     howTitle: 'Đăng ký bằng một trong ba cách',
@@ -331,7 +343,7 @@ export const request = {
       'Nộp trong ứng dụng VNeID, và giữ bản gốc giấy tờ.',
     ],
     company:
-      'Có người bạn tin đi cùng sẽ đỡ lo; hãy hỏi trước Công an cấp xã xem người đó có được vào cùng không. Người từ đủ 12 đến dưới 18 tuổi do cha, mẹ, người giám hộ hoặc người đại diện hợp pháp đăng ký.',
+      'Có một người mà bạn tin đi cùng thì đỡ lo; hãy hỏi trước Công an cấp xã xem người đó có được vào cùng không. Người từ đủ 12 đến dưới 18 tuổi do cha, mẹ, người giám hộ hoặc người đại diện hợp pháp đăng ký.',
     unsure:
       'Nếu chưa chắc, hãy hỏi lại nơi đã xác định cho bạn trong hôm nay, và cứ tính như thời hạn đang chạy.',
     late: 'Nếu 24 giờ đã qua, vẫn hãy hỏi Công an cấp xã ngay hôm nay. Chúng tôi chưa thấy điều luật nào nói rõ có còn đăng ký được không.',
@@ -364,7 +376,7 @@ export const request = {
         talk: 'Nói chuyện, được tư vấn',
         confirm: 'Xác định tình trạng nghiện',
         detox: 'Cắt cơn, giải độc',
-        substitution: 'Uống thuốc thay thế (methadone)',
+        substitution: 'Uống thuốc thay thế, như methadone',
         community: 'Cai tại gia đình, cộng đồng',
         facility: 'Cai tại cơ sở',
         after: 'Hỗ trợ sau cai',
@@ -392,8 +404,8 @@ export const request = {
       hint: 'Không bắt buộc, nhiều nhất 200 ký tự. Ví dụ: 12 giờ đến 13 giờ các ngày trong tuần',
     },
     consent: {
-      legend: 'Bạn có đồng ý cho đọc không?',
-      callLegend: 'Bạn có đồng ý được gọi không?',
+      legend: 'Bạn có đồng ý để đầu mối đọc không?',
+      callLegend: 'Bạn có đồng ý để đầu mối gọi không?',
       read: 'Tôi đồng ý để đầu mối đã chọn đọc điều tôi viết và trả lời tôi. Tôi biết đây là thông tin nhạy cảm về sức khỏe và đời sống riêng, và có thể rút lại bất cứ lúc nào.',
       call: 'Tôi đồng ý để đầu mối gọi vào số tôi đã ghi (chỉ khi chọn được gọi điện).',
     },
@@ -402,11 +414,13 @@ export const request = {
   receipt: {
     title: 'Đã nhận yêu cầu của bạn',
     codeTitle: 'Mã của bạn',
-    keep: 'Hãy chép mã này ra giấy và giữ kín; chỉ chụp màn hình khi máy này của riêng bạn. Phải có mã mới xem được trả lời. Chúng tôi không có bản nào khác và không cấp lại được.',
+    keep: 'Hãy chép mã này ra giấy và giữ kín. Chỉ chụp màn hình khi máy này là của riêng bạn. Phải có mã mới xem được trả lời; chúng tôi không có bản nào khác và không cấp lại được.',
     nextTitle: 'Tiếp theo',
-    comeBack: 'Quay lại mục “Xem trả lời”, gõ mã để đọc, viết thêm hoặc rút yêu cầu.',
-    noAnswer:
-      'Nếu chờ mà không thấy trả lời, hãy tìm nơi khác trong danh bạ. Đừng chờ khi đang nguy hiểm: gọi 115.',
+    comeBack: 'Bạn mở mục “Xem trả lời” và gõ mã: để đọc, viết thêm, hoặc rút yêu cầu.',
+    noAnswer: 'Chờ mà không thấy trả lời?',
+    toDirectory: 'Tìm nơi khác trong danh bạ',
+    inDanger: 'Đang nguy hiểm thì đừng chờ: gọi 115.',
+    deskTitle: 'Nơi nhận yêu cầu của bạn',
     notRegistration:
       'Đây không phải là đăng ký cai nghiện. Nếu bạn đã được thông báo kết quả, thời hạn 24 giờ để đăng ký với Công an cấp xã (hoặc trên Cổng Dịch vụ công quốc gia, VNeID) vẫn chạy.',
     saved: 'Tôi đã lưu mã',
@@ -459,10 +473,10 @@ export const follow = {
   codeHint: '25 chữ và số, viết liền hay cách nhóm đều được. Không phân biệt chữ hoa, chữ thường.',
   open: 'Mở',
   openedByServer:
-    'Máy chủ mở niêm phong giúp bạn, không lưu mã và nội dung. Trong khoảnh khắc đó máy chủ có thấy chúng.',
+    'Máy chủ mở niêm phong giúp bạn. Trong khoảnh khắc đó máy chủ thấy mã và nội dung, nhưng không lưu lại.',
   statusTitle: 'Yêu cầu của bạn',
   messagesTitle: 'Trao đổi',
-  noMessages: 'Chưa có trả lời.',
+  noMessages: 'Chưa có trả lời. Bạn có thể quay lại sau, vẫn bằng mã này.',
   ownWords: 'Xem lại điều bạn đã viết lúc đầu',
   replyTitle: 'Viết thêm',
   replyLabel: 'Lời nhắn cho đầu mối',
@@ -479,7 +493,13 @@ export const follow = {
   withdrawnTitle: 'Đã xóa yêu cầu của bạn',
   withdrawn: 'Mã của bạn không còn mở được gì nữa. Bạn có thể gửi yêu cầu mới bất cứ lúc nào.',
   withdrawnRemains:
-    'Trong 30 ngày còn lại một dấu vết không đọc ngược ra mã, chỉ để trang cũ lỡ gửi lại không làm yêu cầu sống lại. Sau đó dấu vết ấy cũng mất.',
+    'Chúng tôi còn giữ một dấu vết trong 30 ngày, từ đó không suy ra được mã hay lời bạn viết. Nhờ nó, nếu trang cũ lỡ gửi lại thì yêu cầu cũng không sống lại. Sau đó dấu vết ấy cũng bị xóa.',
+  withdrawnNextTitle: 'Đi tiếp từ đây',
+  withdrawnNext: [
+    { href: '/', text: 'Về trang đầu' },
+    { href: '/danh-ba/', text: 'Tìm nơi giúp' },
+    { href: 'tel:115', text: 'Có người đang nguy hiểm: gọi 115' },
+  ],
 } as const;
 
 /** What the page to come back says of a thread; the script in the browser needs these alone. */
@@ -523,47 +543,78 @@ export const followMessages = {
 /** The officers' console. */
 export const staff = {
   title: 'Bàn làm việc của cán bộ',
+  /** What the window is called while a view is shown. */
+  windowTitle: (view: string) => `${view} — Bàn làm việc của cán bộ`,
   description: 'Nơi cán bộ đầu mối mở và trả lời yêu cầu.',
-  noScript:
-    'Bàn làm việc cần JavaScript để mở niêm phong ngay trên máy của bạn. Hãy bật JavaScript rồi tải lại trang.',
+  footer: 'Trang dành cho cán bộ của đầu mối. Xong việc, bạn hãy đăng xuất.',
+  /** Stands until the script has run, so it is also what a browser without scripts shows. */
+  starting:
+    'Đang mở bàn làm việc. Nếu dòng này không đổi, hãy bật JavaScript rồi tải lại trang: trang cần JavaScript để mở niêm phong ngay trên máy của bạn.',
   signIn: {
     title: 'Đăng nhập',
-    text: 'Dùng khóa truy cập (passkey) đã đăng ký trên thiết bị này. Khóa của đầu mối chỉ mở trong bộ nhớ của trang; tải lại trang là phải đăng nhập lại.',
+    text: 'Dùng khóa truy cập (passkey) đã đăng ký trên thiết bị này. Khóa của đầu mối chỉ nằm trong bộ nhớ của trang; tải lại trang là phải đăng nhập lại.',
     button: 'Đăng nhập bằng khóa truy cập',
+    noPasskey: 'Chưa có khóa truy cập? Hãy xin quản trị viên một liên kết mời.',
+    signedOut: 'Đã đăng xuất.',
+    locked: 'Trang đã khóa vì 30 phút không ai dùng. Lời đang viết dở không được giữ lại.',
   },
   register: {
     title: 'Đăng ký cán bộ',
-    who: (name: string, desk: string) => `${name}, ${desk}`,
-    text: 'Bạn sẽ tạo một khóa truy cập (passkey) trên thiết bị này và nhận một thẻ khóa để in ra. Về sau bạn đăng nhập bằng khóa truy cập; thẻ khóa dùng khi thiết bị không mở được khóa của đầu mối.',
+    officer: 'Cán bộ',
+    desk: 'Đầu mối',
+    noDesk: 'Không gắn với đầu mối nào',
+    steps: [
+      'Bạn tạo một khóa truy cập (passkey) trên thiết bị này. Về sau bạn đăng nhập bằng khóa này.',
+      'Trang cho bạn một thẻ khóa để in ra. Thẻ dùng khi thiết bị không mở được khóa của đầu mối.',
+    ],
     recoveryLabel: 'Mã phục hồi của đầu mối',
     recoveryHint: 'Người phụ trách đầu mối giữ mã này trên giấy. 25 chữ và số.',
     button: 'Tạo khóa truy cập',
   },
   card: {
     title: 'Thẻ khóa của bạn',
-    codeTitle: 'Mã trên thẻ khóa',
-    text: 'In hoặc chép mã này ra giấy và cất ở nơi khóa kín. Dùng thẻ khi đã đăng nhập mà thiết bị không mở được khóa của đầu mối. Mất khóa truy cập thì xin quản trị viên một liên kết mới. Mã chỉ hiện một lần.',
+    once: 'Hãy in thẻ này hoặc chép lại ra giấy ngay bây giờ. Mã chỉ hiện một lần.',
+    name: 'Thẻ khóa',
+    desk: 'Đầu mối',
+    madeOn: 'Ngày làm thẻ',
+    day: (at: { day: string; month: string; year: string }) => `${at.day}/${at.month}/${at.year}`,
+    codeTitle: 'Mã',
+    opens:
+      'Thẻ mở khóa của đầu mối này, sau khi cán bộ đã đăng nhập bằng khóa truy cập. Chỉ có thẻ thì chưa mở được gì.',
+    keepApart: 'Cất ở nơi khóa kín, tách khỏi điện thoại và máy tính dùng để đăng nhập.',
+    found: 'Ai nhặt được, xin trao lại cho đầu mối.',
+    lost: 'Mất thẻ, hãy báo ngay quản trị viên. Mất khóa truy cập, hãy xin quản trị viên một liên kết mời mới.',
     noPrf:
-      'Khóa truy cập trên thiết bị này không mở được khóa của đầu mối (thiếu phần mở rộng PRF). Mỗi lần đăng nhập bạn sẽ gõ mã trên thẻ khóa.',
+      'Trên thiết bị này, khóa truy cập chỉ để đăng nhập, chưa mở được khóa của đầu mối (thiết bị thiếu PRF). Mỗi lần đăng nhập, bạn gõ thêm mã trên thẻ khóa.',
     print: 'In thẻ khóa',
     button: 'Tôi đã cất thẻ khóa',
   },
   unlock: {
     title: 'Mở bằng thẻ khóa',
-    text: 'Đã nhận ra bạn, nhưng thiết bị này không mở được khóa của đầu mối. Hãy gõ mã trên thẻ khóa.',
+    text: 'Bạn đã đăng nhập, nhưng thiết bị này không mở được khóa của đầu mối. Hãy gõ mã trên thẻ khóa của bạn.',
     label: 'Mã trên thẻ khóa',
+    hint: '25 chữ và số. Chữ hoa hay thường, có dấu cách hay không đều được.',
     button: 'Mở khóa',
     wrong: 'Thẻ này không mở được khóa của đầu mối. Hãy so lại từng nhóm, hoặc dùng đúng thẻ của bạn.',
   },
   alarm: {
     title: 'Dừng lại: khóa của đầu mối không khớp',
-    text: 'Khóa mà trang đang phát cho người gửi không phải khóa bạn vừa mở. Có thể ai đó đã sửa cơ sở dữ liệu để đọc các yêu cầu mới. Đừng trả lời gì. Hãy báo ngay người phụ trách đầu mối và quản trị viên, và đề nghị ngừng nhận yêu cầu.',
+    text: 'Khóa mà trang đang phát cho người gửi không phải khóa bạn vừa mở. Có thể ai đó đã sửa cơ sở dữ liệu để đọc các yêu cầu mới.',
+    steps: [
+      'Đừng trả lời yêu cầu nào.',
+      'Báo ngay người phụ trách đầu mối và quản trị viên.',
+      'Đề nghị ngừng nhận yêu cầu cho đến khi tìm ra nguyên nhân.',
+    ],
   },
   list: {
     title: 'Yêu cầu của đầu mối',
+    count: (total: number, unread: number, time: string) =>
+      `${total} yêu cầu, ${unread} có tin chưa đọc. Xem lúc ${time}.`,
     empty: 'Chưa có yêu cầu nào.',
+    emptyHint: 'Yêu cầu mới không tự hiện ra: hãy bấm “Xem lại danh sách”.',
     full: 'Chỉ hiện 200 yêu cầu chờ lâu nhất.',
-    open: (hour: string) => `Mở yêu cầu đến lúc ${hour}`,
+    open: 'Mở yêu cầu',
+    arrived: (hour: string) => `đến lúc ${hour}`,
     status: { received: 'Có tin chưa đọc', read: 'Đã đọc, chưa trả lời', answered: 'Đã trả lời' },
     refresh: 'Xem lại danh sách',
     signOut: 'Đăng xuất',
@@ -572,27 +623,28 @@ export const staff = {
     title: 'Yêu cầu',
     back: 'Về danh sách',
     arrived: (hour: string) => `Đến lúc ${hour}`,
-    resultKnown: 'Đã được thông báo kết quả',
+    resultKnown: 'Đã được thông báo kết quả xác định tình trạng nghiện',
     forWhom: 'Hỏi cho ai',
     ageBand: 'Độ tuổi',
     help: 'Cần',
     words: 'Lời kể',
-    none: 'Không có',
-    relativeRule: 'Hỏi cho người thân: chỉ tư vấn. Không lập hồ sơ và không tìm người đó từ lời viết này.',
-    under18Rule: 'Người cần giúp dưới 18 tuổi: không báo cho cha mẹ mà chưa nói trước với em; nhắc số 111.',
+    none: 'Không nêu',
+    noWords: 'Người gửi không viết thêm lời nào.',
+    relativeRule: 'Hỏi cho người thân: chỉ tư vấn. Không lập hồ sơ và không tìm người đó từ những lời này.',
+    under18Rule: 'Người cần giúp dưới 18 tuổi: không báo cho cha mẹ khi chưa nói trước với em; nhắc số 111.',
     clockRule:
       'Người này có thể đang trong thời hạn 24 giờ để đăng ký với Công an cấp xã. Hãy nhắc điều đó trước tiên.',
     problems: {
-      desk: 'Phong bì này ghi cho một đầu mối khác. Có thể ai đó đã chuyển dòng trong cơ sở dữ liệu. Không hiện nội dung.',
+      desk: 'Phong bì này ghi cho một đầu mối khác. Có thể ai đó đã chuyển dòng trong cơ sở dữ liệu. Không hiện nội dung; hãy báo quản trị viên.',
       recipient:
         'Khóa nhận trả lời trong cơ sở dữ liệu khác với khóa người gửi ghi trong phong bì. Có thể ai đó muốn đọc trả lời của bạn. Không hiện nội dung; hãy báo quản trị viên.',
-      proof: 'Phần này không thuộc về yêu cầu đang mở. Không hiện nội dung.',
+      proof: 'Phần này không thuộc về yêu cầu đang mở. Không hiện nội dung; hãy báo quản trị viên.',
       altered:
         'Nội dung đã bị thay đổi hoặc bị tráo trong cơ sở dữ liệu. Không hiện nội dung; hãy báo quản trị viên.',
       damaged: 'Không mở được bằng khóa của đầu mối: nội dung được niêm phong cho khóa khác hoặc đã hư.',
     },
     contactTitle: 'Cách liên hệ',
-    contactText: 'Số điện thoại được niêm phong riêng. Chọn lý do mới mở được; lý do được ghi lại.',
+    contactText: 'Cách liên hệ được niêm phong riêng. Hãy chọn lý do để mở; lý do được ghi lại.',
     contactReason: 'Lý do mở',
     reasons: {
       'call-as-asked': 'Người gửi muốn được gọi điện',
@@ -602,8 +654,9 @@ export const staff = {
     contactOpen: 'Mở phần liên hệ',
     contactMissing: 'Hãy chọn lý do trước khi mở.',
     byCode: 'Chỉ trả lời ở trang này. Không để lại số điện thoại.',
-    byPhone: (phone: string, hours: string) => `Gọi ${phone}. Giờ gọi an toàn: ${hours}.`,
-    anyHours: 'không ghi',
+    call: 'Gọi số',
+    safeHours: 'Giờ gọi an toàn',
+    anyHours: 'Không ghi',
     messagesTitle: 'Trao đổi',
     noMessages: 'Chưa có lời nhắn nào sau lời kể.',
     fromPerson: 'Người gửi viết',
@@ -612,6 +665,8 @@ export const staff = {
     answerLabel: 'Lời trả lời',
     answerHint: (limit: string) => `Chỉ người giữ mã đọc được. Nhiều nhất ${limit} ký tự.`,
     answerButton: 'Niêm phong và gửi',
+    answerMissing: 'Hãy viết lời trả lời trước khi gửi.',
+    answerTooLong: 'Lời trả lời dài quá 3.000 ký tự. Hãy viết ngắn lại hoặc gửi làm hai lần.',
     answered: 'Đã gửi trả lời.',
   },
   problems: {
@@ -620,6 +675,7 @@ export const staff = {
     unsupported:
       'Trình duyệt này không dùng được khóa truy cập. Hãy dùng bản mới của Chrome, Edge, Safari hoặc Firefox.',
     alreadyRegistered: 'Thiết bị này đã có khóa truy cập cho trang. Hãy đăng nhập thay vì đăng ký lại.',
+    codeMissing: 'Hãy gõ mã in trên giấy.',
     recovery:
       'Mã phục hồi này không mở được khóa của đầu mối. Hãy so lại từng nhóm với tờ giấy của người phụ trách.',
     noDesk: 'Tài khoản này không gắn với đầu mối nào nên không có yêu cầu để mở.',
@@ -909,6 +965,289 @@ export const placesImport = {
   },
 } as const;
 
+/** How far a place is. Lines are straight; what is not known exactly says from where it is measured. */
+export const distances = {
+  about: (kilometres: number) =>
+    kilometres === 0 ? 'dưới 1 km' : `khoảng ${kilometres.toLocaleString('vi-VN')} km`,
+  toCentre: (distance: string, commune: string) => `${distance}, tính từ trung tâm ${within(commune)}`,
+  inside: (commune: string) => `ngay trong ${within(commune)}, chưa rõ chỗ nào`,
+} as const;
+
+/** "Near me": asking where the visitor is. The last ones are what the script says. */
+export const nearMe = {
+  title: 'Tìm quanh đây',
+  label: 'Xã, phường bạn đang ở',
+  hint: 'Tên bây giờ hoặc tên cũ, không cần gõ dấu. Ví dụ: Hoàng Mai.',
+  submit: 'Xem nơi gần đó',
+  deviceTitle: 'Hoặc dùng vị trí của máy',
+  deviceSent:
+    'Khi bạn bấm nút, trình duyệt hỏi bạn có cho xem vị trí không. Máy của bạn làm tròn vị trí (sai đi khoảng 1 km) rồi mới gửi. Chúng tôi không lưu lại.',
+  deviceKept:
+    'Vị trí đã làm tròn sẽ nằm trong địa chỉ trang và lịch sử trình duyệt; nơi đặt máy chủ cũng có thể thấy. Để biết mình ở đâu, máy có thể hỏi Google, Apple hoặc hãng làm máy. Không muốn thì gõ tên xã, phường ở trên.',
+  button: 'Dùng vị trí của máy',
+  waiting: 'Đang chờ trình duyệt cho biết vị trí…',
+  going: 'Đã có vị trí. Đang mở danh sách…',
+  denied:
+    'Trình duyệt không cho xem vị trí, nên chưa có gì được gửi đi. Bạn vẫn tìm được: gõ tên xã, phường ở ô trên.',
+  unavailable: 'Máy chưa biết mình đang ở đâu, nên chưa có gì được gửi đi. Hãy gõ tên xã, phường ở ô trên.',
+  timeout: 'Chờ lâu mà chưa có vị trí, nên chưa có gì được gửi đi. Bấm lại, hoặc gõ tên xã, phường ở ô trên.',
+  insecure:
+    'Trang đang mở qua đường không mã hóa (http), nên trình duyệt không cho xem vị trí. Hãy gõ tên xã, phường ở ô trên.',
+} as const;
+
+/** What "near me" answers. */
+export const nearAnswer = {
+  atPoint: (commune: string, province: string) => `Bạn đang ở gần ${commune}, ${within(province)}.`,
+  atCommune: (commune: string, province: string) => `Những nơi gần ${within(commune)}, ${within(province)}`,
+  title: 'Những nơi gần bạn',
+  registering: (commune: string) => `Đăng ký cai nghiện tự nguyện ở ${within(commune)}`,
+  fromPoint:
+    'Khoảng cách tính theo đường chim bay từ vị trí đã làm tròn của bạn, sai khoảng 1 km. Đường đi thật dài hơn.',
+  fromCommune: (commune: string) =>
+    `Khoảng cách tính theo đường chim bay từ trung tâm ${within(commune)}. Đường đi thật dài hơn.`,
+  chooseTitle: 'Bạn đang ở xã, phường nào?',
+  choose: 'Tên này có ở nhiều nơi, hoặc nay thuộc nhiều xã, phường. Chọn một:',
+  inProvince: (commune: string, province: string) => `${commune}, ${within(province)}`,
+  chooseMore: 'Còn nữa. Gõ thêm tên huyện cũ hoặc tỉnh để thu hẹp.',
+  provinceTitle: 'Hãy gõ tên xã, phường',
+  province: (province: string) =>
+    `Cả ${within(province)} thì rộng quá để nói nơi nào gần. Gõ tên xã, phường, hoặc`,
+  provinceLink: 'xem mọi nơi trong tỉnh, thành phố này',
+  unknownTitle: 'Không hiểu tên này',
+  unknown:
+    'Không có xã, phường hay đơn vị cũ nào mang tên đó. Xem lại cách viết, hoặc chỉ gõ tên, bỏ số nhà và đường.',
+  farTitle: 'Vị trí ở quá xa',
+  far: 'Vị trí này cách mọi xã, phường của Việt Nam hơn 100 km. Hãy gõ tên xã, phường bạn muốn tìm quanh đó.',
+  nothing: 'Danh bạ chưa có nơi nào biết được là gần đây. Không có nghĩa là không có.',
+  unplacedTitle: (province: string) => `Cũng ở ${within(province)}, không rõ cách bao xa`,
+  unplaced: 'Những nơi này chưa rõ thuộc xã, phường nào, hoặc giữ kín địa chỉ.',
+  locator: 'Trên bản đồ chấm',
+  locatorNote:
+    'Chấm nhỏ: nơi có trung tâm của xã, phường, đặc khu. Chấm to: các nơi trong danh sách có ghi khoảng cách. Không có đường ranh giới vì chúng tôi không có dữ liệu.',
+  locatorOrigin: 'Vòng tròn: nơi tính khoảng cách.',
+  paracels: 'Hoàng Sa',
+  spratlys: 'Trường Sa',
+} as const;
+
+/** The page of a commune: where to register there, what is near, what is not known. */
+export const commune = {
+  title: (commune: string, province: string) => `Đăng ký cai nghiện tự nguyện ở ${commune}, ${province}`,
+  description: (commune: string, province: string) =>
+    `Đăng ký cai nghiện tự nguyện với Công an ${within(commune)}, ${within(province)}: ba cách nộp, thời hạn 24 giờ, những nơi giúp gần nhất và điều chưa biết.`,
+  clockTitle: 'Đã được báo kết quả là nghiện? Bạn có 24 giờ.',
+  clock:
+    'Trong 24 giờ kể từ khi được báo, bạn cần đăng ký với Công an cấp xã nơi cư trú (Nghị định 163, Điều 89 khoản 1). Không đăng ký thì có thể bị đưa đi cai nghiện bắt buộc (Luật 120, Điều 35 khoản 1). Câu hỏi gửi qua trang này không làm đồng hồ dừng lại.',
+  where: 'Đăng ký ở đâu',
+  police: (commune: string) =>
+    `Nếu bạn cư trú ở đây: Công an ${within(commune)} (Luật 120, Điều 31 khoản 6 và Điều 32 khoản 4; Nghị định 163, Điều 89 khoản 1 điểm a). Nơi khác có thể còn ghi Ủy ban nhân dân xã: đó là luật cũ, hết hiệu lực từ 1/7/2026 (Nghị định 163, Điều 150 khoản 3).`,
+  ways: 'Có ba cách nộp (Nghị định 163, Điều 89 khoản 4):',
+  wayList: (commune: string) => [
+    `đến trực tiếp Công an ${within(commune)};`,
+    'nộp trên Cổng Dịch vụ công quốc gia;',
+    'nộp qua ứng dụng VNeID. Nộp qua mạng thì phải giữ bản gốc giấy tờ.',
+  ],
+  cases: [
+    'Không có nơi ở ổn định: đăng ký với Công an cấp xã nơi phát hiện việc sử dụng (Nghị định 163, Điều 89 khoản 1 điểm b).',
+    'Từ đủ 12 đến dưới 18 tuổi: cha, mẹ, người giám hộ hoặc người đại diện hợp pháp đăng ký (Nghị định 163, Điều 89 khoản 4). Chưa biết nói với ai thì gọi 111, miễn phí.',
+    'Đăng ký thật thì không ẩn danh: Công an cấp xã lập danh sách người nghiện (Luật 120, Điều 48 khoản 1).',
+  ],
+  laws: 'Luật 120 là Luật Phòng, chống ma túy số 120/2025/QH15; Nghị định 163 là Nghị định số 163/2026/NĐ-CP. Cả hai áp dụng từ 1/7/2026.',
+  guide: 'Giấy tờ, thời hạn từng bước, chi phí, điều được giữ kín và điều không',
+  unknown: 'Điều chúng tôi chưa biết',
+  unknowns: (commune: string) => [
+    `Địa chỉ, số điện thoại và giờ làm việc của Công an ${within(commune)}.`,
+    'Ai tiếp bạn ở đó, và có phòng nói chuyện riêng không.',
+  ],
+  find: (commune: string) =>
+    `Cách tìm: hỏi Ủy ban nhân dân ${within(commune)}, hoặc nộp qua VNeID, Cổng Dịch vụ công quốc gia.`,
+  lists:
+    'Danh sách đơn vị cung cấp dịch vụ cai nghiện phải được niêm yết ở trụ sở Ủy ban nhân dân và Công an cấp xã (Nghị định 163, Điều 80 khoản 5). Danh bạ dưới đây chưa chắc đã đủ.',
+  ask: 'Muốn hỏi trước, không cần nói tên?',
+  askText: 'Gửi câu hỏi cho một đầu mối. Đó là hỏi, không phải đăng ký.',
+  askLink: 'Gửi yêu cầu kín đáo',
+  here: (commune: string) => `Nơi giúp ở ${within(commune)}`,
+  noneHere: 'Danh bạ chưa có nơi nào ở đây. Không có nghĩa là không có.',
+  near: 'Những nơi gần nhất',
+  former: (commune: string) => `${commune} gồm đất của những đơn vị cũ nào`,
+  formerUnit: (unit: string, district: string, province: string, isPart: boolean) =>
+    `${unit}${isPart ? ' (một phần)' : ''}, ${within(district)}, ${within(province)}`,
+  formerIsland: (unit: string, province: string) => `${unit}, ${within(province)}`,
+  formerNote:
+    'Tên trước 1/7/2025, theo bảng chuyển đổi của Cục Thống kê. Đơn vị bị chia thì không suy ra được từng nhà thuộc xã nào.',
+  neighbours: 'Xã, phường, đặc khu có trung tâm gần nhất',
+  neighbour: (distance: string, province: string | null) =>
+    province === null ? distance : `${within(province)}, ${distance}`,
+  map: 'Bản đồ',
+  mapCentre: (commune: string) =>
+    `Hai liên kết này mở trung tâm của ${within(commune)} trên bản đồ bên ngoài, không phải trụ sở công an.`,
+  mapApp: 'Mở bằng ứng dụng bản đồ',
+  mapWeb: 'Mở OpenStreetMap (trang bên ngoài)',
+  back: 'Về danh bạ',
+  checkedOn: '2026-11-21',
+  sources: [
+    {
+      title: 'Luật Phòng, chống ma túy số 120/2025/QH15',
+      url: 'https://datafiles.chinhphu.vn/cpp/files/vbpq/2026/01/luat120-2025.pdf',
+      date: '2025-12-10',
+    },
+    {
+      title: 'Nghị định số 163/2026/NĐ-CP',
+      url: 'https://vanban.chinhphu.vn/?pageid=27160&docid=218256',
+      date: '2026-05-15',
+    },
+    {
+      title: 'Đơn vị hành chính: bảng chuyển đổi của Cục Thống kê và các nghị quyết năm 2026',
+      date: '2026-09-20',
+      note: 'đọc qua bộ dữ liệu mở; các thay đổi năm 2026 mới có một nguồn',
+    },
+    {
+      title: 'Trung tâm xã, phường: thanglequoc/vietnamese-provinces-database',
+      url: 'https://github.com/thanglequoc/vietnamese-provinces-database',
+      date: '2026-08-02',
+      note: 'là tâm của diện tích, không phải vị trí của trụ sở nào',
+    },
+  ],
+  missing: {
+    title: 'Không có xã, phường này',
+    description: 'Mã trong địa chỉ trang không phải của xã, phường hay đặc khu nào hiện nay.',
+    text: 'Mã trong địa chỉ trang không phải của xã, phường hay đặc khu nào hiện nay. Mã của đơn vị cũ (trước 1/7/2025) không có trang. Hãy tìm theo tên, tên cũ cũng được:',
+  },
+} as const;
+
+/** The open data: what the API answers besides data. */
+export const hsdsApi = {
+  title: 'Danh bạ Điểm Tựa theo HSDS 3.0',
+  description:
+    'Chỉ đọc, không cần khóa, gọi được từ trang khác. Nơi đang bị ẩn không có trong câu trả lời; nơi cần kín đáo không có địa chỉ, tọa độ và xã, phường. Trường nào không biết thì không có.',
+  /** What to write in each parameter. Shown in openapi.json, and with an error. */
+  hints: {
+    page: 'Số trang: số nguyên từ 1 đến 999999.',
+    per_page: 'Số bản ghi một trang: số nguyên từ 1; lớn hơn 100 tính là 100 (khi có minimal: 5000).',
+    format: 'json, hoặc ndjson: mọi kết quả, mỗi dòng một bản ghi, không chia trang.',
+    search: 'Chữ cần tìm, có ít nhất một chữ cái hoặc chữ số, dài nhất 200 ký tự. Không cần dấu.',
+    minimal: 'true hoặc false. true: chỉ id và last_modified.',
+    full: 'true hoặc false. true: bản ghi đầy đủ mọi tầng.',
+    full_service: 'true hoặc false. true: dịch vụ của tổ chức được ghi đầy đủ.',
+    top_only: 'true hoặc false. true: chỉ mục ở tầng trên cùng.',
+    taxonomy_id: 'id (UUID) của một hệ phân loại; xem /api/hsds/taxonomies.',
+    taxonomy_term_id: 'id (UUID) của một mục phân loại; xem /api/hsds/taxonomy_terms.',
+    parent_id: 'id (UUID) của mục phân loại cấp trên.',
+    organization_id: 'id (UUID) của một tổ chức; xem /api/hsds/organizations.',
+    modified_after:
+      'Ngày hoặc giờ theo ISO 8601: 2026-11-22 hoặc 2026-11-22T08:00:00+07:00. Dấu + trong địa chỉ viết là %2B.',
+    proximity:
+      'vĩ độ,kinh độ,số mét (đến 500000), ví dụ 21.03,105.85,20000. Nơi chưa rõ vị trí thì tính từ trung tâm xã, phường.',
+    postcode: 'Danh bạ này không có mã bưu chính. Dùng proximity=vĩ độ,kinh độ,số mét.',
+  },
+  unknownParameter: (known: readonly string[]) =>
+    known.length === 0
+      ? 'Ở đây không có tham số nào. Bỏ nó đi.'
+      : `Tham số này không có ở đây. Những tham số có: ${known.join(', ')}.`,
+  twice: 'Tham số này chỉ viết một lần.',
+  updatedBy: { import: 'nhập từ danh sách', editor: 'biên tập viên danh bạ' },
+  packageTitle: 'Danh bạ Điểm Tựa',
+  packageDescription:
+    'Nơi cai nghiện, điều trị và tư vấn ở Việt Nam, theo bảng của HSDS 3.0. Nguồn, ngày của nguồn và độ tin cậy của từng nơi ở attributes.csv (link_type source-url, source-date, confidence). services.assured_date trống nghĩa là chưa ai xác nhận.',
+} as const;
+
+/** The page of the open data. */
+export const openData = {
+  title: 'Dữ liệu mở của danh bạ',
+  description: 'Tải toàn bộ danh bạ dạng CSV hoặc đọc qua API theo chuẩn HSDS 3.0, kèm nguồn của từng nơi.',
+  lead: 'Ai cũng được tải, chép lại và kiểm tra. Không cần xin phép, không cần khóa, không ghi lại ai tải.',
+  what: 'Có gì ở đây',
+  count: (places: number) => `Hiện có ${places} nơi.`,
+  left: 'Nơi đang phải kiểm tra lại xem có còn không thì không có trong dữ liệu. Nơi cần kín đáo không có địa chỉ, tọa độ và xã, phường.',
+  fresh: 'Mới đến đâu',
+  loaded: 'Nạp từ bộ dữ liệu kèm theo cổng ngày',
+  changed: 'Lần sửa gần nhất ở cổng này: ngày',
+  unchanged: 'Chưa ai sửa gì ở cổng này.',
+  confirmed: (count: number) =>
+    count === 0
+      ? 'Chưa nơi nào được gọi hay đến xác nhận: cột assured_date còn trống hết.'
+      : `${count} nơi đã có người xác nhận (cột assured_date).`,
+  sources: 'Nguồn và quyền dùng',
+  sourcesText:
+    'Dữ kiện lấy từ báo chí, trang của các tỉnh và trang của chính các nơi đó. Mỗi nơi có nguồn, ngày của nguồn và độ tin cậy trong attributes.csv. Khi dùng lại, hãy ghi nguồn gốc đó chứ đừng chỉ ghi Điểm Tựa. Câu chữ của nguồn không được chép, trừ tên, địa chỉ và cách gọi dịch vụ.',
+  hsdsText:
+    'Tên bảng và cột theo Human Services Data Specification 3.0 của Open Referral (CC BY-SA 4.0). Khác chuẩn một điều: địa chỉ không bắt buộc có mã bưu chính và tên xã, phường.',
+  hsdsLink: 'Chuẩn HSDS 3.0 (trang bên ngoài)',
+  profileLink: 'Bản khác chuẩn (profile.json)',
+  download: 'Tải về',
+  zip: 'Cả gói: mọi bảng và bản mô tả (ZIP)',
+  filesIntro: 'Hoặc từng tệp:',
+  package: 'Bản mô tả gói (datapackage.json, Frictionless)',
+  files: {
+    organization: 'tổ chức quản lý',
+    service: 'dịch vụ',
+    location: 'nơi',
+    service_at_location: 'dịch vụ nào ở nơi nào',
+    address: 'địa chỉ',
+    phone: 'số điện thoại',
+    schedule: 'giờ mở cửa',
+    language: 'ngôn ngữ',
+    accessibility: 'lối đi, tiện nghi',
+    required_document: 'giấy tờ cần mang',
+    cost_option: 'chi phí',
+    attribute: 'nguồn, độ tin cậy, phân loại',
+    taxonomy: 'các hệ phân loại',
+    taxonomy_term: 'các mục phân loại',
+  },
+  spreadsheetTitle: 'Mở bằng Excel hay bảng tính khác',
+  spreadsheet:
+    'Hãy nhập tệp (mục Dữ liệu, Từ văn bản/CSV), chọn mã UTF-8 và đặt mọi cột là văn bản: mở thẳng thì số 0 ở đầu bị mất, và ô bắt đầu bằng dấu bằng có thể bị chạy như công thức. Chúng tôi giữ nguyên từng ô, không thêm dấu nháy.',
+  api: 'Đọc bằng chương trình (API)',
+  apiText: 'Địa chỉ gốc:',
+  apiExamples: 'Ví dụ:',
+  examples: {
+    services: 'Trang đầu của danh sách dịch vụ',
+    near: 'Trong vòng 20 km quanh một điểm',
+    changed: 'Những gì đổi từ ngày 1/11/2026, mỗi dòng một bản ghi',
+  },
+  apiSpec: 'Mô tả API (OpenAPI)',
+  wrong: 'Thấy chỗ sai?',
+  wrongText:
+    'Mở trang của nơi đó trong danh bạ rồi bấm “Báo sai”: không cần tên, không cần tài khoản. Sai ở nhiều nơi hoặc sai ở chính tệp dữ liệu thì gửi cho đầu mối.',
+  wrongPlaces: 'Mở danh bạ',
+  wrongDesk: 'Gửi cho đầu mối',
+} as const;
+
+/** The page of phone numbers. What each number is stands in content/hotlines.csv. */
+export const hotlines = {
+  title: 'Số điện thoại cần biết',
+  description:
+    'Cấp cứu 115, trẻ em 111 và những số khác: gọi khi nào, giờ nào, mất tiền không, chắc đến đâu.',
+  lead: 'Có người bất tỉnh, thở yếu hoặc tím tái: gọi 115 ngay.',
+  none: 'Chúng tôi chưa tìm được tổng đài nào của Nhà nước tư vấn riêng về cai nghiện.',
+  directory: 'Tìm nơi giúp gần bạn',
+  groups: {
+    emergency: 'Khẩn cấp',
+    crisis: 'Khủng hoảng tinh thần',
+    violence: 'Khi bị bạo lực',
+    facility: 'Số của cơ sở cai nghiện',
+    'crime-report': 'Đường dây tố giác tội phạm: không phải nơi để xin giúp',
+  },
+  about: {
+    emergency: null,
+    crisis:
+      'Không chuyên về ma túy, nhưng nghe được người đang rất khó khăn và người thân. Đang nguy hiểm: 115.',
+    violence: 'Đang bị đánh hoặc đe dọa ngay lúc này: 113. Người dưới 18 tuổi: 111.',
+    facility:
+      'Đây là số của từng cơ sở, không phải tổng đài. Hãy hỏi giờ, giá và giấy tờ trước khi đến. Cơ sở khác có ở danh bạ.',
+    'crime-report':
+      'Hai số này do công an lập để nhận tin tố giác. Gọi vào đó không phải là hỏi về cai nghiện. Ghi ở đây để bạn không gọi nhầm.',
+  },
+  suits: 'Hợp để xin giúp',
+  hours: 'Giờ',
+  cost: 'Tiền',
+  operator: 'Ai trực',
+  confidence: 'Độ chắc, nguồn',
+  notCalled: 'Chưa ai gọi thử',
+  sources: 'Nguồn',
+  sourceDate: 'Ngày của nguồn',
+  link: 'Số điện thoại cần biết: cấp cứu, trẻ em, khủng hoảng',
+} as const;
+
 /** A unit's name inside a sentence: "tỉnh Lào Cai" for "Tỉnh Lào Cai". */
 function within(unit: string): string {
   return unit.charAt(0).toLowerCase() + unit.slice(1);
@@ -924,13 +1263,40 @@ export const directory = {
   search: {
     label: 'Tìm trong danh bạ',
     text: 'Bạn tìm gì?',
-    textHint: 'Tên nơi, dịch vụ hoặc địa danh. Không cần gõ dấu. Ví dụ: methadone, quan hoang mai.',
+    textHint:
+      'Tên nơi, dịch vụ, xã, phường hay tên cũ. Không cần gõ dấu. Ví dụ: methadone quận 8, tư vấn ba vì.',
     province: 'Tỉnh, thành phố',
     everyProvince: 'Cả nước',
     unit: 'Xã, phường hoặc tên cũ',
     unitHint: 'Ví dụ: Hoàng Mai, huyện Ba Vì.',
     submit: 'Tìm',
+    more: 'Lọc thêm',
+    moreChosen: (count: number) => `Lọc thêm (đang chọn ${count})`,
+    moreHint:
+      'Phần lớn các nơi chưa ghi dành cho ai, chi phí và cách vào. Chưa ghi không có nghĩa là không có.',
+    any: 'Tất cả',
+    apply: 'Lọc',
   },
+  /** The filters: the name of each, and what a chosen one says. */
+  nearHere: 'chỗ bạn chọn',
+  filters: {
+    tinh: 'Tỉnh, thành phố',
+    xa: 'Xã, phường',
+    gan: 'Gần',
+    dichVu: 'Dịch vụ',
+    cho: 'Dành cho',
+    loai: 'Ai quản lý',
+    chiPhi: 'Chi phí',
+    cachVao: 'Cách vào',
+    moCua: 'Đang mở cửa',
+    xacNhan: 'Được xác nhận trong 90 ngày qua',
+  },
+  runBy: { 'cong-lap': 'Nhà nước', 'tu-nhan': 'Tư nhân' },
+  unknownChoice: 'không rõ',
+  chosen: 'Đang lọc',
+  remove: (filter: string) => `Bỏ ${filter}`,
+  removeAll: 'Bỏ mọi bộ lọc',
+  optionCount: (label: string, count: number) => `${label} (${count})`,
   results: 'Kết quả',
   all: 'Tất cả các nơi',
   count: (total: number, isCapped: boolean) => (isCapped ? `Có hơn ${total} nơi.` : `Có ${total} nơi.`),
@@ -954,6 +1320,35 @@ export const directory = {
   nothing: 'Chưa có nơi nào khớp',
   nothingHint:
     'Danh bạ còn rất thiếu: không thấy ở đây không có nghĩa là không có. Thử bớt chữ, hoặc chỉ gõ tên quận, huyện, tỉnh.',
+  /** One wrong letter. */
+  misspelt: (typed: string) => `Không có “${typed}” trong danh bạ.`,
+  didYouMean: 'Bạn muốn tìm',
+  shownInstead: (meant: string) => `Dưới đây là kết quả cho “${meant}”.`,
+  orMeant: 'Hoặc',
+  unsaid: (what: readonly string[]) =>
+    `Chưa nơi nào ghi rõ: ${what.map((one) => one.toLowerCase()).join(', ')}. Dưới đây là các nơi khớp phần còn lại; hãy hỏi nơi đó.`,
+  holiday: (name: string) =>
+    `Hôm nay là ngày nghỉ (${name}). Giờ mở cửa thường lệ không tính cho ngày này, nên chỉ hiện nơi có ghi giờ riêng cho hôm nay.`,
+  nothingFor: 'Không có nơi nào khớp tất cả những điều bạn chọn',
+  loosenTitle: 'Thử bỏ bớt một điều',
+  loosen: (what: string, count: string) => `Bỏ ${what}: ${count}`,
+  loosenCount: (total: number, cap: number) => (total >= cap ? `hơn ${cap - 1} nơi` : `${total} nơi`),
+  loosenTerms: 'dịch vụ, chỉ giữ địa danh',
+  loosenUnits: 'địa danh, chỉ giữ dịch vụ',
+  loosenWords: 'chữ đã gõ',
+  unknownTerms: (names: readonly string[]) =>
+    `Danh bạ chưa ghi nơi nào có: ${names.map((name) => name.toLowerCase()).join(', ')}. Chưa ghi không có nghĩa là không có.`,
+  unknownFilters: {
+    dichVu: 'Danh bạ chưa ghi nơi nào có dịch vụ này. Chưa ghi không có nghĩa là không có.',
+    cho: 'Chưa nơi nào trong danh bạ ghi rõ điều này. Chưa ghi không có nghĩa là không nhận: hãy hỏi.',
+    loai: 'Chưa nơi nào trong danh bạ ghi rõ ai quản lý như vậy.',
+    chiPhi: 'Chưa nơi nào trong danh bạ ghi rõ chi phí. Chưa ghi không có nghĩa là phải trả: hãy hỏi.',
+    cachVao: 'Chưa nơi nào trong danh bạ ghi rõ cách vào: hãy hỏi trước khi đến.',
+    moCua: 'Danh bạ chưa có giờ mở cửa của nơi nào đang mở lúc này: hãy gọi hỏi.',
+    xacNhan: 'Chưa có nơi nào được xác nhận trong 90 ngày qua: hãy hỏi trước khi đến.',
+    tinh: 'Danh bạ chưa có nơi nào ở đây.',
+    xa: 'Danh bạ chưa có nơi nào ở đây.',
+  },
   nearby: (province: string) => `Những nơi ở ${within(province)}`,
   showAll: 'Xem tất cả các nơi',
   communeUnknown: 'chưa rõ nay thuộc xã, phường nào',
@@ -968,35 +1363,106 @@ export const directory = {
     officialTitle: 'Danh sách chính thức',
     official:
       'Công an tỉnh, thành phố phải niêm yết danh sách đơn vị cung cấp dịch vụ cai nghiện trên trang của mình, tại trụ sở Ủy ban nhân dân và Công an cấp xã (Nghị định 163/2026/NĐ-CP, khoản 5 Điều 80).',
+    registerTitle: 'Đăng ký cai nghiện tự nguyện',
+    register:
+      'Đăng ký với Công an cấp xã nơi bạn ở, trực tiếp, trên Cổng dịch vụ công hoặc VNeID. Không cần chờ tìm được nơi trong danh bạ.',
+    registerLink: 'Cách đăng ký',
     requestTitle: 'Hỏi kín đáo',
     request: 'Gửi câu hỏi cho một đầu mối, không cần nói tên.',
     requestLink: 'Gửi yêu cầu kín đáo',
   },
 } as const;
 
+/** Suggestions while typing into the directory's box. Apart, since a script of the page carries it. */
+export const suggestions = {
+  label: 'Gợi ý',
+  some: (count: number) => `Có ${count} gợi ý. Dùng phím mũi tên để chọn.`,
+  none: 'Không có gợi ý.',
+} as const;
+
+/** What stands beside a suggestion. */
+export const suggestionNotes = {
+  service: 'dịch vụ',
+  province: 'tỉnh, thành phố',
+  present: (province: string) => within(province),
+  former: (area: string) => `đơn vị cũ, ${within(area)}`,
+  formerProvince: (province: string) => `tên cũ, nay thuộc ${within(province)}`,
+} as const;
+
 /** One place of the directory. */
 export const place = {
   description: (name: string, province: string) =>
-    `${name}, ${within(province)}: địa chỉ, ai quản lý, dịch vụ, nguồn và những điều chưa biết.`,
+    `${name}, ${within(province)}: cách liên hệ, ở đâu, dịch vụ, giờ mở cửa, nguồn và những điều chưa biết.`,
   back: 'Về danh bạ',
-  unconfirmedTitle: 'Hỏi trước khi đến',
+  otherNames: (names: readonly string[]) => `Tên khác: ${names.join('; ')}.`,
+  freshness: {
+    confirmed: (day: string) => `Xác nhận ngày ${day}`,
+    ageing: (day: string) => `Xác nhận lần cuối ${day}, nên hỏi lại`,
+    stale: (day: string) => `Xác nhận đã cũ: ${day}`,
+    never: 'Chưa ai xác nhận',
+  },
+  callFirst: 'Gọi trước khi đến',
+  askFirst: 'Hỏi trước khi đến',
   unconfirmed: 'Chưa ai gọi hay đến để xác nhận các thông tin dưới đây. Có thể đã đổi.',
+  stale: (day: string) => `Lần xác nhận gần nhất là ngày ${day}, đã hơn một năm. Có thể đã đổi.`,
+  pausedTitle: 'Nơi này đang tạm ngừng',
+  paused: 'Hãy hỏi khi nào mở lại trước khi đến.',
   contact: 'Liên hệ',
   notCalled: 'Số lấy từ nguồn, chưa ai gọi thử.',
+  extension: (extension: number) => `máy lẻ ${extension}`,
+  website: 'Trang của nơi này',
+  email: 'Thư điện tử',
   noPhone: 'Chúng tôi chưa tìm được số điện thoại nào có nguồn. Cách tìm:',
   findPhone: (province: string) =>
     `Xem danh sách mà Công an ${within(province)} phải niêm yết trên trang của mình, tại trụ sở Ủy ban nhân dân và Công an cấp xã (Nghị định 163/2026/NĐ-CP, khoản 5 Điều 80).`,
   askDesk: 'Hoặc',
   askDeskLink: 'nhờ một đầu mối hỏi giúp, không cần nói tên',
   policeCall: 'Nơi này thuộc công an: gọi số này là nói chuyện với cơ quan công an.',
+  hours: 'Giờ mở cửa',
+  open: {
+    always: 'Đang mở, cả ngày đêm',
+    until: (when: string) => `Đang mở, đến ${when}`,
+    closed: 'Đang đóng',
+    again: (when: string) => `Đang đóng, mở lại lúc ${when}`,
+    holiday: (name: string) => `Hôm nay là ngày lễ (${name}), gọi trước`,
+    expectedHoliday: 'Hôm nay có thể là ngày nghỉ lễ, gọi trước',
+    unknown: 'Không rõ lúc này có mở không, gọi trước',
+    today: (time: string) => `${time} hôm nay`,
+    tomorrow: (time: string) => `${time} ngày mai`,
+    onDay: (time: string, weekday: string, date: string | null) =>
+      date === null ? `${time} ${weekday}` : `${time} ${weekday} ${date}`,
+  },
+  weekdays: {
+    MO: 'thứ Hai',
+    TU: 'thứ Ba',
+    WE: 'thứ Tư',
+    TH: 'thứ Năm',
+    FR: 'thứ Sáu',
+    SA: 'thứ Bảy',
+    SU: 'Chủ nhật',
+  },
+  weekdayRange: (first: string, last: string) => `${first} đến ${last}`,
+  everyDay: 'mỗi ngày',
+  closedThen: 'nghỉ',
+  allDay: 'cả ngày đêm',
+  dayRange: (from: string, to: string) => `${from} đến ${to}`,
+  holidayHours: (name: string) => `${name}: chưa rõ có mở không, gọi trước`,
   where: 'Ở đâu',
+  discreet: (province: string) =>
+    `Nơi này ở ${within(province)}. Địa chỉ được giữ kín để người đến đây được an toàn.`,
+  discreetAsk: 'Muốn biết cách đến, hãy gọi số ở trên, hoặc',
+  discreetAskWithoutPhone: 'Muốn biết cách đến, hãy',
+  discreetAskLink: 'hỏi kín đáo qua một đầu mối',
   address: 'Địa chỉ theo nguồn',
+  confirmedAddress: 'Địa chỉ',
   formerProvince: (province: string) => `Nguồn ghi tỉnh, thành phố lúc đó: ${province}.`,
   now: 'Nay thuộc',
   communeUnknown: (province: string) => `${province}. Chưa rõ xã, phường nào.`,
   mapping: 'Ghi chú về địa bàn',
   formerUnits: (commune: string) => `${commune} lập từ`,
   partly: '(một phần)',
+  transportation: 'Cách đến',
+  accessibility: 'Lối đi cho xe lăn',
   map: 'Bản đồ',
   mapCentre: (commune: string) =>
     `Chỉ tới trung tâm của ${within(commune)}, không phải vị trí của nơi này: vị trí đúng thì chưa biết.`,
@@ -1019,18 +1485,100 @@ export const place = {
   others: (province: string) => `Nơi khác ở ${within(province)}`,
   services: 'Dịch vụ',
   noServices: 'Nguồn không nêu dịch vụ. Hãy hỏi nơi này có nhận người tự nguyện không.',
-  unknown: 'Chưa biết hoặc chưa chắc',
+  servicePaused: 'Đang tạm ngừng',
+  audience: 'Dành cho',
+  ages: (from: number | null, to: number | null) =>
+    from === null ? `đến ${to} tuổi` : to === null ? `từ ${from} tuổi` : `từ ${from} đến ${to} tuổi`,
+  entry: 'Cách vào',
+  documents: 'Giấy tờ cần mang',
+  cost: 'Chi phí',
+  free: 'không mất tiền',
+  amount: (amount: number, currency: string | null) => {
+    const number = new Intl.NumberFormat('vi-VN').format(amount);
+    return currency === null || currency === 'VND' ? `${number} đồng` : `${number} ${currency}`;
+  },
+  wait: 'Phải chờ bao lâu',
+  languages: 'Ngôn ngữ',
+  unknown: 'Chưa biết',
+  unknownLine: (what: readonly string[]) =>
+    `Chúng tôi chưa biết: ${what.join(', ')}. Bạn có thể hỏi khi liên hệ.`,
   unknowns: {
-    phone: 'Số điện thoại',
-    exactAddress: 'Số nhà, đường, lối vào',
-    commune: 'Nay thuộc xã, phường nào',
-    rest: 'Giờ mở cửa, chi phí, giấy tờ cần mang, ai được nhận, lối đi cho xe lăn',
+    phone: 'số điện thoại',
+    hours: 'giờ mở cửa',
+    exactAddress: 'số nhà, đường, lối vào',
+    commune: 'nay thuộc xã, phường nào',
+    audience: 'ai được nhận',
+    entry: 'cách vào',
+    documents: 'giấy tờ cần mang',
+    cost: 'chi phí',
+    accessibility: 'lối đi cho xe lăn',
+  },
+  share: {
+    title: 'Gửi cho người thân, hoặc giữ lại',
+    open: 'Xem lời nhắn soạn sẵn',
+    note: 'Tin nhắn đã gửi nằm lại trong máy của bạn và của người nhận.',
+    sms: 'Nhắn tin (SMS)',
+    copy: 'Sao chép',
+    share: 'Chia sẻ',
+  },
+  /** One line for a message: name, address, number, the way there, and how far it can be trusted. */
+  shareText: (parts: {
+    name: string;
+    address: string | null;
+    phones: readonly string[];
+    transportation: string | null;
+    trust: string;
+  }) => {
+    const said = [
+      parts.name,
+      parts.address,
+      parts.phones.length === 0 ? 'chưa có số điện thoại' : `gọi ${parts.phones.join(' hoặc ')}`,
+      parts.transportation === null ? null : `cách đến: ${parts.transportation}`,
+    ].flatMap((part) => part?.replace(/[.;,\s]+$/, '') || []);
+    return `${said.join('; ')} — nguồn: ${parts.trust}.`;
+  },
+  trust: (hosts: readonly string[], assured: string | null) =>
+    [
+      ...(hosts.length === 0 ? ['danh bạ Điểm Tựa'] : hosts),
+      assured === null ? 'chưa ai xác nhận, hãy hỏi trước' : `xác nhận ngày ${assured}`,
+    ].join(', '),
+  report: {
+    title: 'Có gì sai ở đây?',
+    intro:
+      'Bấm vào điều sai, chúng tôi sẽ xem lại. Không cần nói bạn là ai: chỉ lời báo và giờ gửi được lưu.',
+    note: 'Muốn ghi thêm một dòng thì ghi trước khi bấm (không bắt buộc)',
+    noteHint: 'Đừng ghi tên, số điện thoại hay số giấy tờ của ai.',
+    kinds: {
+      phone: 'Số điện thoại sai',
+      moved: 'Đã chuyển chỗ',
+      closed: 'Đã đóng cửa',
+      hours: 'Giờ sai',
+      other: 'Điều khác',
+    },
+    kindsLabel: 'Điều gì sai?',
+    trap: 'Để trống ô này',
+    problems: {
+      'kind-missing': 'Hãy bấm một trong các điều bên dưới.',
+      'too-long': 'Dòng này dài quá 200 ký tự. Hãy viết ngắn lại rồi bấm lại.',
+      phone: 'Dòng này giống có số điện thoại. Hãy bỏ số đó rồi bấm lại: chúng tôi sẽ tự tìm số đúng.',
+      email: 'Dòng này giống có địa chỉ thư điện tử. Hãy bỏ địa chỉ đó rồi bấm lại.',
+      'id-number': 'Dòng này giống có số giấy tờ. Hãy bỏ số đó rồi bấm lại.',
+    },
   },
   sources: 'Thông tin này từ đâu',
+  sourcesHidden: 'Không nêu nguồn ở đây, vì nguồn có thể cho biết địa chỉ.',
   sourceDate: 'Ngày của nguồn',
   sourceUndated: 'Nguồn không rõ ngày.',
   confidence: 'Độ tin cậy của nguồn',
   confirmedOn: 'Ngày xác nhận gần nhất',
+  confirmedBy: {
+    admin: 'quản trị viên của cổng xác nhận',
+    intake: 'cán bộ tiếp nhận xác nhận',
+    editor: 'người giữ danh bạ xác nhận',
+    organizer: 'ban tổ chức xác nhận',
+    import: 'theo danh sách đã nhập',
+  },
+  confirmedFrom: (source: string) => `Căn cứ: ${source}.`,
   neverConfirmed: 'Chưa ai xác nhận.',
   note: 'Ghi chú khi thu thập',
   missing: {
@@ -1038,6 +1586,33 @@ export const place = {
     description: 'Địa chỉ trang này không dẫn tới nơi nào trong danh bạ.',
     text: 'Địa chỉ trang không dẫn tới nơi nào trong danh bạ. Có thể bạn mở một liên kết cũ hoặc gõ thiếu chữ. Hãy tìm lại:',
   },
+  gone: {
+    title: (name: string) => `${name} đã đóng cửa`,
+    description: 'Nơi này không còn hoạt động.',
+    text: 'Nơi này không còn hoạt động. Hãy tìm nơi khác:',
+  },
+} as const;
+
+/** What a place's page says after something was pressed. */
+export const placeMessages = {
+  thanksTitle: 'Cảm ơn bạn',
+  thanks: 'Chúng tôi đã nhận và sẽ xem lại.',
+  notSent: 'Chưa gửi được. Hãy xem lại mạng rồi bấm lại; dòng bạn ghi vẫn còn.',
+  copied: 'Đã sao chép.',
+  notCopied: 'Chưa sao chép được. Hãy giữ tay vào lời nhắn để chọn và sao chép.',
+} as const;
+
+/** The private list of places that lives in one tab. */
+export const myList = {
+  title: 'Danh sách của tôi',
+  note: 'Chỉ nằm trong thẻ trình duyệt này, không gửi đi đâu. Thoát nhanh hoặc đóng thẻ là mất, nhưng “mở lại thẻ vừa đóng” có thể đưa nó trở lại: dùng xong hãy xóa.',
+  add: 'Thêm vào danh sách của tôi',
+  remove: 'Bỏ khỏi danh sách của tôi',
+  added: 'Đã thêm, chỉ trong thẻ này.',
+  see: 'Xem danh sách',
+  removed: 'Đã bỏ.',
+  full: 'Danh sách đã đủ 30 nơi. Hãy bỏ bớt.',
+  clear: 'Xóa cả danh sách',
 } as const;
 
 /** What the style page at /kieu-dang/ shows: every component in every state, with made-up words. */
@@ -1121,6 +1696,9 @@ export const styleGuide = {
     areaError: 'Hãy viết vài chữ rồi gửi.',
     select: 'Tỉnh, thành phố',
     selectOptions: ['Tất cả', 'Thành phố Ví Dụ', 'Tỉnh Hoa Tre (gồm ba tỉnh cũ, hư cấu)'],
+    selectWrong: 'Nơi bạn muốn hỏi',
+    selectWrongHint: 'Theo tên sau ngày 1/7/2025.',
+    selectWrongError: 'Hãy chọn một tỉnh hoặc thành phố.',
   },
   choices: {
     radio: 'Bạn hỏi cho ai?',

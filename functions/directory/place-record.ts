@@ -47,12 +47,13 @@ export function groupPlaces(tables: PlaceTables): PlaceRecord[] {
       ...(location.organization_id === null ? [] : [location.organization_id]),
     ]);
     const phones = ofLocation.phones.get(location.id) ?? [];
+    // The order in which attributes.csv has them.
     const described = [
-      ...owners,
-      ...own.map(({ id }) => id),
       location.id,
+      ...own.map(({ id }) => id),
       ...serviceAtLocations.map(({ id }) => id),
       ...phones.map(({ id }) => id),
+      ...owners,
     ];
     return {
       locationId: location.id,
@@ -80,6 +81,14 @@ export function attributesOf(record: PlaceRecord, linkType: string): AttributeRo
 /** The value of the first attribute of this type; null when there is none. */
 export function attributeValue(record: PlaceRecord, linkType: string): string | null {
   return attributesOf(record, linkType)[0]?.value ?? null;
+}
+
+/**
+ * Whether the place must stay discreet (attribute `discreet` of its location): its address, commune, coordinates and the
+ * way there are shown nowhere, neither on pages nor in open data, search or messages. Its name and phones are.
+ */
+export function isDiscreet(record: PlaceRecord): boolean {
+  return attributesOf(record, 'discreet').some(({ link_id }) => link_id === record.locationId);
 }
 
 /** What became of one field of one row. */

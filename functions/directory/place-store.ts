@@ -1,8 +1,8 @@
 /** The SQL that fills the directory and reads whole places back. */
-import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
+import type { D1Database, D1PreparedStatement, D1Result } from '@cloudflare/workers-types';
 import { emptyTables } from './place-record.ts';
 import { PLACE_TABLE_NAMES, PLACE_TABLES, type PlaceTableName } from './place-tables.ts';
-import type { PlaceTables } from './schema.ts';
+import type { CommuneRow, FormerProvinceRow, PlaceTables, ProvinceRow, TaxonomyTermRow } from './schema.ts';
 
 /** Rows of one INSERT: the JSON stays well under D1's 2 MB for one bound value. */
 const ROWS_PER_STATEMENT = 2000;
@@ -18,10 +18,23 @@ type TableName =
   | 'taxonomy_term'
   | 'metadata'
   | 'place_search'
-  | 'unit_search';
+  | 'unit_search'
+  | 'name_spelling'
+  | 'term_phrase'
+  | 'holiday'
+  | 'directory_choices';
 
 /** Columns of place_search that are written. */
-export const PLACE_SEARCH_COLUMNS = ['name', 'area', 'service', 'filters', 'location_id'] as const;
+export const PLACE_SEARCH_COLUMNS = [
+  'rowid',
+  'name',
+  'area',
+  'service',
+  'filters',
+  'location_id',
+  'facets',
+  'card',
+] as const;
 
 type JsonRow<K extends string> = Readonly<Record<K, string | number | null>>;
 
@@ -85,7 +98,12 @@ export function deleteOthers(
 }
 
 function insertSql(table: TableName, columns: readonly string[]): string {
-  const values = columns.map((column) => `value ->> '$.${column}'`).join(', ');
+  // A rowid comes as digits, because it may be larger than a number of JSON, and virtual tables convert nothing.
+  const values = columns
+    .map((column) =>
+      column === 'rowid' ? `CAST(value ->> '$.rowid' AS INTEGER)` : `value ->> '$.${column}'`,
+    )
+    .join(', ');
   return `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${values} FROM json_each(?1)`;
 }
 
@@ -130,6 +148,44 @@ export function deletePlaceSearch(db: D1Database, locationId: string): D1Prepare
 /** The filter word that one place alone has. */
 export function placeToken(locationId: string): string {
   return `noi:${locationId}`;
+}
+
+/**
+ * Fails the batch in which it stands when a place is no longer as it was read: its services' last_modified is another.
+ * SQLite has no other way to end a transaction from within than to break a rule of a table.
+ */
+export function refuseChanged(
+  db: D1Database,
+  locationId: string,
+  lastModified: string | null,
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE location SET is_kept_here = 2
+       WHERE id = ?1 AND ?2 IS NOT (
+         SELECT max(service.last_modified) FROM service_at_location
+         JOIN service ON service.id = service_at_location.service_id
+         WHERE service_at_location.location_id = location.id)`,
+    )
+    .bind(locationId, lastModified);
+}
+
+/** Lets the address of a merged place, and those that led to it before, lead to another. */
+export function insertFormerSlug(
+  db: D1Database,
+  slug: string,
+  fromId: string,
+  intoId: string,
+): D1PreparedStatement[] {
+  return [
+    db.prepare('UPDATE former_slug SET location_id = ?2 WHERE location_id = ?1').bind(fromId, intoId),
+    db
+      .prepare(
+        `INSERT INTO former_slug (slug, location_id) VALUES (?1, ?2)
+         ON CONFLICT (slug) DO UPDATE SET location_id = excluded.location_id`,
+      )
+      .bind(slug, intoId),
+  ];
 }
 
 /** Keeps the shipped files from writing over these places. */
@@ -272,4 +328,41 @@ export async function readPlaceTables(
   const tables = PLACE_TABLE_NAMES.map((name, index) => [name, results[index]?.results ?? []] as const);
   // The columns read are those of each table's schema, and the CHECKs of the migrations keep its enumerations.
   return { ...emptyTables(), ...(Object.fromEntries(tables) as unknown as PlaceTables) };
+}
+
+/** The rows beside a place's own that its search row is made of; of these communes only, or of all. */
+export async function readContextRows(
+  db: D1Database,
+  communeCodes?: readonly string[],
+): Promise<{
+  terms: TaxonomyTermRow[];
+  communes: Pick<CommuneRow, 'code' | 'type' | 'name' | 'province_code'>[];
+  provinces: Pick<ProvinceRow, 'code' | 'full_name'>[];
+  formerProvinces: FormerProvinceRow[];
+}> {
+  const communes = 'SELECT code, type, name, province_code FROM commune';
+  const [terms, some, provinces, formerProvinces] = await db.batch([
+    db.prepare(
+      'SELECT id, code, name, description, parent_id, taxonomy, taxonomy_id, language FROM taxonomy_term',
+    ),
+    communeCodes === undefined
+      ? db.prepare(communes)
+      : db
+          .prepare(`${communes} WHERE code IN (SELECT value FROM json_each(?1))`)
+          .bind(JSON.stringify(communeCodes)),
+    db.prepare('SELECT code, full_name FROM province'),
+    db.prepare(
+      `SELECT code AS former_province_code, full_name AS former_province, province_code FROM former_province`,
+    ),
+  ]);
+  return {
+    terms: rowsOf<TaxonomyTermRow>(terms),
+    communes: rowsOf(some),
+    provinces: rowsOf(provinces),
+    formerProvinces: rowsOf<FormerProvinceRow>(formerProvinces),
+  };
+}
+
+function rowsOf<T>(result: D1Result | undefined): T[] {
+  return (result?.results ?? []) as T[]; // The columns are those that the statement names.
 }

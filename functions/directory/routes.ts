@@ -1,7 +1,11 @@
 import { Hono } from 'hono';
 import { placePath } from '../../domain/paths.ts';
+import { AppError } from '../errors.ts';
+import { readJson } from '../http/read-json.ts';
 import { findPlaces } from './find-places.ts';
-import { parseDirectoryQuery } from './schema.ts';
+import { reportPlace } from './report-place.ts';
+import { PlaceReportSchema, parseDirectoryQuery } from './schema.ts';
+import { suggest } from './suggest.ts';
 
 /** The directory as JSON, mounted at `/api/places`. */
 export const directoryRoutes = new Hono<{ Bindings: Env }>();
@@ -18,4 +22,26 @@ directoryRoutes.get('/', async (c) => {
       province: provinceName,
     })),
   });
+});
+
+/** Reports of places, mounted at `/api/place-reports`. */
+export const placeReportRoutes = new Hono<{ Bindings: Env }>();
+
+placeReportRoutes.post('/', async (c) => {
+  const { place, website, ...report } = await readJson(c, PlaceReportSchema);
+  const problem = await reportPlace(c.env.DB, { ...report, slug: place, trap: website }, new Date());
+  if (problem !== null)
+    throw new AppError('invalid', { fields: [problem === 'kind-missing' ? 'kind' : 'note'] });
+  return c.body(null, 204);
+});
+
+/** Suggestions while typing, mounted at `/danh-ba/goi-y`. What is typed is kept by no cache. */
+export const suggestionRoutes = new Hono<{ Bindings: Env }>();
+
+suggestionRoutes.get('/', async (c) => {
+  const { q } = parseDirectoryQuery(new URL(c.req.url).searchParams);
+  const suggestions = await suggest(c.env.DB, q);
+  c.header('Cache-Control', 'no-store');
+  c.header('X-Robots-Tag', 'noindex');
+  return c.json({ suggestions });
 });

@@ -1,8 +1,11 @@
 import type { MiddlewareHandler } from 'hono';
 
+/** The one page that asks where the visitor is, when its button is pressed. */
+const PAGE_WITH_POSITION = '/danh-ba/';
+
 /**
  * The headers of every answer. public/_headers repeats them for static files, which bypass the Worker; a test
- * keeps the two equal.
+ * keeps the two equal. `securityHeadersOf` says what differs for one page.
  */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': [
@@ -24,9 +27,19 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy':
-    'camera=(), microphone=(), payment=(), usb=(), browsing-topics=(), geolocation=(self), publickey-credentials-create=(self), publickey-credentials-get=(self)',
+    'camera=(), microphone=(), payment=(), usb=(), browsing-topics=(), geolocation=(), publickey-credentials-create=(self), publickey-credentials-get=(self)',
   'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
 };
+
+/** The headers of the answer at a path. */
+export function securityHeadersOf(path: string): Readonly<Record<string, string>> {
+  if (path !== PAGE_WITH_POSITION) return SECURITY_HEADERS;
+  const policy = SECURITY_HEADERS['Permissions-Policy'] ?? '';
+  return {
+    ...SECURITY_HEADERS,
+    'Permissions-Policy': policy.replace('geolocation=()', 'geolocation=(self)'),
+  };
+}
 
 /** Paths whose pages can hold personal words or codes. */
 const PRIVATE_PATHS = /^\/(?:yeu-cau|theo-doi|can-bo|api\/(?:inquiries|staff))(?:\/|$)/;
@@ -34,7 +47,7 @@ const PRIVATE_PATHS = /^\/(?:yeu-cau|theo-doi|can-bo|api\/(?:inquiries|staff))(?
 /** Sets the headers of the Worker's own answers, and keeps private ones out of every cache and index. */
 export const setSecurityHeaders: MiddlewareHandler = async (c, next) => {
   await next();
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.header(name, value);
+  for (const [name, value] of Object.entries(securityHeadersOf(c.req.path))) c.header(name, value);
   if (PRIVATE_PATHS.test(c.req.path)) {
     c.header('Cache-Control', 'no-store');
     c.header('X-Robots-Tag', 'noindex, nofollow');

@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import { AppError } from '../errors.ts';
@@ -15,10 +16,26 @@ export interface StaffContext {
  * @throws AppError `unauthenticated`, also for a signed-in officer of another role: the desk's routes are not theirs
  */
 export const requireDeskOfficer = createMiddleware<StaffContext>(async (c, next) => {
-  const token = getCookie(c, SESSION_COOKIE);
-  const officer = token === undefined ? null : await resumeSession(c.env.DB, token, new Date());
+  const officer = await officerOf(c);
   if (officer?.role !== 'intake' || officer.deskId === null) throw new AppError('unauthenticated');
   c.set('officer', officer);
   c.set('deskId', officer.deskId);
   await next();
 });
+
+/**
+ * Lets only a directory editor through.
+ *
+ * @throws AppError `unauthenticated`, also for a signed-in officer of another role
+ */
+export const requireEditor = createMiddleware<StaffContext>(async (c, next) => {
+  const officer = await officerOf(c);
+  if (officer?.role !== 'editor') throw new AppError('unauthenticated');
+  c.set('officer', officer);
+  await next();
+});
+
+async function officerOf(c: Context<StaffContext>): Promise<Officer | null> {
+  const token = getCookie(c, SESSION_COOKIE);
+  return token === undefined ? null : resumeSession(c.env.DB, token, new Date());
+}

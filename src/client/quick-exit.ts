@@ -34,6 +34,12 @@ export function leave(url: string): void {
   dispatchEvent(new Event('quick-exit'));
   document.documentElement.replaceChildren();
   try {
+    // The visitor's own list of places.
+    sessionStorage.clear();
+  } catch {
+    // Where the browser forbids storage there is nothing to clear.
+  }
+  try {
     history.replaceState(null, '', '/');
   } finally {
     location.replace(url);

@@ -7,12 +7,13 @@ import { projectRoot } from '../../scripts/project-root.ts';
 import type { Section } from './measurement.ts';
 import { markdownSection } from './table.ts';
 
-/** What is not measured, and why. */
-export const NOT_MEASURED: readonly string[] = [
-  'A Starlight page as a second peer: it would add 79 packages (a search indexer and MDX among them) to every install.',
-  "CPU time of one request: workerd does not give it locally. Cloudflare's own figures will, once the portal is deployed.",
-  'Rows read by a sealed request and by a thread read: they do not depend on how many places there are.',
-];
+/** What no machine but Cloudflare's can tell. */
+const ELSEWHERE = "CPU time on Cloudflare's own machines: its dashboard tells, once the portal is deployed.";
+
+/** What is not measured, each with the reason. */
+export function notMeasured(sections: readonly Section[]): string[] {
+  return [...sections.flatMap((section) => section.notMeasured ?? []), ELSEWHERE];
+}
 
 /** The packages whose versions matter to the figures. */
 const PACKAGES = ['workerd', 'miniflare', 'wrangler', 'astro', 'hono', 'govuk-frontend'] as const;
@@ -34,7 +35,7 @@ export async function writeFigures(sections: readonly Section[], now: Date, load
     ...sections.flatMap((section) => [markdownSection(section), '']),
     '## Not measured',
     '',
-    ...NOT_MEASURED.map((line) => `- ${line}`),
+    ...notMeasured(sections).map((line) => `- ${line}`),
   ].join('\n');
   const options = await resolveConfig(path);
   await writeFile(path, await format(text, { ...options, parser: 'markdown' }));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { weighPage } from '../../scripts/page-weight.ts';
 import { projectRoot } from '../../scripts/project-root.ts';
 import type { PeerPage } from './first-visit.ts';
+import { plainMain } from './guide-text.ts';
 
 const folder = join(projectRoot, 'node_modules/govuk-frontend/dist/govuk');
 
@@ -26,17 +27,11 @@ export async function weighGovukPage(guide: string): Promise<PeerPage> {
   };
 }
 
-/** The page: the guide's main part without our classes, in govuk-frontend's template. */
+/** The page: the guide's main part in govuk-frontend's template. */
 export function govukPage(guide: string): string {
-  const main = /<main\b[^>]*>([\s\S]*)<\/main>/.exec(guide)?.[1];
-  if (main === undefined) throw new Error('the guide has no main part');
-  const plain = main
-    .replace(/<svg\b[\s\S]*?<\/svg>/g, '')
-    .replace(/<script\b[\s\S]*?<\/script>/g, '')
-    .replace(/\sclass="[^"]*"/g, '');
   const text = CLASSES.reduce(
     (html, [tag, name]) => html.replaceAll(new RegExp(`<${tag}(?=[\\s>])`, 'g'), `<${tag} class="${name}"`),
-    plain,
+    plainMain(guide),
   );
   return `<!DOCTYPE html><html lang="vi" class="govuk-template"><head><meta charset="utf-8"><title>Peer</title><meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"><link rel="stylesheet" href="/govuk-frontend.min.css"></head><body class="govuk-template__body"><a href="#main-content" class="govuk-skip-link" data-module="govuk-skip-link">Skip</a><header class="govuk-template__header"></header><div class="govuk-width-container"><main class="govuk-main-wrapper" id="main-content">${text}</main></div><footer class="govuk-template__footer"><div class="govuk-footer"></div></footer><script type="module" src="/govuk-frontend.min.js"></script></body></html>`;
 }

@@ -2,7 +2,7 @@
 import { base64urlnopad } from '@scure/base';
 import { makeCode } from '../../domain/code.ts';
 import { deriveFromCode } from '../../domain/derive.ts';
-import { CONSENT_VERSION } from '../../domain/request-form.ts';
+import { CONSENT_VERSION, type RequestAnswers } from '../../domain/request-form.ts';
 import { sealRequest } from '../../domain/seal-request.ts';
 import { listDesks } from '../../functions/inquiries/list-desks.ts';
 
@@ -12,6 +12,18 @@ export interface SealedRequest {
   lookup: string;
 }
 
+/** What a made-up person answers to everything but the question of the desk. */
+export const MADE_UP_ANSWERS: Omit<RequestAnswers, 'desk'> = {
+  resultKnown: 'no',
+  forWhom: 'self',
+  ageBand: 'adult',
+  help: ['talk'],
+  answerBy: 'phone',
+  words: 'Lời tưởng tượng để đo. '.repeat(20),
+  phone: '0000 000 000',
+  safeHours: 'giờ tưởng tượng',
+};
+
 /** Seals `count` requests to the first desk, each under a fresh code. Throws when there is no desk. */
 export async function sealRequests(env: Pick<Env, 'DB'>, count: number): Promise<SealedRequest[]> {
   const [desk] = await listDesks(env.DB, new Date());
@@ -19,21 +31,7 @@ export async function sealRequests(env: Pick<Env, 'DB'>, count: number): Promise
   const sealed: SealedRequest[] = [];
   for (let n = 0; n < count; n++) {
     const person = await deriveFromCode(makeCode());
-    const { request, contact } = await sealRequest(
-      {
-        resultKnown: 'no',
-        desk: desk.id,
-        forWhom: 'self',
-        ageBand: 'adult',
-        help: ['talk'],
-        answerBy: 'phone',
-        words: 'Lời tưởng tượng để đo. '.repeat(20),
-        phone: '0000 000 000',
-        safeHours: 'giờ tưởng tượng',
-      },
-      desk,
-      person,
-    );
+    const { request, contact } = await sealRequest({ ...MADE_UP_ANSWERS, desk: desk.id }, desk, person);
     const body = JSON.stringify({
       lookup: person.lookup,
       recipient: person.recipient,

@@ -94,6 +94,24 @@ describe('the style page', () => {
     expect(await widthOf(page)).toBeLessThanOrEqual(360);
   });
 
+  it.each([
+    { width: 360, isDoubled: false },
+    { width: 320, isDoubled: false },
+    { width: 360, isDoubled: true },
+  ])('breaks no group of a code at $width pixels, twice the text size: $isDoubled', async (how) => {
+    const page = await browser.open(portal.origin, { width: how.width });
+
+    await page.goto(path);
+    if (how.isDoubled) await doubleText(page);
+    const lines = await page
+      .locator('.code-groups > span')
+      .evaluateAll((groups) =>
+        groups.map((group) => group.clientHeight / parseFloat(getComputedStyle(group).lineHeight)),
+      );
+
+    expect(lines.map(Math.round)).toEqual([1, 1, 1, 1, 1]);
+  });
+
   it.each(['light', 'dark'] as const)('keeps 7 : 1 under the pointer in %s colours', async (colorScheme) => {
     const page = await browser.open(portal.origin, {
       screen: 'desktop',

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { SECURITY_HEADERS } from '../../functions/http/security-headers.ts';
+import { SECURITY_HEADERS, securityHeadersOf } from '../../functions/http/security-headers.ts';
 import { useBuiltSite } from './built-site.ts';
 
 const site = useBuiltSite();
@@ -40,6 +40,7 @@ const answers: [string, string, RequestInit, number][] = [
   ['a file that is not there', '/khong-co.js', {}, 404],
   ['a page that is drawn', '/danh-ba/', {}, 200],
   ['a place that is not there', '/danh-ba/khong-co/', {}, 404],
+  ['a commune that is not there', '/danh-ba/xa/00000/', {}, 404],
   ['the request page', '/yeu-cau/', {}, 200],
   ['the request page without its closing slash', '/yeu-cau', {}, 301],
   [
@@ -86,7 +87,7 @@ describe.each(answers)('%s', (_kind, path, init, status) => {
 
     expect(response.status).toBe(status);
     const carried = Object.keys(SECURITY_HEADERS).map((name) => [name, response.headers.get(name)]);
-    expect(Object.fromEntries(carried)).toEqual(SECURITY_HEADERS);
+    expect(Object.fromEntries(carried)).toEqual(securityHeadersOf(path));
     expect(response.headers.getSetCookie()).toEqual([]);
     expect(
       [...response.headers].filter(([, value]) =>
@@ -98,6 +99,18 @@ describe.each(answers)('%s', (_kind, path, init, status) => {
       expect(response.headers.get('cache-control')).toBe('no-store');
       expect(response.headers.get('x-robots-tag')).toBe('noindex, nofollow');
     }
+  });
+});
+
+describe('the position of the visitor', () => {
+  it.each([
+    ['/danh-ba/', 'geolocation=(self)'],
+    ['/danh-ba/?gan=21.03,105.85', 'geolocation=(self)'],
+    ['/', 'geolocation=()'],
+    ['/yeu-cau/', 'geolocation=()'],
+    ['/danh-ba/xa/09706/', 'geolocation=()'],
+  ])('may at %s be asked for as %s says', async (path, policy) => {
+    expect((await site.fetch(path)).headers.get('permissions-policy')).toContain(policy);
   });
 });
 

@@ -6,6 +6,7 @@ import Choices from '../../src/components/Choices.astro';
 import Day from '../../src/components/Day.astro';
 import ErrorSummary from '../../src/components/ErrorSummary.astro';
 import PhoneLink from '../../src/components/PhoneLink.astro';
+import SelectField from '../../src/components/SelectField.astro';
 import SourceLine from '../../src/components/SourceLine.astro';
 import Table from '../../src/components/Table.astro';
 import TextField from '../../src/components/TextField.astro';
@@ -63,6 +64,51 @@ describe('a text field', () => {
 
     expect(html).not.toContain('<script>');
     expect(html).toContain('&lt;/textarea&gt;');
+  });
+});
+
+describe('a list to choose from', () => {
+  const props = {
+    name: 'tinh',
+    label: 'Tỉnh, thành phố',
+    options: [
+      { value: '', label: 'Cả nước' },
+      { value: '01', label: 'Hà Nội' },
+    ],
+  };
+
+  it('carries its name as id, and shows what was chosen before', async () => {
+    const html = await container.renderToString(SelectField, { props: { ...props, value: '01' } });
+
+    expect(tag(html, '<select')).toContain('id="tinh"');
+    expect(tag(html, '<label')).toContain('for="tinh"');
+    expect(html.match(/\sselected/g)).toHaveLength(1);
+    expect(tag(html, '<option value="01"')).toContain('selected');
+  });
+
+  it('asks the browser not to remember what is chosen', async () => {
+    const html = await container.renderToString(SelectField, { props });
+
+    expect(tag(html, '<select')).toContain('autocomplete="off"');
+  });
+
+  it('is described by its hint and its error, in that order', async () => {
+    const html = await container.renderToString(SelectField, {
+      props: { ...props, hint: 'Theo tên mới.', error: 'Hãy chọn một tỉnh.' },
+    });
+
+    expect(tag(html, '<select')).toContain('aria-describedby="tinh-goi-y tinh-loi"');
+    expect(tag(html, '<select')).toContain('aria-invalid="true"');
+    expect(tag(html, '<div')).toContain('field--error');
+    expect(html).toContain('id="tinh-goi-y"');
+    expect(html).toContain('id="tinh-loi"');
+    expect(html).toContain(form.errorPrefix);
+  });
+
+  it('says nothing of hints and errors while there is none', async () => {
+    const html = await container.renderToString(SelectField, { props });
+
+    expect(html).not.toMatch(/aria-(?:invalid|describedby)|class="(?:hint|error)"/);
   });
 });
 

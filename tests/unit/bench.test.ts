@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { emptyTables } from '../../functions/directory/place-record.ts';
 import type { AttributeRow, DirectoryData } from '../../functions/directory/schema.ts';
 import type { WeighedPage } from '../../scripts/page-budget.ts';
+import { busyMs } from '../bench/cpu-profile.ts';
 import { firstVisitSection } from '../bench/first-visit.ts';
 import { govukPage } from '../bench/govuk-page.ts';
 import { makeUpPlaces } from '../bench/made-up-places.ts';
-import { median, medianRatio } from '../bench/measurement.ts';
+import { mean, median, medianRatio, quantile } from '../bench/measurement.ts';
+import { starlightPage } from '../bench/starlight-page.ts';
 import { markdownSection, terminalTable } from '../bench/table.ts';
 
 describe('the middle of several rounds', () => {
@@ -27,6 +29,62 @@ describe('the middle of several rounds', () => {
 
   it('is refused when the rounds differ in number', () => {
     expect(() => medianRatio([1, 2], [1])).toThrow('the rounds differ');
+  });
+});
+
+describe('the mean and the quantiles', () => {
+  const hundred = Array.from({ length: 100 }, (_, n) => n + 1);
+
+  it('are those of the values, in any order', () => {
+    expect(mean([1, 6, 2])).toBe(3);
+    expect(quantile(hundred.toReversed(), 0.99)).toBe(99);
+    expect(quantile([7], 0.99)).toBe(7);
+    expect(quantile(hundred, 1)).toBe(100);
+  });
+
+  it('of nothing are refused', () => {
+    expect(() => mean([])).toThrow('no values');
+    expect(() => quantile([], 0.5)).toThrow('no values');
+  });
+});
+
+describe('a CPU profile of several requests', () => {
+  const node = (id: number, functionName: string) => ({ id, callFrame: { functionName } });
+  const nodes = [node(1, '(root)'), node(2, '(idle)'), node(3, 'seal'), node(4, '(garbage collector)')];
+  const profile = (...samples: readonly (readonly [number, number])[]) => ({
+    nodes,
+    startTime: 1_000,
+    endTime: 100_000,
+    timeDeltas: samples.map(([delta]) => delta),
+    samples: samples.map(([, id]) => id),
+  });
+
+  it('counts a period of the sampler for each sample, however long the wait after it', () => {
+    const times = busyMs(profile([200, 3], [200, 4], [9_000, 3], [200, 3]), [1_000]);
+
+    expect(times).toEqual([0.8]);
+  });
+
+  it('leaves out a function on demand', () => {
+    const times = busyMs(profile([200, 3], [200, 4], [200, 3]), [1_000], ['(garbage collector)']);
+
+    expect(times).toEqual([0.4]);
+  });
+
+  it('counts no idle time, and nothing from before the first request', () => {
+    const times = busyMs(profile([200, 3], [200, 2], [200, 3]), [1_300]);
+
+    expect(times).toEqual([0.2]);
+  });
+
+  it('gives each request what came before the next one', () => {
+    const times = busyMs(profile([200, 3], [200, 3], [200, 3]), [1_000, 1_400, 1_500, 9_000]);
+
+    expect(times).toEqual([0.2, 0.2, 0.2, 0]);
+  });
+
+  it('of no sample gives nothing', () => {
+    expect(busyMs(profile(), [1_000, 2_000])).toEqual([0, 0]);
   });
 });
 
@@ -68,10 +126,11 @@ describe('the figures of a first visit', () => {
     later: [],
   });
 
-  it('set the guide, and no other page, against the peer', () => {
+  it('set the guide, and no other page, against each peer', () => {
     const peer = { name: 'peer', weight: page('peer', 200) };
+    const twice = { name: 'twice', weight: page('twice', 400) };
 
-    const { measurements } = firstVisitSection([page('home', 50), page('guide', 100)], peer);
+    const { measurements } = firstVisitSection([page('home', 50), page('guide', 100)], [peer, twice]);
 
     expect(measurements).toContainEqual({
       name: 'guide: gzip',
@@ -80,7 +139,26 @@ describe('the figures of a first visit', () => {
       peer: 'peer',
       ratio: 0.5,
     });
+    expect(measurements).toContainEqual({
+      name: 'guide: gzip',
+      value: 100,
+      unit: 'bytes',
+      peer: 'twice',
+      ratio: 0.25,
+    });
     expect(measurements).toContainEqual({ name: 'home: gzip', value: 50, unit: 'bytes' });
+  });
+
+  it('name a peer that could not be built', () => {
+    expect(firstVisitSection([], [], ['the peer: no network']).notMeasured).toEqual(['the peer: no network']);
+  });
+
+  it('give Starlight our text with its headings in Markdown and its title apart', () => {
+    const text = starlightPage(
+      '<main><h1 class="big">Tựa “1”: một</h1><div class="m"><p>Lời</p><h2 id="x">Mục</h2><p>Nữa</p></div></main>',
+    );
+
+    expect(text).toBe('---\ntitle: "Tựa “1”: một"\n---\n\n<div><p>Lời</p>\n\n## Mục\n\n<p>Nữa</p></div>\n');
   });
 
   it('give the peer our text without our classes', () => {
@@ -123,6 +201,8 @@ describe('the made-up places', () => {
     ],
     taxonomies: [],
     taxonomyTerms: [],
+    termPhrases: [],
+    holidays: [],
   };
 
   it('are the same at every call', () => {

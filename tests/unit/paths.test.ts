@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { directoryPath, placePath } from '../../domain/paths.ts';
+import { communePath, directoryPath, placePath } from '../../domain/paths.ts';
 
 describe('the addresses of the directory', () => {
   it('leave out what was not asked', () => {
@@ -11,6 +11,14 @@ describe('the addresses of the directory', () => {
     expect(directoryPath({ q: 'cai & "nghiện"', tinh: '01', xa: '00331', trang: 2 })).toBe(
       '/danh-ba/?q=cai+%26+%22nghi%E1%BB%87n%22&tinh=01&xa=00331&trang=2',
     );
+  });
+
+  it('carry where to look near', () => {
+    expect(directoryPath({ gan: '21.03,105.85' })).toBe('/danh-ba/?gan=21.03%2C105.85');
+  });
+
+  it('lead to one commune', () => {
+    expect(communePath('09706')).toBe('/danh-ba/xa/09706/');
   });
 
   it('lead to one place', () => {

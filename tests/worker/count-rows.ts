@@ -1,29 +1,39 @@
-import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
+import type { D1Database, D1DatabaseSession, D1PreparedStatement, D1Result } from '@cloudflare/workers-types';
 
 /** The database, and how many rows D1 says that it has read for everything asked through it so far. */
 export function countRows(db: D1Database): { db: D1Database; rowsRead: () => number } {
   let rows = 0;
-  const count = (statement: D1PreparedStatement): D1PreparedStatement =>
-    new Proxy(statement, {
+  // A batch takes D1's own statements only.
+  const reals = new WeakMap<D1PreparedStatement, D1PreparedStatement>();
+  const add = <T extends D1Result>(result: T): T => {
+    rows += result.meta.rows_read;
+    return result;
+  };
+  const countStatement = (real: D1PreparedStatement): D1PreparedStatement => {
+    const counted = new Proxy(real, {
       get(target, name) {
-        if (name === 'bind') return (...values: unknown[]) => count(target.bind(...values));
-        if (name !== 'all' && name !== 'first') throw new Error(`not counted: ${String(name)}`);
+        if (name === 'bind') return (...values: unknown[]) => countStatement(target.bind(...values));
+        if (name === 'all' || name === 'run') return async () => add(await target.all());
+        if (name !== 'first') throw new Error(`not counted: ${String(name)}`);
         return async (column?: string) => {
-          const result = await target.all<Record<string, unknown>>();
-          rows += result.meta.rows_read;
-          if (name === 'all') return result;
-          const first = result.results[0] ?? null;
+          const first = add(await target.all<Record<string, unknown>>()).results[0] ?? null;
           return column === undefined || first === null ? first : first[column];
         };
       },
     });
-  return {
-    db: new Proxy(db, {
-      get(target, name) {
-        if (name !== 'prepare') throw new Error(`not counted: ${String(name)}`);
-        return (sql: string) => count(target.prepare(sql));
-      },
-    }),
-    rowsRead: () => rows,
+    reals.set(counted, real);
+    return counted;
   };
+  const countDatabase = <T extends D1Database | D1DatabaseSession>(real: T): T =>
+    new Proxy(real, {
+      get(target, name) {
+        if (name === 'prepare') return (sql: string) => countStatement(target.prepare(sql));
+        if (name === 'withSession' && 'withSession' in target)
+          return (constraint?: string) => countDatabase(target.withSession(constraint));
+        if (name !== 'batch') throw new Error(`not counted: ${String(name)}`);
+        return async (statements: D1PreparedStatement[]) =>
+          (await target.batch(statements.map((one) => reals.get(one) ?? one))).map(add);
+      },
+    });
+  return { db: countDatabase(db), rowsRead: () => rows };
 }

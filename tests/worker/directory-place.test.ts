@@ -1,7 +1,11 @@
 import { env, exports } from 'cloudflare:workers';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
-import { getPlace } from '../../functions/directory/get-place.ts';
+import { findPlace, getPlace } from '../../functions/directory/get-place.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
+import type { PlaceRecord } from '../../functions/directory/place-record.ts';
+import { searchContext } from '../../functions/directory/search-rows.ts';
+import { writePlaces } from '../../functions/directory/write-places.ts';
+import { discreetPlace, MADE_UP_SLUG, madeUpPlace } from '../places/made-up-place.ts';
 import { countRows } from './count-rows.ts';
 
 beforeEach(async () => {
@@ -19,7 +23,7 @@ describe('one place', () => {
       province: { code: '01', fullName: 'Thành phố Hà Nội' },
       operator: 'cong-an',
       operatorAsInSource: 'Phòng CSĐT tội phạm về ma túy - Công an TP Hà Nội (từ 01/3/2025)',
-      serviceKinds: [{ code: 'cai-bat-buoc' }, { code: 'cai-tu-nguyen' }, { code: 'methadone' }],
+      services: [{ kinds: [{ code: 'cai-bat-buoc' }, { code: 'cai-tu-nguyen' }, { code: 'methadone' }] }],
       phones: [
         { number: '024 2321 1937', verification: 'chua-goi-thu' },
         { number: '024 3383 9944', verification: 'chua-goi-thu' },
@@ -42,7 +46,7 @@ describe('one place', () => {
       commune: null,
       province: { code: '79' },
       phones: [],
-      serviceKinds: [],
+      services: [{ kinds: [] }],
       formerUnits: [],
     });
   });
@@ -99,7 +103,157 @@ describe('one place', () => {
 
     await getPlace(counted.db, 'co-so-cai-nghien-ma-tuy-so-3-ha-noi');
 
-    expect(counted.rowsRead()).toBeLessThan(120);
+    expect(counted.rowsRead()).toBeLessThan(220);
+  });
+});
+
+async function write(place: PlaceRecord): Promise<void> {
+  const act = { by: 'editor-1', at: new Date('2026-11-02T03:00:00Z'), source: 'gọi điện ngày 2/11/2026' };
+  const change = { before: null, after: place };
+  await env.DB.batch(writePlaces(env.DB, [change], searchContext(inject('directory')), act));
+}
+
+async function run(sql: string, ...values: string[]): Promise<void> {
+  await env.DB.prepare(sql)
+    .bind(...values)
+    .run();
+}
+
+describe('a place of which everything is known', () => {
+  it('gives each service with who, cost, how to enter and papers', async () => {
+    await write(madeUpPlace(inject('directory')));
+
+    const place = await getPlace(env.DB, MADE_UP_SLUG);
+
+    expect(place).toMatchObject({
+      name: 'Nơi tưởng tượng Hoa Gạo',
+      alternateNames: ['Trạm Gạo'],
+      alerts: ['Tuần này chỉ nhận buổi sáng.'],
+      address: 'Số 1 phố Tưởng Tượng, tầng 2',
+      isAddressExact: true,
+      commune: { fullName: 'Phường Hoàng Mai' },
+      point: { lat: 20.98123, lon: 105.84512 },
+      phones: [
+        {
+          number: '0900 000 123',
+          extension: 2,
+          description: 'Phòng tiếp nhận',
+          verification: 'chua-goi-thu',
+        },
+        { number: '0900 000 124', extension: null, description: null, verification: null },
+      ],
+      website: 'https://hoa-gao.example.org/',
+      email: 'hoa-gao@example.org',
+      languages: ['Tiếng Việt', 'Tiếng Anh (hẹn trước)'],
+      accessibility: ['Có lối cho xe lăn ở cửa sau'],
+      assuredDate: '2026-11-02',
+    });
+    expect(place?.services).toMatchObject([
+      {
+        name: 'Uống thuốc thay thế',
+        isPaused: false,
+        kinds: [{ code: 'methadone' }],
+        minimumAge: 16,
+        documents: ['Căn cước hoặc giấy tờ có ảnh', 'Thẻ bảo hiểm y tế, nếu có'],
+        costs: [{ option: 'Một lần uống thuốc', amount: 10000, currency: 'VND' }],
+      },
+      { name: 'Nhóm gia đình tối thứ Tư', isPaused: true, kinds: [{ code: 'tu-van' }], documents: [] },
+    ]);
+    expect(place?.schedules).toHaveLength(4);
+  });
+
+  it('says by which role it was confirmed, never by whom', async () => {
+    await run(
+      `INSERT INTO invite (token_hash, name, role, created_at, expires_at) VALUES (?1, 'x', 'editor', 'x', 'x')`,
+      'h',
+    );
+    await run(
+      `INSERT INTO officer (id, name, role, invite_hash, created_at) VALUES (?1, 'Lê Thị Hư Cấu', 'editor', 'h', 'x')`,
+      'editor-1',
+    );
+    await write(madeUpPlace(inject('directory')));
+
+    const place = await getPlace(env.DB, MADE_UP_SLUG);
+
+    expect(place?.assurance).toEqual({ role: 'editor', source: 'gọi điện ngày 2/11/2026' });
+    expect(JSON.stringify(place)).not.toContain('Hư Cấu"');
+    expect(JSON.stringify(place)).not.toContain('editor-1');
+  });
+
+  it('says that an import confirmed it where no officer did', async () => {
+    await write(madeUpPlace(inject('directory')));
+
+    expect((await getPlace(env.DB, MADE_UP_SLUG))?.assurance?.role).toBe('import');
+  });
+
+  it('counts as never confirmed while one of its services is not', async () => {
+    const place = madeUpPlace(inject('directory'));
+    const services = place.services.map((row, index) => (index === 0 ? row : { ...row, assured_date: null }));
+    await write({ ...place, services });
+
+    expect((await getPlace(env.DB, MADE_UP_SLUG))?.assuredDate).toBeNull();
+  });
+
+  it('leads to no page that is not one', async () => {
+    const place = madeUpPlace(inject('directory'));
+    const organizations = place.organizations.map((row) => ({ ...row, website: 'javascript:alert(1)' }));
+    await write({ ...place, organizations });
+
+    expect((await getPlace(env.DB, MADE_UP_SLUG))?.website).toBeNull();
+  });
+});
+
+describe('a discreet place', () => {
+  it('gives nothing of where it lies', async () => {
+    await write(discreetPlace(inject('directory')));
+
+    const place = await getPlace(env.DB, MADE_UP_SLUG);
+
+    expect(place).toMatchObject({
+      isDiscreet: true,
+      name: 'Nơi tưởng tượng Hoa Gạo',
+      address: null,
+      commune: null,
+      point: null,
+      transportation: null,
+      formerUnits: [],
+      sources: [],
+      province: { fullName: 'Thành phố Hà Nội' },
+    });
+    expect(place?.phones).toHaveLength(2);
+    expect(JSON.stringify(place)).not.toMatch(/phố Tưởng Tượng|Hoàng Mai|Cây Gạo|105\.8/);
+  });
+});
+
+describe('an address that changed', () => {
+  it('leads to the place into which the old one was merged', async () => {
+    const kept = 'co-so-cai-nghien-ma-tuy-so-3-ha-noi';
+    await run(
+      'INSERT INTO former_slug (slug, location_id) SELECT ?1, id FROM location WHERE slug = ?2',
+      'ten-cu',
+      kept,
+    );
+
+    expect(await findPlace(env.DB, 'ten-cu')).toEqual({ kind: 'moved', slug: kept });
+    expect((await findPlace(env.DB, kept)).kind).toBe('place');
+  });
+
+  it('says that a place has closed for good, and nothing of one that must not be shown', async () => {
+    const slug = 'co-so-cai-nghien-ma-tuy-so-3-ha-noi';
+    await run(
+      `UPDATE service SET status = 'defunct' WHERE id IN (SELECT service_id FROM service_at_location
+      JOIN location ON location.id = location_id WHERE slug = ?1)`,
+      slug,
+    );
+
+    expect(await findPlace(env.DB, slug)).toEqual({
+      kind: 'gone',
+      name: 'Cơ sở cai nghiện ma túy số 3 Hà Nội',
+      provinceCode: '01',
+    });
+    expect(await findPlace(env.DB, 'trung-tam-giao-duc-lao-dong-va-phuc-hoi-suc-khoe-hai-phong')).toEqual({
+      kind: 'none',
+    });
   });
 });
 

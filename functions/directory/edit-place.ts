@@ -1,0 +1,164 @@
+/** What a directory editor does to one place. Every act needs a source: who said so, or where it stands. */
+import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
+import { localDate } from '../../domain/local-date.ts';
+import { AppError } from '../errors.ts';
+import { applyForm, formOf, type PlaceForm } from './place-form.ts';
+import { attributeValue, type PlaceRecord } from './place-record.ts';
+import { insertFormerSlug, refuseChanged } from './place-store.ts';
+import { readPlaceRecords } from './read-place-records.ts';
+import { readSearchContext } from './search-context.ts';
+import { type Act, type PlaceChange, writePlaces } from './write-places.ts';
+
+/** A place as an editor sees it. */
+export interface EditedPlace {
+  id: string;
+  slug: string;
+  form: PlaceForm;
+  status: PlaceRecord['services'][number]['status'];
+  assuredDate: string | null;
+  /** To be handed back with a change, which is refused when the place has another one by then. */
+  version: string;
+}
+
+/** @throws AppError `not_found` */
+export async function readPlaceForEditor(db: D1Database, id: string): Promise<EditedPlace> {
+  const record = await findRecord(db, id);
+  return {
+    id,
+    slug: attributeValue(record, 'slug') ?? '',
+    form: formOf(record),
+    status: statusOf(record),
+    assuredDate: record.services[0]?.assured_date ?? null,
+    version: await versionOf(record),
+  };
+}
+
+/**
+ * Writes what the form says.
+ *
+ * @throws AppError `not_found`, `place_changed` when someone else was quicker, `invalid` with the fields at fault
+ */
+export async function editPlace(
+  db: D1Database,
+  id: string,
+  edit: { version: string; form: PlaceForm },
+  act: Act,
+): Promise<void> {
+  const before = await findRecord(db, id, edit.version);
+  const codes = [edit.form.commune_code, attributeValue(before, 'commune-code') ?? ''];
+  const context = await readSearchContext(db, codes);
+  await write(db, [{ before, after: applyForm(before, edit.form, context) }], act);
+}
+
+/**
+ * Says that somebody has checked every line of the place today: its `assured_date` is the day in Việt Nam.
+ *
+ * @throws AppError `not_found`, `place_changed`
+ */
+export async function confirmPlace(db: D1Database, id: string, version: string, act: Act): Promise<void> {
+  const before = await findRecord(db, id, version);
+  const services = before.services.map((row) => ({ ...row, assured_date: localDate(act.at) }));
+  await write(db, [{ before, after: { ...before, services } }], act);
+}
+
+/**
+ * Shows a place again or hides it, from the search, the pages and the open data alike.
+ *
+ * @throws AppError `not_found`, `place_changed`
+ */
+export async function setPlaceStatus(
+  db: D1Database,
+  id: string,
+  change: { version: string; status: PlaceRecord['services'][number]['status'] },
+  act: Act,
+): Promise<void> {
+  const before = await findRecord(db, id, change.version);
+  const services = before.services.map((row) => ({ ...row, status: change.status }));
+  await write(db, [{ before, after: { ...before, services } }], act);
+}
+
+/**
+ * Merges a place into another that is the same one: it is hidden, its address leads to the other, and what the
+ * other lacks (phones, hours, papers) is taken over.
+ *
+ * @throws AppError `not_found`, `place_changed`; `invalid` when both are one
+ */
+export async function mergePlaces(
+  db: D1Database,
+  from: { id: string; version: string },
+  into: { id: string; version: string },
+  act: Act,
+): Promise<void> {
+  if (from.id === into.id) throw new AppError('invalid', { fields: ['into'] });
+  const [gone, kept] = [
+    await findRecord(db, from.id, from.version),
+    await findRecord(db, into.id, into.version),
+  ];
+  const services = gone.services.map((row) => ({ ...row, status: 'defunct' as const }));
+  const changes = [
+    { before: gone, after: { ...gone, services } },
+    { before: kept, after: withLacking(kept, gone) },
+  ];
+  const slug = attributeValue(gone, 'slug');
+  await write(db, changes, act, slug === null ? [] : insertFormerSlug(db, slug, from.id, into.id));
+}
+
+/** The place with the phones, hours and languages of the other that it does not have itself. */
+function withLacking(kept: PlaceRecord, gone: PlaceRecord): PlaceRecord {
+  const digits = (number: string): string => number.replace(/\D/g, '');
+  const known = new Set(kept.phones.map(({ number }) => digits(number)));
+  const own = <T extends { location_id: string }>(rows: readonly T[]): T[] =>
+    rows.map((row) => ({ ...row, id: crypto.randomUUID(), location_id: kept.locationId }));
+  return {
+    ...kept,
+    phones: [...kept.phones, ...own(gone.phones.filter(({ number }) => !known.has(digits(number))))],
+    schedules: kept.schedules.length > 0 ? kept.schedules : own(gone.schedules),
+    languages: kept.languages.length > 0 ? kept.languages : own(gone.languages),
+    accessibility: kept.accessibility.length > 0 ? kept.accessibility : own(gone.accessibility),
+  };
+}
+
+async function write(
+  db: D1Database,
+  changes: readonly PlaceChange[],
+  act: Act,
+  also: readonly D1PreparedStatement[] = [],
+): Promise<void> {
+  const codes = changes.flatMap(({ after }) => attributeValue(after, 'commune-code') ?? []);
+  const statements = writePlaces(db, changes, await readSearchContext(db, codes), act);
+  if (statements.length === 0 && also.length === 0) return;
+  const guards = changes.flatMap(({ before }) =>
+    before === null ? [] : [refuseChanged(db, before.locationId, lastModifiedOf(before))],
+  );
+  try {
+    await db.batch([...guards, ...statements, ...also]);
+  } catch (cause) {
+    if (/CHECK constraint failed: is_kept_here/.test(String(cause)))
+      throw new AppError('place_changed', { cause });
+    throw cause;
+  }
+}
+
+async function findRecord(db: D1Database, id: string, version?: string): Promise<PlaceRecord> {
+  const [record] = await readPlaceRecords(db, [id]);
+  if (record === undefined) throw new AppError('not_found');
+  if (version !== undefined && version !== (await versionOf(record))) throw new AppError('place_changed');
+  return record;
+}
+
+/** The worst of its services' statuses matters to nobody: a place counts as shown while one is active. */
+function statusOf(record: PlaceRecord): EditedPlace['status'] {
+  const statuses = record.services.map(({ status }) => status);
+  return statuses.includes('active') ? 'active' : (statuses[0] ?? 'inactive');
+}
+
+function lastModifiedOf(record: PlaceRecord): string | null {
+  const times = record.services.flatMap(({ last_modified }) => last_modified ?? []);
+  return times.sort().at(-1) ?? null;
+}
+
+/** SHA-256 of every row, in hexadecimal. */
+async function versionOf(record: PlaceRecord): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(record)));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
