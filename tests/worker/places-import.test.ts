@@ -8,7 +8,8 @@ import { type ImportInput, planImport } from '../../functions/directory/import/p
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import { readAllPlaces } from '../../functions/directory/read-place-records.ts';
 import { parseDirectoryQuery } from '../../functions/directory/schema.ts';
-import { allBadLists, soundPackage } from '../unit/import/bad-lists.ts';
+import { allBadLists } from '../unit/import/bad-lists.ts';
+import { soundPackage } from '../unit/import/bad-packages.ts';
 import { folder, oneFile, plainCsv } from '../unit/import/plain-list.ts';
 import { dumpHash } from './dump.ts';
 
