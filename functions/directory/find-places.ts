@@ -87,7 +87,8 @@ export async function findPlaces(
     const instead = await lookUp(db, corrected, again);
     if (instead.total === 0 && instead.units.length === 0) continue;
     const corrections = [...meant.slice(index), ...meant.slice(0, index)];
-    return { ...instead, corrections, nearby: instead.total === 0 ? widened.nearby : null };
+    const shown = instead.total > 0 ? instead : await whenNothing(db, corrected, again, instead);
+    return { ...shown, corrections };
   }
   return widened;
 }
