@@ -1373,10 +1373,11 @@ export const directory = {
   },
 } as const;
 
-/** Suggestions while typing into the directory's box. Apart, since a script of the page carries it. */
+/** Suggestions while typing into the directory's box; the form carries them for the script. */
 export const suggestions = {
   label: 'Gợi ý',
-  some: (count: number) => `Có ${count} gợi ý. Dùng phím mũi tên để chọn.`,
+  /** The script puts the number in the place of #. */
+  some: 'Có # gợi ý. Dùng phím mũi tên để chọn.',
   none: 'Không có gợi ý.',
 } as const;
 
