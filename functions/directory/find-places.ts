@@ -1,9 +1,9 @@
 import type { D1Database } from '@cloudflare/workers-types';
 import { foldedWords } from '../../domain/fold.ts';
+import { type DirectoryQuery, PAGE_SIZE } from './directory-query.ts';
 import { choicesFrom, MAX_WORDS, type NamedUnits, unitsNamed } from './list-units.ts';
 import type { NamedUnit } from './named-unit.ts';
 import { openAt } from './open-words.ts';
-import { type DirectoryQuery, PAGE_SIZE } from './schema.ts';
 import { type ChosenFilter, chosenFilters } from './search-filters.ts';
 import { both, EVERY_PLACE, either, NO_PLACE } from './search-match.ts';
 import { disjoint, softTerms, tiersOf } from './search-tiers.ts';
