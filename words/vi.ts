@@ -1352,10 +1352,9 @@ export const directory = {
   nearby: (province: string) => `Những nơi ở ${within(province)}`,
   showAll: 'Xem tất cả các nơi',
   communeUnknown: 'chưa rõ nay thuộc xã, phường nào',
+  discreet: 'nơi này giữ kín địa chỉ',
   hasPhone: 'Có số điện thoại, chưa gọi thử',
   noPhone: 'Chưa có số điện thoại',
-  unconfirmed: 'Chưa ai xác nhận',
-  confirmed: (day: string) => `Xác nhận ngày ${day}`,
   source: (date: string) => `Nguồn: ${date}`,
   sourceUndated: 'Nguồn không rõ ngày',
   elsewhere: {

@@ -7,7 +7,7 @@ import type { AttributeRow, PlaceTables, TaxonomyTermRow } from './schema.ts';
 import type { SearchContext } from './search-rows.ts';
 
 /** Kinds of attribute that an editor chooses from a taxonomy, by the entity that has them. */
-export const CHOSEN_TERMS = ['service-kind', 'facility-type'] as const;
+export const CHOSEN_TERMS = ['service-kind', 'facility-type', 'for-whom', 'cost', 'entry'] as const;
 
 const cell = z.string().max(2000).trim();
 const line = z.string().max(300).trim();

@@ -20,9 +20,11 @@ export interface PlaceCard {
   confidence: string;
   confidenceName: string;
   sourceDate: string | null;
-  /** Day of the last confirmation, or null when nobody has confirmed it. */
+  /** The day that all of its services were confirmed; null when one never was. */
   assuredDate: string | null;
   phoneCount: number;
+  /** The place does not say where in the province it lies. */
+  isDiscreet: boolean;
 }
 
 /**

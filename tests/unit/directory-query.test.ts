@@ -6,6 +6,7 @@ const nothing = {
   q: '',
   tinh: '',
   xa: '',
+  gan: '',
   dichVu: '',
   cho: '',
   loai: '',
