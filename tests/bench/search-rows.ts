@@ -23,6 +23,9 @@ const QUESTIONS: readonly (readonly [string, string])[] = [
   ['a former district', 'q=quan hoang mai'],
   ['words within a province', 'q=cai nghien&tinh=01'],
   ['words that nothing matches', 'q=khong he co'],
+  ['a service in a former district', 'q=methadone quan hoang mai'],
+  ['filters together', 'dich-vu=methadone&loai=cong-lap&tinh=01'],
+  ['a name with one wrong letter', 'q=hoang mia'],
 ];
 
 /** Loads made-up places into the running Worker's database, in place of those there, and asks. */
