@@ -1,4 +1,5 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
+import { fold } from '../../domain/fold.ts';
 import { groupPlaces, type PlaceRecord } from './place-record.ts';
 import {
   clearShippedPlaces,
@@ -135,7 +136,7 @@ function namesOf(data: DirectoryData, places: readonly PlaceRecord[]): string[] 
 }
 
 function holidaysOf(data: DirectoryData) {
-  return data.holidays.map((row) => ({ ...row, is_expected: row.name.startsWith('DỰ KIẾN') ? 1 : 0 }));
+  return data.holidays.map((row) => ({ ...row, is_expected: fold(row.name).startsWith('du kien') ? 1 : 0 }));
 }
 
 function formerProvincesOf(data: DirectoryData) {
