@@ -134,7 +134,7 @@ function facetsOf(record: PlaceRecord, context: SearchContext, assuredDate: stri
     const above = context.terms.get(term.parent_id ?? '');
     return above === undefined ? [term] : [term, above];
   });
-  const tokens = terms.flatMap((term) => facetToken(term.taxonomy, term.code) ?? []);
+  const tokens = terms.flatMap((term) => facetToken(term.taxonomy_id, term.code) ?? []);
   const types = termsOf(record, 'facility-type', context).map(({ code }) => code);
   const operators = termsOf(record, 'operator', context).map(({ code }) => code);
   if (types.some((code) => STATE_TYPES.has(code)) || operators.some((code) => STATE_OPERATORS.has(code))) {

@@ -5,12 +5,16 @@
 
 import { areaMatch } from './search-filters.ts';
 import { allWords, anyOf, beginning, both, butNot, either, inColumn, sideBySide } from './search-match.ts';
-import { TAXONOMIES } from './taxonomy-names.ts';
+import { TERM_FILTERS } from './term-words.ts';
 import type { Meaning, MeantTerm } from './understand.ts';
 import { nameToken } from './unit-names.ts';
 
 /** Terms that most places say nothing of: a question that names one is widened, and the page says so. */
-const SOFT_TAXONOMIES = new Set<string>([TAXONOMIES.forWhom, TAXONOMIES.cost, TAXONOMIES.entry]);
+const SOFT_TAXONOMIES = new Set<string>([
+  TERM_FILTERS.cho.taxonomy,
+  TERM_FILTERS.chiPhi.taxonomy,
+  TERM_FILTERS.cachVao.taxonomy,
+]);
 
 /** From here on, words that all stand in a name mean that name. */
 const MANY_WORDS = 4;

@@ -187,12 +187,13 @@ export function unitsOf(db: D1Database, matches: readonly string[], limit: numbe
 /** A phrase that means a term of the taxonomy. */
 export interface TermHit {
   phrase: string;
+  /** The taxonomy's id. */
   taxonomy: string;
   code: string;
   name: string;
 }
 
-const TERM_COLUMNS = `SELECT term_phrase.phrase AS phrase, taxonomy_term.taxonomy AS taxonomy,
+const TERM_COLUMNS = `SELECT term_phrase.phrase AS phrase, taxonomy_term.taxonomy_id AS taxonomy,
   taxonomy_term.code AS code, taxonomy_term.name AS name`;
 
 function termHits(rows: Record<string, unknown>[]): TermHit[] {

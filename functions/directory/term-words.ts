@@ -3,17 +3,16 @@
 import { foldedWords } from '../../domain/fold.ts';
 import { CONFIRMED_DAYS, type DirectoryQuery } from './directory-query.ts';
 import type { DirectoryData } from './schema.ts';
-import { TAXONOMIES } from './taxonomy-names.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
-/** Filters of the query that hold a term's code, with the taxonomy and the beginning of its filter words. */
+/** Filters of the query that hold a term's code, with the taxonomy's id and the beginning of its filter words. */
 export const TERM_FILTERS = {
-  dichVu: { taxonomy: TAXONOMIES.service, prefix: 'dv' },
-  cho: { taxonomy: TAXONOMIES.forWhom, prefix: 'cho' },
-  loai: { taxonomy: TAXONOMIES.facility, prefix: 'loai' },
-  chiPhi: { taxonomy: TAXONOMIES.cost, prefix: 'phi' },
-  cachVao: { taxonomy: TAXONOMIES.entry, prefix: 'vao' },
+  dichVu: { taxonomy: '7281b177-f8ac-58f3-a52b-2bf96da58491', prefix: 'dv' },
+  cho: { taxonomy: 'ae634322-de33-5a16-ad61-60f6d964035b', prefix: 'cho' },
+  loai: { taxonomy: '2609dc33-d532-5f67-9532-946d6eea82f5', prefix: 'loai' },
+  chiPhi: { taxonomy: '1e758c60-39e4-59a3-9e2b-37a1e9d8cd1a', prefix: 'phi' },
+  cachVao: { taxonomy: 'bad8240a-baad-50ba-9712-1e2817f4f9d4', prefix: 'vao' },
 } as const satisfies Partial<Record<keyof DirectoryQuery, { taxonomy: string; prefix: string }>>;
 
 export type TermFilter = keyof typeof TERM_FILTERS;
@@ -21,9 +20,9 @@ export type TermFilter = keyof typeof TERM_FILTERS;
 /** The names of TERM_FILTERS, in the order of the form. */
 export const TERM_FILTER_NAMES = Object.keys(TERM_FILTERS) as TermFilter[]; // Object.keys gives string[].
 
-/** The filter words of a term; null for terms that nobody filters by. "Loại nơi" gives only what loai asks for. */
-export function facetToken(taxonomy: string, code: string): string | null {
-  const filter = Object.values(TERM_FILTERS).find((one) => one.taxonomy === taxonomy);
+/** The filter word of a term, by its taxonomy's id; null for terms that nobody filters by. For `loai` see search-rows.ts. */
+export function facetToken(taxonomyId: string, code: string): string | null {
+  const filter = Object.values(TERM_FILTERS).find((one) => one.taxonomy === taxonomyId);
   return filter === undefined || filter.prefix === 'loai' ? null : `${filter.prefix}:${code}`;
 }
 
@@ -59,7 +58,7 @@ export function choicesOf(data: Pick<DirectoryData, 'provinces' | 'taxonomyTerms
   const order = new Intl.Collator('vi');
   const termsOf = (filter: TermFilter): Choice[] =>
     data.taxonomyTerms
-      .filter(({ taxonomy }) => taxonomy === TERM_FILTERS[filter].taxonomy)
+      .filter(({ taxonomy_id }) => taxonomy_id === TERM_FILTERS[filter].taxonomy)
       .filter(({ code }) => filter !== 'loai' || code === 'cong-lap' || code === 'tu-nhan')
       .map(({ code, name }) => ({ code, name }));
   return {
@@ -81,7 +80,7 @@ export function termPhraseRows(
   data: Pick<DirectoryData, 'taxonomyTerms' | 'termPhrases'>,
 ): { phrase: string; term_id: string }[] {
   const taxonomies = new Set<string>(Object.values(TERM_FILTERS).map(({ taxonomy }) => taxonomy));
-  const terms = data.taxonomyTerms.filter(({ taxonomy }) => taxonomies.has(taxonomy));
+  const terms = data.taxonomyTerms.filter(({ taxonomy_id }) => taxonomies.has(taxonomy_id));
   const idOf = new Map(terms.map(({ taxonomy, code, id }) => [`${taxonomy} ${code}`, id]));
   const rows = [
     ...data.termPhrases.flatMap(({ taxonomy, term_code, phrase }) => {
@@ -89,7 +88,7 @@ export function termPhraseRows(
       return id === undefined ? [] : [{ phrase, term_id: id }];
     }),
     ...terms
-      .filter(({ taxonomy }) => taxonomy === TERM_FILTERS.dichVu.taxonomy)
+      .filter(({ taxonomy_id }) => taxonomy_id === TERM_FILTERS.dichVu.taxonomy)
       .map(({ name, id }) => ({ phrase: name, term_id: id })),
   ].map(({ phrase, term_id }) => ({ phrase: foldedWords(phrase).join(' '), term_id }));
   return [...new Map(rows.map((row) => [`${row.phrase} ${row.term_id}`, row])).values()];

@@ -12,6 +12,7 @@ const MAX_PHRASE_WORDS = 7;
 
 /** A term that the words name. */
 export interface MeantTerm {
+  /** The taxonomy's id. */
   taxonomy: string;
   code: string;
   name: string;

@@ -1,10 +1,13 @@
 /** Rows that D1 reads for one visit to the directory, and the time of the page beside them. */
-import { directoryPath, placePath } from '../../domain/paths.ts';
+import { communePath, directoryPath, placePath, suggestionsPath } from '../../domain/paths.ts';
 import { parseDirectoryQuery } from '../../functions/directory/directory-query.ts';
+import { findNear } from '../../functions/directory/find-near.ts';
 import { findPlaces } from '../../functions/directory/find-places.ts';
+import { getCommunePage } from '../../functions/directory/get-commune-page.ts';
 import { getPlace } from '../../functions/directory/get-place.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import type { DirectoryData } from '../../functions/directory/schema.ts';
+import { suggest } from '../../functions/directory/suggest.ts';
 import type { RunningWorker } from '../../scripts/built-worker.ts';
 import { countRows } from '../worker/count-rows.ts';
 import { madeUpSlug, makeUpPlaces } from './made-up-places.ts';
@@ -32,6 +35,21 @@ const KINDS: readonly Visit[] = [
   search('a former district', 'q=quan hoang mai'),
   search('words within a province', 'q=cai nghien&tinh=01'),
   search('words that nothing matches', 'q=khong he co'),
+  search('a service in a former district', 'q=methadone quan hoang mai'),
+  search('filters together', 'dich-vu=methadone&loai=cong-lap&tinh=01'),
+  search('a name with one wrong letter', 'q=hoang mia'),
+  near('near a commune', '00331'),
+  near('near a position', '21.03,105.85'),
+  {
+    name: "a commune's page",
+    path: communePath('09706'),
+    ask: (db) => getCommunePage(db, '09706'),
+  },
+  {
+    name: 'suggestions while typing',
+    path: suggestionsPath('hoang m'),
+    ask: (db) => suggest(db, 'hoang m'),
+  },
   {
     name: 'one place',
     path: placePath(madeUpSlug(7)),
@@ -47,6 +65,11 @@ function search(name: string, query: string): Visit {
     path: query === '' ? directoryPath() : `${directoryPath()}?${params}`,
     ask: (db) => findPlaces(db, parseDirectoryQuery(params)),
   };
+}
+
+/** What lies near, by `gan` of the directory's page. */
+function near(name: string, gan: string): Visit {
+  return { name, path: directoryPath({ gan }), ask: (db) => findNear(db, gan) };
 }
 
 /** Loads made-up places into the running Worker's database, in place of those there, and asks. */
