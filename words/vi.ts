@@ -44,6 +44,8 @@ export const quickExit = {
 /** What the form components say by themselves. */
 export const form = {
   summaryTitle: 'Có chỗ cần sửa',
+  /** Above a problem that no field can mend. */
+  failedTitle: 'Chưa làm được',
   errorPrefix: 'Cần sửa:',
   optional: '(không bắt buộc)',
   change: 'Sửa',
@@ -541,47 +543,78 @@ export const followMessages = {
 /** The officers' console. */
 export const staff = {
   title: 'Bàn làm việc của cán bộ',
+  /** What the window is called while a view is shown. */
+  windowTitle: (view: string) => `${view} — Bàn làm việc của cán bộ`,
   description: 'Nơi cán bộ đầu mối mở và trả lời yêu cầu.',
-  noScript:
-    'Bàn làm việc cần JavaScript để mở niêm phong ngay trên máy của bạn. Hãy bật JavaScript rồi tải lại trang.',
+  footer: 'Trang dành cho cán bộ của đầu mối. Xong việc, bạn hãy đăng xuất.',
+  /** Stands until the script has run, so it is also what a browser without scripts shows. */
+  starting:
+    'Đang mở bàn làm việc. Nếu dòng này không đổi, hãy bật JavaScript rồi tải lại trang: trang cần JavaScript để mở niêm phong ngay trên máy của bạn.',
   signIn: {
     title: 'Đăng nhập',
-    text: 'Dùng khóa truy cập (passkey) đã đăng ký trên thiết bị này. Khóa của đầu mối chỉ mở trong bộ nhớ của trang; tải lại trang là phải đăng nhập lại.',
+    text: 'Dùng khóa truy cập (passkey) đã đăng ký trên thiết bị này. Khóa của đầu mối chỉ nằm trong bộ nhớ của trang; tải lại trang là phải đăng nhập lại.',
     button: 'Đăng nhập bằng khóa truy cập',
+    noPasskey: 'Chưa có khóa truy cập? Hãy xin quản trị viên một liên kết mời.',
+    signedOut: 'Đã đăng xuất.',
+    locked: 'Trang đã khóa vì 30 phút không ai dùng. Lời đang viết dở không được giữ lại.',
   },
   register: {
     title: 'Đăng ký cán bộ',
-    who: (name: string, desk: string) => `${name}, ${desk}`,
-    text: 'Bạn sẽ tạo một khóa truy cập (passkey) trên thiết bị này và nhận một thẻ khóa để in ra. Về sau bạn đăng nhập bằng khóa truy cập; thẻ khóa dùng khi thiết bị không mở được khóa của đầu mối.',
+    officer: 'Cán bộ',
+    desk: 'Đầu mối',
+    noDesk: 'Không gắn với đầu mối nào',
+    steps: [
+      'Bạn tạo một khóa truy cập (passkey) trên thiết bị này. Về sau bạn đăng nhập bằng khóa này.',
+      'Trang cho bạn một thẻ khóa để in ra. Thẻ dùng khi thiết bị không mở được khóa của đầu mối.',
+    ],
     recoveryLabel: 'Mã phục hồi của đầu mối',
     recoveryHint: 'Người phụ trách đầu mối giữ mã này trên giấy. 25 chữ và số.',
     button: 'Tạo khóa truy cập',
   },
   card: {
     title: 'Thẻ khóa của bạn',
-    codeTitle: 'Mã trên thẻ khóa',
-    text: 'In hoặc chép mã này ra giấy và cất ở nơi khóa kín. Dùng thẻ khi đã đăng nhập mà thiết bị không mở được khóa của đầu mối. Mất khóa truy cập thì xin quản trị viên một liên kết mới. Mã chỉ hiện một lần.',
+    once: 'Hãy in thẻ này hoặc chép lại ra giấy ngay bây giờ. Mã chỉ hiện một lần.',
+    name: 'Thẻ khóa',
+    desk: 'Đầu mối',
+    madeOn: 'Ngày làm thẻ',
+    day: (at: { day: string; month: string; year: string }) => `${at.day}/${at.month}/${at.year}`,
+    codeTitle: 'Mã',
+    opens:
+      'Thẻ mở khóa của đầu mối này, sau khi cán bộ đã đăng nhập bằng khóa truy cập. Chỉ có thẻ thì chưa mở được gì.',
+    keepApart: 'Cất ở nơi khóa kín, tách khỏi điện thoại và máy tính dùng để đăng nhập.',
+    found: 'Ai nhặt được, xin trao lại cho đầu mối.',
+    lost: 'Mất thẻ, hãy báo ngay quản trị viên. Mất khóa truy cập, hãy xin quản trị viên một liên kết mời mới.',
     noPrf:
-      'Khóa truy cập trên thiết bị này không mở được khóa của đầu mối (thiếu phần mở rộng PRF). Mỗi lần đăng nhập bạn sẽ gõ mã trên thẻ khóa.',
+      'Trên thiết bị này, khóa truy cập chỉ để đăng nhập, chưa mở được khóa của đầu mối (thiết bị thiếu PRF). Mỗi lần đăng nhập, bạn gõ thêm mã trên thẻ khóa.',
     print: 'In thẻ khóa',
     button: 'Tôi đã cất thẻ khóa',
   },
   unlock: {
     title: 'Mở bằng thẻ khóa',
-    text: 'Đã nhận ra bạn, nhưng thiết bị này không mở được khóa của đầu mối. Hãy gõ mã trên thẻ khóa.',
+    text: 'Bạn đã đăng nhập, nhưng thiết bị này không mở được khóa của đầu mối. Hãy gõ mã trên thẻ khóa của bạn.',
     label: 'Mã trên thẻ khóa',
+    hint: '25 chữ và số. Chữ hoa hay thường, có dấu cách hay không đều được.',
     button: 'Mở khóa',
     wrong: 'Thẻ này không mở được khóa của đầu mối. Hãy so lại từng nhóm, hoặc dùng đúng thẻ của bạn.',
   },
   alarm: {
     title: 'Dừng lại: khóa của đầu mối không khớp',
-    text: 'Khóa mà trang đang phát cho người gửi không phải khóa bạn vừa mở. Có thể ai đó đã sửa cơ sở dữ liệu để đọc các yêu cầu mới. Đừng trả lời gì. Hãy báo ngay người phụ trách đầu mối và quản trị viên, và đề nghị ngừng nhận yêu cầu.',
+    text: 'Khóa mà trang đang phát cho người gửi không phải khóa bạn vừa mở. Có thể ai đó đã sửa cơ sở dữ liệu để đọc các yêu cầu mới.',
+    steps: [
+      'Đừng trả lời yêu cầu nào.',
+      'Báo ngay người phụ trách đầu mối và quản trị viên.',
+      'Đề nghị ngừng nhận yêu cầu cho đến khi tìm ra nguyên nhân.',
+    ],
   },
   list: {
     title: 'Yêu cầu của đầu mối',
+    count: (total: number, unread: number, time: string) =>
+      `${total} yêu cầu, ${unread} có tin chưa đọc. Xem lúc ${time}.`,
     empty: 'Chưa có yêu cầu nào.',
+    emptyHint: 'Yêu cầu mới không tự hiện ra: hãy bấm “Xem lại danh sách”.',
     full: 'Chỉ hiện 200 yêu cầu chờ lâu nhất.',
-    open: (hour: string) => `Mở yêu cầu đến lúc ${hour}`,
+    open: 'Mở yêu cầu',
+    arrived: (hour: string) => `đến lúc ${hour}`,
     status: { received: 'Có tin chưa đọc', read: 'Đã đọc, chưa trả lời', answered: 'Đã trả lời' },
     refresh: 'Xem lại danh sách',
     signOut: 'Đăng xuất',
@@ -590,27 +623,28 @@ export const staff = {
     title: 'Yêu cầu',
     back: 'Về danh sách',
     arrived: (hour: string) => `Đến lúc ${hour}`,
-    resultKnown: 'Đã được thông báo kết quả',
+    resultKnown: 'Đã được thông báo kết quả xác định tình trạng nghiện',
     forWhom: 'Hỏi cho ai',
     ageBand: 'Độ tuổi',
     help: 'Cần',
     words: 'Lời kể',
-    none: 'Không có',
-    relativeRule: 'Hỏi cho người thân: chỉ tư vấn. Không lập hồ sơ và không tìm người đó từ lời viết này.',
-    under18Rule: 'Người cần giúp dưới 18 tuổi: không báo cho cha mẹ mà chưa nói trước với em; nhắc số 111.',
+    none: 'Không nêu',
+    noWords: 'Người gửi không viết thêm lời nào.',
+    relativeRule: 'Hỏi cho người thân: chỉ tư vấn. Không lập hồ sơ và không tìm người đó từ những lời này.',
+    under18Rule: 'Người cần giúp dưới 18 tuổi: không báo cho cha mẹ khi chưa nói trước với em; nhắc số 111.',
     clockRule:
       'Người này có thể đang trong thời hạn 24 giờ để đăng ký với Công an cấp xã. Hãy nhắc điều đó trước tiên.',
     problems: {
-      desk: 'Phong bì này ghi cho một đầu mối khác. Có thể ai đó đã chuyển dòng trong cơ sở dữ liệu. Không hiện nội dung.',
+      desk: 'Phong bì này ghi cho một đầu mối khác. Có thể ai đó đã chuyển dòng trong cơ sở dữ liệu. Không hiện nội dung; hãy báo quản trị viên.',
       recipient:
         'Khóa nhận trả lời trong cơ sở dữ liệu khác với khóa người gửi ghi trong phong bì. Có thể ai đó muốn đọc trả lời của bạn. Không hiện nội dung; hãy báo quản trị viên.',
-      proof: 'Phần này không thuộc về yêu cầu đang mở. Không hiện nội dung.',
+      proof: 'Phần này không thuộc về yêu cầu đang mở. Không hiện nội dung; hãy báo quản trị viên.',
       altered:
         'Nội dung đã bị thay đổi hoặc bị tráo trong cơ sở dữ liệu. Không hiện nội dung; hãy báo quản trị viên.',
       damaged: 'Không mở được bằng khóa của đầu mối: nội dung được niêm phong cho khóa khác hoặc đã hư.',
     },
     contactTitle: 'Cách liên hệ',
-    contactText: 'Số điện thoại được niêm phong riêng. Chọn lý do mới mở được; lý do được ghi lại.',
+    contactText: 'Cách liên hệ được niêm phong riêng. Hãy chọn lý do để mở; lý do được ghi lại.',
     contactReason: 'Lý do mở',
     reasons: {
       'call-as-asked': 'Người gửi muốn được gọi điện',
@@ -620,8 +654,9 @@ export const staff = {
     contactOpen: 'Mở phần liên hệ',
     contactMissing: 'Hãy chọn lý do trước khi mở.',
     byCode: 'Chỉ trả lời ở trang này. Không để lại số điện thoại.',
-    byPhone: (phone: string, hours: string) => `Gọi ${phone}. Giờ gọi an toàn: ${hours}.`,
-    anyHours: 'không ghi',
+    call: 'Gọi số',
+    safeHours: 'Giờ gọi an toàn',
+    anyHours: 'Không ghi',
     messagesTitle: 'Trao đổi',
     noMessages: 'Chưa có lời nhắn nào sau lời kể.',
     fromPerson: 'Người gửi viết',
@@ -630,6 +665,8 @@ export const staff = {
     answerLabel: 'Lời trả lời',
     answerHint: (limit: string) => `Chỉ người giữ mã đọc được. Nhiều nhất ${limit} ký tự.`,
     answerButton: 'Niêm phong và gửi',
+    answerMissing: 'Hãy viết lời trả lời trước khi gửi.',
+    answerTooLong: 'Lời trả lời dài quá 3.000 ký tự. Hãy viết ngắn lại hoặc gửi làm hai lần.',
     answered: 'Đã gửi trả lời.',
   },
   problems: {
@@ -638,6 +675,7 @@ export const staff = {
     unsupported:
       'Trình duyệt này không dùng được khóa truy cập. Hãy dùng bản mới của Chrome, Edge, Safari hoặc Firefox.',
     alreadyRegistered: 'Thiết bị này đã có khóa truy cập cho trang. Hãy đăng nhập thay vì đăng ký lại.',
+    codeMissing: 'Hãy gõ mã in trên giấy.',
     recovery:
       'Mã phục hồi này không mở được khóa của đầu mối. Hãy so lại từng nhóm với tờ giấy của người phụ trách.',
     noDesk: 'Tài khoản này không gắn với đầu mối nào nên không có yêu cầu để mở.',

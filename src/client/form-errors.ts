@@ -1,8 +1,8 @@
 import { form } from '../../words/vi.ts';
 
-/** A problem and the id of the field that it belongs to. */
+/** A problem and the id of the field that it belongs to, null where no field can mend it. */
 export interface FieldError {
-  field: string;
+  field: string | null;
   message: string;
 }
 
@@ -19,7 +19,7 @@ export function showErrors(container: HTMLElement, errors: FieldError[]): void {
   summary.setAttribute('role', 'alert');
   summary.tabIndex = -1;
   const title = document.createElement('h2');
-  title.textContent = form.summaryTitle;
+  title.textContent = errors.some(({ field }) => field !== null) ? form.summaryTitle : form.failedTitle;
   const list = document.createElement('ul');
   list.append(...errors.map(errorLine));
   summary.append(title, list);
@@ -38,6 +38,10 @@ export function clearErrors(container: HTMLElement): void {
 
 function errorLine({ field, message }: FieldError): HTMLLIElement {
   const item = document.createElement('li');
+  if (field === null) {
+    item.textContent = message;
+    return item;
+  }
   const link = document.createElement('a');
   link.href = `#${field}`;
   link.textContent = message;
@@ -51,7 +55,7 @@ function errorLine({ field, message }: FieldError): HTMLLIElement {
 }
 
 function markField({ field, message }: FieldError): void {
-  const control = document.getElementById(field);
+  const control = field === null ? null : document.getElementById(field);
   const box = control?.closest('.field, .choices');
   if (!control || !box) return;
   const note = document.createElement('p');

@@ -10,6 +10,7 @@ import { followMessages, times } from '../../words/vi.ts';
 import { callApi, RefusedError } from './api.ts';
 import { describeCodeProblem, describeMessage } from './describe-thread.ts';
 import { clearErrors, showErrors } from './form-errors.ts';
+import { runOnce } from './run-once.ts';
 import { beginView, byId, cloneTemplate, fillSlots, showView, slot } from './slots.ts';
 import { decodeThread, type ThreadJson } from './thread-json.ts';
 
@@ -98,9 +99,13 @@ async function showThread(secrets: CodeSecrets, notice: string): Promise<void> {
   // To the desk and key inside the envelope: whoever changed the columns would read what is sealed to those.
   if (request.envelope !== null) {
     const { desk, deskRecipient } = request.envelope;
-    onSubmit(view, 'reply-form', replyTo({ id: desk, recipient: deskRecipient }, secrets, isWanted));
+    runOnce(
+      slot(view, 'reply-form'),
+      replyTo({ id: desk, recipient: deskRecipient }, secrets, isWanted),
+      sentenceFor,
+    );
   }
-  onSubmit(view, 'withdraw-ask-form', async () => showWithdraw(secrets));
+  runOnce(slot(view, 'withdraw-ask-form'), async () => showWithdraw(secrets), sentenceFor);
   showView(byId('follow-page'), view);
 }
 
@@ -129,31 +134,14 @@ function replyTo(desk: DeskAddress, secrets: CodeSecrets, isWanted: () => boolea
 function showWithdraw(secrets: CodeSecrets): void {
   beginView();
   const view = cloneTemplate('withdraw-template');
-  onSubmit(view, 'withdraw-form', async () => {
+  const withdraw = async (): Promise<void> => {
     await callApi('inquiries/withdraw', { lookup: secrets.lookup });
     beginView();
     showView(byId('follow-page'), cloneTemplate('withdrawn-template'));
-  });
-  onSubmit(view, 'keep-form', () => showThread(secrets, ''));
+  };
+  runOnce(slot(view, 'withdraw-form'), withdraw, sentenceFor);
+  runOnce(slot(view, 'keep-form'), () => showThread(secrets, ''), sentenceFor);
   showView(byId('follow-page'), view);
-}
-
-/** Does the act of a form once at a time, and shows above it what went wrong. */
-function onSubmit(view: DocumentFragment, name: string, act: () => Promise<void>): void {
-  let isBusy = false;
-  slot(view, name).addEventListener('submit', (event) => {
-    event.preventDefault();
-    if (isBusy) return;
-    isBusy = true;
-    clearErrors(byId('problems'));
-    act()
-      .catch((error: unknown) =>
-        showErrors(byId('problems'), [{ field: 'problems', message: sentenceFor(error) }]),
-      )
-      .finally(() => {
-        isBusy = false;
-      });
-  });
 }
 
 function sentenceFor(error: unknown): string {

@@ -4,14 +4,16 @@
  */
 import { readCode } from '../../../domain/code.ts';
 import type { KeyPair } from '../../../domain/derive.ts';
+import { localHour } from '../../../domain/hour.ts';
 import { staff } from '../../../words/vi.ts';
 import { callApi, RefusedError } from '../api.ts';
-import { describeCodeProblem } from '../describe-thread.ts';
 import { showErrors } from '../form-errors.ts';
-import { beginView, byId, cloneTemplate, fillCode, fillSlots, showView, slot } from '../slots.ts';
+import { runOnce } from '../run-once.ts';
+import { beginView, byId, cloneTemplate, fillCode, fillSlots, slot } from '../slots.ts';
 import {
   isKeyHandedOut,
   openInvite,
+  type Registered,
   type Registration,
   recoverDeskKey,
   register,
@@ -20,7 +22,7 @@ import {
   type Workplace,
 } from './desk-access.ts';
 import { showInquiry, showList } from './desk-views.ts';
-import { describeFailure, onAct } from './view-parts.ts';
+import { describeFailure, describePaperCode, onAct, show, showFailure } from './view-parts.ts';
 
 /** The desk whose requests are open, with its key. */
 export interface OpenDesk {
@@ -44,6 +46,7 @@ export async function startConsole(): Promise<void> {
   // The secrets of a one-time link leave the address and this step of the history before anything else happens.
   history.replaceState(null, '', location.pathname);
   for (const act of ['pointerdown', 'keydown']) addEventListener(act, restartIdleTimer);
+  runOnce(byId('sign-out'), signOut, describeFailure);
   addEventListener('popstate', (event) => void showStep(event.state));
   // A page kept by the browser for going back would keep the key with it.
   addEventListener('pageshow', (event) => event.persisted && location.reload());
@@ -57,24 +60,33 @@ export async function startConsole(): Promise<void> {
     showRegister(token, await openInvite(token), fragment.get('phuc-hoi'));
   } catch (error) {
     showSignIn();
-    showErrors(byId('problems'), [{ field: 'console', message: describeFailure(error) }]);
+    showFailure(describeFailure(error));
   }
 }
 
-function showSignIn(): void {
+function showSignIn(notice = ''): void {
   beginView();
+  showWorkplace(null);
   const view = cloneTemplate('sign-in-template');
+  fillSlots(view, { notice });
+  slot(view, 'notice').hidden = notice === '';
   onAct(view, 'sign-in', async () => {
     const { workplace, deskKey } = await signIn();
     if (deskKey === null) showUnlock(workplace);
     else await enter(workplace, deskKey);
   });
-  showView(byId('console'), view);
+  show(view);
+}
+
+/** Names the desk above every view and offers to sign out, as long as someone is signed in. */
+function showWorkplace(workplace: Workplace | null): void {
+  byId('signed-in').hidden = workplace === null;
+  byId('desk-name').textContent = workplace?.desk?.name ?? '';
 }
 
 function showRegister(token: string, registration: Registration, recovery: string | null): void {
   const view = cloneTemplate('register-template');
-  fillSlots(view, { who: staff.register.who(registration.name, registration.desk?.name ?? '') });
+  fillSlots(view, { officer: registration.name, desk: registration.desk?.name ?? staff.register.noDesk });
   const box = slot(view, 'recovery');
   box.hidden = recovery !== null || registration.desk === null;
   onAct(view, 'register', async () => {
@@ -86,43 +98,49 @@ function showRegister(token: string, registration: Registration, recovery: strin
       deskKey = reading.ok ? await recoverDeskKey(registration, reading.code) : null;
       if (deskKey === null) {
         box.hidden = false;
-        const message = reading.ok ? staff.problems.recovery : describeCodeProblem(reading);
+        const message = reading.ok ? staff.problems.recovery : describePaperCode(reading);
         showErrors(byId('problems'), [{ field: 'recovery', message }]);
         return;
       }
     }
     const registered = await register(token, registration, deskKey);
-    showCard(registered.cardCode, registered.hasPrf, () => enter(registered.workplace, deskKey));
+    showCard(registered, () => enter(registered.workplace, deskKey));
   });
-  showView(byId('console'), view);
+  show(view);
 }
 
-function showCard(code: string, hasPrf: boolean, proceed: () => Promise<void>): void {
+function showCard({ cardCode, hasPrf, workplace }: Registered, proceed: () => Promise<void>): void {
   const view = cloneTemplate('card-template');
-  fillCode(view, code);
+  fillCode(view, cardCode);
+  fillSlots(view, {
+    desk: workplace.desk?.name ?? staff.register.noDesk,
+    'made-on': staff.card.day(localHour(new Date().toISOString())),
+  });
   slot(view, 'no-prf').hidden = hasPrf;
   slot(view, 'print').addEventListener('click', () => window.print());
   onAct(view, 'kept', proceed);
-  showView(byId('console'), view);
+  show(view);
 }
 
 function showUnlock(workplace: Workplace): void {
+  showWorkplace(workplace);
   const view = cloneTemplate('unlock-template');
   onAct(view, 'unlock', async () => {
     const field = byId('card');
     const reading = readCode(field instanceof HTMLInputElement ? field.value : '');
     const deskKey = reading.ok ? await unlockWithCard(workplace, reading.code) : null;
     if (deskKey !== null) return enter(workplace, deskKey);
-    const message = reading.ok ? staff.unlock.wrong : describeCodeProblem(reading);
+    const message = reading.ok ? staff.unlock.wrong : describePaperCode(reading);
     showErrors(byId('problems'), [{ field: 'card', message }]);
   });
-  showView(byId('console'), view);
+  show(view);
 }
 
 /** Opens the desk at its list. */
 async function enter(workplace: Workplace, deskKey: KeyPair | null): Promise<void> {
+  showWorkplace(workplace);
   if (workplace.desk === null || deskKey === null) {
-    showErrors(byId('problems'), [{ field: 'console', message: staff.problems.noDesk }]);
+    showFailure(staff.problems.noDesk);
     return;
   }
   openDesk = { id: workplace.desk.id, key: deskKey };
@@ -138,8 +156,7 @@ async function showStep(state: unknown): Promise<void> {
   const { inquiry } = (state ?? { inquiry: null }) as Step;
   try {
     if (inquiry === null && !(await confirmKey(openDesk))) return;
-    if (inquiry === null)
-      await showList({ open: openInquiry, refresh: () => showStep({ inquiry: null }), signOut });
+    if (inquiry === null) await showList({ open: openInquiry, refresh: () => showStep({ inquiry: null }) });
     else await showInquiry(openDesk, inquiry);
   } catch (error) {
     if (error instanceof RefusedError && error.code === 'unauthenticated') {
@@ -147,7 +164,7 @@ async function showStep(state: unknown): Promise<void> {
       openDesk = null;
       showSignIn();
     }
-    showErrors(byId('problems'), [{ field: 'console', message: describeFailure(error) }]);
+    showFailure(describeFailure(error));
   }
 }
 
@@ -163,7 +180,7 @@ async function confirmKey(desk: OpenDesk): Promise<boolean> {
   if (!isWanted()) return false;
   if (isHandedOut) return true;
   openDesk = null;
-  showView(byId('console'), cloneTemplate('alarm-template'));
+  show(cloneTemplate('alarm-template'));
   return false;
 }
 
@@ -171,8 +188,7 @@ async function confirmKey(desk: OpenDesk): Promise<boolean> {
 function lock(): void {
   if (openDesk === null) return;
   openDesk = null;
-  beginView();
-  showSignIn();
+  showSignIn(staff.signIn.locked);
 }
 
 function restartIdleTimer(): void {
@@ -189,5 +205,5 @@ async function signOut(): Promise<void> {
   openDesk = null;
   beginView();
   await callApi('staff/sign-out', {});
-  showSignIn();
+  showSignIn(staff.signIn.signedOut);
 }

@@ -2,16 +2,17 @@
 import { base64urlnopad } from '@scure/base';
 import type { RequestEnvelope } from '../../../domain/envelope.ts';
 import { localHour } from '../../../domain/hour.ts';
-import { type PartProblem, readContact, readDeskThread } from '../../../domain/read-thread.ts';
+import { readDeskThread } from '../../../domain/read-thread.ts';
 import { readMessageText } from '../../../domain/request-form.ts';
 import { sealMessage } from '../../../domain/seal-request.ts';
 import { followMessages, request as requestWords, staff, times } from '../../../words/vi.ts';
 import { callApi } from '../api.ts';
 import { showErrors } from '../form-errors.ts';
-import { beginView, byId, cloneTemplate, fillSlots, showView, slot } from '../slots.ts';
+import { beginView, byId, cloneTemplate, fillSlots, slot } from '../slots.ts';
 import { decodeThread, type ThreadJson } from '../thread-json.ts';
 import type { OpenDesk } from './console.ts';
-import { onAct } from './view-parts.ts';
+import { type OpenedContact, openContact, showContact } from './contact.ts';
+import { describeDeskProblem, onAct, show } from './view-parts.ts';
 
 type Status = keyof typeof staff.list.status;
 
@@ -20,11 +21,17 @@ interface ThreadAnswer extends ThreadJson {
   receivedHour: string;
 }
 
+/** When the list was fetched, on a clock in Việt Nam: a list drawn anew looks like the old one otherwise. */
+const CLOCK = new Intl.DateTimeFormat('vi-VN', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
 /** Shows the desk's requests, unless another view was asked for meanwhile. @throws RefusedError */
 export async function showList(acts: {
   open: (id: string) => Promise<void>;
   refresh: () => Promise<void>;
-  signOut: () => Promise<void>;
 }): Promise<void> {
   const isWanted = beginView();
   const { inquiries } = (await callApi('staff/inquiries')) as {
@@ -32,26 +39,31 @@ export async function showList(acts: {
   };
   if (!isWanted()) return;
   const view = cloneTemplate('list-template');
+  const unread = inquiries.filter(({ status }) => status === 'received').length;
+  fillSlots(view, { count: staff.list.count(inquiries.length, unread, CLOCK.format(new Date())) });
+  slot(view, 'count').hidden = inquiries.length === 0;
   slot(view, 'empty').hidden = inquiries.length > 0;
   slot(view, 'full').hidden = inquiries.length < 200;
   slot(view, 'inquiries').append(
     ...inquiries.map(({ id, status, receivedHour }) => {
       const line = cloneTemplate('list-line-template');
-      fillSlots(line, {
-        open: staff.list.open(times.hour(localHour(receivedHour))),
-        status: staff.list.status[status],
-      });
+      const arrived = times.hour(localHour(receivedHour));
+      fillSlots(line, { arrived: staff.inquiry.arrived(arrived), which: ` ${staff.list.arrived(arrived)}` });
+      slot(line, 'status').append(cloneTemplate(`status-${status}-template`));
       onAct(line, 'open', () => acts.open(id));
       return line;
     }),
   );
   onAct(view, 'refresh', acts.refresh);
-  onAct(view, 'sign-out', acts.signOut);
-  showView(byId('console'), view);
+  show(view);
 }
 
 /** Opens one request with the desk's key, unless another view was asked for meanwhile. @throws RefusedError */
-export async function showInquiry(desk: OpenDesk, id: string, notice = ''): Promise<void> {
+export async function showInquiry(
+  desk: OpenDesk,
+  id: string,
+  { notice, contact }: { notice: string; contact: OpenedContact | null } = { notice: '', contact: null },
+): Promise<void> {
   const isWanted = beginView();
   const { thread } = (await callApi(`staff/inquiries/${id}`)) as { thread: ThreadAnswer };
   const { request, messages } = await readDeskThread(decodeThread(thread), {
@@ -61,6 +73,7 @@ export async function showInquiry(desk: OpenDesk, id: string, notice = ''): Prom
   if (!isWanted()) return;
   const view = cloneTemplate('inquiry-template');
   fillSlots(view, { arrived: staff.inquiry.arrived(times.hour(localHour(thread.receivedHour))), notice });
+  slot(view, 'status').append(cloneTemplate(`status-${thread.status}-template`));
   slot(view, 'notice').hidden = notice === '';
   slot(view, 'back').addEventListener('click', () => history.back());
 
@@ -92,14 +105,21 @@ export async function showInquiry(desk: OpenDesk, id: string, notice = ''): Prom
     );
     const { envelope } = request;
     // Held here: by the time the contact comes, the page may show another request.
-    const place = slot(view, 'contact');
-    onAct(view, 'contact-form', () => openContact(desk, id, envelope, place));
+    const places = { form: slot(view, 'contact-form'), contact: slot(view, 'contact') };
+    let opened = contact;
+    if (opened !== null) showContact(opened, places);
+    onAct(view, 'contact-form', async () => {
+      opened = await openContact(desk, id, envelope);
+      if (opened !== null) showContact(opened, places);
+    });
     const send = answer(desk, id, envelope);
     onAct(view, 'answer-form', async () => {
-      if ((await send()) && isWanted()) await showInquiry(desk, id, staff.inquiry.answered);
+      if ((await send()) && isWanted()) {
+        await showInquiry(desk, id, { notice: staff.inquiry.answered, contact: opened });
+      }
     });
   }
-  showView(byId('console'), view);
+  show(view);
 }
 
 function fillRequest(view: ParentNode, envelope: RequestEnvelope): void {
@@ -110,38 +130,11 @@ function fillRequest(view: ParentNode, envelope: RequestEnvelope): void {
     forWhom: words.forWhom[envelope.forWhom],
     ageBand: words.ageBand[envelope.ageBand],
     help: envelope.help.map((kind) => help[kind] ?? kind).join(', ') || staff.inquiry.none,
-    words: envelope.words || staff.inquiry.none,
+    words: envelope.words || staff.inquiry.noWords,
   });
   slot(view, 'relative-rule').hidden = envelope.forWhom !== 'relative';
   slot(view, 'under-18-rule').hidden = envelope.ageBand !== 'under-18';
   slot(view, 'clock-rule').hidden = envelope.resultKnown === 'no';
-}
-
-async function openContact(
-  desk: OpenDesk,
-  id: string,
-  request: RequestEnvelope,
-  place: HTMLElement,
-): Promise<void> {
-  const reason = document.querySelector<HTMLInputElement>('input[name="reason"]:checked')?.value;
-  if (reason === undefined) {
-    showErrors(byId('problems'), [{ field: 'reason', message: staff.inquiry.contactMissing }]);
-    return;
-  }
-  const { contact } = (await callApi(`staff/inquiries/${id}/contact`, { reason })) as {
-    contact: string | null;
-  };
-  const { envelope, problem } = await readContact(
-    contact === null ? null : base64urlnopad.decode(contact),
-    desk.key.identity,
-    request,
-  );
-  place.textContent =
-    envelope === null
-      ? describeDeskProblem(problem)
-      : envelope.answerBy === 'code'
-        ? staff.inquiry.byCode
-        : staff.inquiry.byPhone(envelope.phone, envelope.safeHours || staff.inquiry.anyHours);
 }
 
 /**
@@ -156,7 +149,7 @@ function answer(desk: OpenDesk, inquiryId: string, request: RequestEnvelope): ()
     const field = byId('text');
     const text = readMessageText(field instanceof HTMLTextAreaElement ? field.value : '');
     if (!text.ok) {
-      const message = text.problem === 'missing' ? followMessages.replyMissing : followMessages.replyTooLong;
+      const message = text.problem === 'missing' ? staff.inquiry.answerMissing : staff.inquiry.answerTooLong;
       showErrors(byId('problems'), [{ field: 'text', message }]);
       return false;
     }
@@ -171,21 +164,4 @@ function answer(desk: OpenDesk, inquiryId: string, request: RequestEnvelope): ()
     await callApi(`staff/inquiries/${inquiryId}/messages`, { id, sealed: base64urlnopad.encode(sealed) });
     return true;
   };
-}
-
-function describeDeskProblem(problem: PartProblem): string {
-  const words = staff.inquiry.problems;
-  switch (problem) {
-    case 'desk':
-    case 'recipient':
-    case 'proof':
-    case 'altered':
-      return words[problem];
-    case 'sender':
-    case 'copied':
-      return followMessages.messageProblems[problem];
-    case 'cannot-open':
-    case 'malformed':
-      return words.damaged;
-  }
 }

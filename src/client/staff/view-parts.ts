@@ -1,26 +1,32 @@
 /** What the console's views have in common. */
-import { staff } from '../../../words/vi.ts';
+import type { CodeReading } from '../../../domain/code.ts';
+import type { PartProblem } from '../../../domain/read-thread.ts';
+import { followMessages, staff } from '../../../words/vi.ts';
 import { RefusedError } from '../api.ts';
-import { clearErrors, showErrors } from '../form-errors.ts';
-import { byId, slot } from '../slots.ts';
+import { describeCodeProblem } from '../describe-thread.ts';
+import { showErrors } from '../form-errors.ts';
+import { runOnce } from '../run-once.ts';
+import { byId, showView, slot } from '../slots.ts';
 
-/** Does the act of a form (on submit) or a button (on click) once at a time, and shows what went wrong. */
+/** Shows a view, moves the focus to its heading and names the window after it. */
+export function show(view: DocumentFragment): void {
+  document.title = staff.windowTitle(slot(view, 'title').textContent.trim());
+  showView(byId('console'), view);
+}
+
+/** Does the act of a view's form or button once at a time, and shows what went wrong. */
 export function onAct(view: ParentNode, name: string, act: () => Promise<void>): void {
-  const element = slot(view, name);
-  let isBusy = false;
-  element.addEventListener(element instanceof HTMLFormElement ? 'submit' : 'click', (event) => {
-    event.preventDefault();
-    if (isBusy) return;
-    isBusy = true;
-    clearErrors(byId('problems'));
-    act()
-      .catch((error: unknown) =>
-        showErrors(byId('problems'), [{ field: 'console', message: describeFailure(error) }]),
-      )
-      .finally(() => {
-        isBusy = false;
-      });
-  });
+  runOnce(slot(view, name), act, describeFailure);
+}
+
+/** Shows above the view what failed, where no field can mend it. */
+export function showFailure(message: string): void {
+  showErrors(byId('problems'), [{ field: null, message }]);
+}
+
+/** What is wrong with a code typed from paper. */
+export function describePaperCode(reading: Exclude<CodeReading, { ok: true }>): string {
+  return reading.problem === 'empty' ? staff.problems.codeMissing : describeCodeProblem(reading);
 }
 
 /** A sentence for whatever failed: the API's own, or what the passkey's error means (WebAuthn Level 3, 5.1). */
@@ -31,4 +37,22 @@ export function describeFailure(error: unknown): string {
   if (name === 'InvalidStateError') return staff.problems.alreadyRegistered;
   if (name === 'NotSupportedError' || !('credentials' in navigator)) return staff.problems.unsupported;
   return staff.problems.network;
+}
+
+/** Why a part of a request is not shown to the desk. */
+export function describeDeskProblem(problem: PartProblem): string {
+  const words = staff.inquiry.problems;
+  switch (problem) {
+    case 'desk':
+    case 'recipient':
+    case 'proof':
+    case 'altered':
+      return words[problem];
+    case 'sender':
+    case 'copied':
+      return followMessages.messageProblems[problem];
+    case 'cannot-open':
+    case 'malformed':
+      return words.damaged;
+  }
 }
