@@ -837,11 +837,7 @@ export const editor = {
     [parts.days, parts.hours, parts.dates, parts.description].filter((part) => part !== '').join(', '),
   hours: (from: string, to: string) => (from === '' && to === '' ? 'nghỉ' : `${from}–${to}`),
   dates: (from: string, to: string) =>
-    from === '' && to === ''
-      ? ''
-      : from === to
-        ? `riêng ngày ${from}`
-        : `từ ${from || '…'} đến ${to || '…'}`,
+    from === '' && to === '' ? '' : from === to ? `riêng ngày ${from}` : `từ ${from || '…'} đến ${to || '…'}`,
   days: { MO: 'Hai', TU: 'Ba', WE: 'Tư', TH: 'Năm', FR: 'Sáu', SA: 'Bảy', SU: 'Chủ nhật' },
   everyDay: 'mỗi ngày',
   dayList: (days: readonly string[]) => `thứ ${days.join(', ')}`.replace('thứ Chủ nhật', 'Chủ nhật'),
