@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { PACKAGE_TABLES } from './functions/directory/package-tables.ts';
 import { readDirectory } from './scripts/read-directory.ts';
 
 // Inline projects inherit this root configuration, so nothing that suits one kind of test only stands at the
@@ -20,10 +22,14 @@ export default defineConfig({
           name: 'worker',
           include: ['tests/worker/**/*.test.ts'],
           setupFiles: ['./tests/worker/setup.ts'],
+          // Loading all units takes seconds on a busy machine, and most of these tests begin with it.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           provide: {
             migrations: await readD1Migrations('./migrations'),
             // Read here because workerd has no files.
             directory: await readDirectory('./content'),
+            shippedPlaces: await readShippedPlaces(),
           },
         },
       },
@@ -61,3 +67,11 @@ export default defineConfig({
     ],
   },
 });
+
+/** The text of each CSV file of content/places by its name. */
+async function readShippedPlaces(): Promise<Record<string, string>> {
+  const files = PACKAGE_TABLES.map(
+    async ({ file }) => [file, await readFile(`./content/places/${file}`, 'utf8')] as const,
+  );
+  return Object.fromEntries(await Promise.all(files));
+}

@@ -27,6 +27,12 @@ export function locatorCell({ lat, lon }: Point): { x: number; y: number } {
   return { x: Math.floor((lon - WEST) / CELL_LON), y: Math.floor((NORTH - lat) / CELL_LAT) };
 }
 
+/** Where a point lies between the dots, to a tenth of a cell; a dot stands in the middle of its cell. */
+export function locatorPosition({ lat, lon }: Point): { x: number; y: number } {
+  const tenth = (cells: number): number => Math.round((cells - 0.5) * 10) / 10;
+  return { x: tenth((lon - WEST) / CELL_LON), y: tenth((NORTH - lat) / CELL_LAT) };
+}
+
 /**
  * The path of the dots, for a stroke with round ends and a dash of `0 1`: each run of neighbouring cells is one line
  * from the first dot to the last.

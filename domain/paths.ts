@@ -10,20 +10,52 @@ export interface DirectoryPathQuery {
   xa?: string;
   /** What to look near: the five-digit code of a present commune, a position of two decimals, or a name as typed. */
   gan?: string;
+  /** Codes of taxonomy terms: kind of service, for whom, who pays, how to enter. */
+  dichVu?: string;
+  cho?: string;
+  chiPhi?: string;
+  cachVao?: string;
+  /** `cong-lap` or `tu-nhan`. */
+  loai?: string;
+  /** Open now. */
+  moCua?: boolean;
+  /** Confirmed lately. */
+  xacNhan?: boolean;
   /** Page of the results, from 1. */
   trang?: number;
 }
 
+/** The keys of the address and of the form's fields, in the order in which an address carries them. */
+export const DIRECTORY_KEYS = {
+  q: 'q',
+  tinh: 'tinh',
+  xa: 'xa',
+  gan: 'gan',
+  dichVu: 'dich-vu',
+  cho: 'cho',
+  loai: 'loai',
+  chiPhi: 'chi-phi',
+  cachVao: 'cach-vao',
+  moCua: 'mo-cua',
+  xacNhan: 'xac-nhan',
+  trang: 'trang',
+} as const satisfies Record<keyof DirectoryPathQuery, string>;
+
 /** The directory, with a search when one is given. */
 export function directoryPath(query: DirectoryPathQuery = {}): string {
   const params = new URLSearchParams();
-  if (query.q) params.set('q', query.q);
-  if (query.tinh) params.set('tinh', query.tinh);
-  if (query.xa) params.set('xa', query.xa);
-  if (query.gan) params.set('gan', query.gan);
-  if (query.trang !== undefined && query.trang > 1) params.set('trang', String(query.trang));
+  for (const [name, key] of Object.entries(DIRECTORY_KEYS)) {
+    const value = query[name as keyof DirectoryPathQuery]; // The names are those of DirectoryPathQuery.
+    if (!value || (name === 'trang' && value === 1)) continue;
+    params.set(key, value === true ? '1' : String(value));
+  }
   const search = params.toString();
   return search === '' ? '/danh-ba/' : `/danh-ba/?${search}`;
+}
+
+/** The list of suggestions for what is being typed. */
+export function suggestionsPath(text: string): string {
+  return `/danh-ba/goi-y?${new URLSearchParams({ q: text })}`;
 }
 
 /** The page of one place. */
@@ -44,4 +76,24 @@ export function registeringGuidePath(): string {
 /** The confidential request form. */
 export function requestPath(): string {
   return '/yeu-cau/';
+}
+
+/** The open data: what it is and its downloads. */
+export function openDataPath(): string {
+  return '/danh-ba/du-lieu/';
+}
+
+/** A file of the open data's package. */
+export function openDataFilePath(file: string): string {
+  return hsdsPath(`package/${file}`);
+}
+
+/** The HSDS API, with the rest of the address when one is given. */
+export function hsdsPath(rest: string): string {
+  return rest === '' ? '/api/hsds' : `/api/hsds/${rest}`;
+}
+
+/** The phone numbers to know. */
+export function hotlinesPath(): string {
+  return '/huong-dan/so-dien-thoai/';
 }

@@ -5,7 +5,8 @@
 import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { editingRoutes } from './directory/editing-routes.ts';
-import { directoryRoutes, placeReportRoutes } from './directory/routes.ts';
+import { hsdsRoutes, openApiRoutes } from './directory/hsds/routes.ts';
+import { directoryRoutes, placeReportRoutes, suggestionRoutes } from './directory/routes.ts';
 import { answerError, errorBody } from './http/answer-error.ts';
 import { inquiryRoutes } from './inquiries/routes.ts';
 import { staffRoutes } from './staff/routes.ts';
@@ -23,6 +24,11 @@ app.use(
 app.get('/api/health', (c) => c.json({ status: 'ok' }));
 app.route('/api/places', directoryRoutes);
 app.route('/api/place-reports', placeReportRoutes);
+app.route('/api/hsds', hsdsRoutes);
+app.route('/api/openapi.json', openApiRoutes);
+// The reference's root path, added to a base address without a closing slash.
+app.get('/api/hsds/', (c) => c.redirect('/api/hsds', 308));
+app.route('/danh-ba/goi-y', suggestionRoutes);
 app.route('/api', inquiryRoutes);
 app.route('/api/staff/places', editingRoutes);
 app.route('/api/staff', staffRoutes);

@@ -10,7 +10,18 @@ import { ensureInstalled } from './install-packages.mjs';
 import { quietEnvironment } from './quiet-environment.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const commands = ['start', 'test', 'dev', 'build', 'check', 'format', 'bench', 'invite'];
+const commands = [
+  'start',
+  'test',
+  'dev',
+  'build',
+  'check',
+  'format',
+  'bench',
+  'invite',
+  'places-export',
+  'places-import',
+];
 /** Astro, Wrangler and Vitest all refuse an older one. */
 const oldestNode = [22, 12];
 

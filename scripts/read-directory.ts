@@ -1,22 +1,32 @@
 /**
- * Reads the shipped directory from content/: admin-units/*.csv and places/*.csv. Thin over the row schemas of
+ * Reads the shipped directory from content/: admin-units/*.csv, places/*.csv and two beside them. Thin over the row schemas of
  * functions/directory/schema.ts; a bad row is refused with file, line, column and why, and nothing is returned.
  */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CsvError, parse } from 'csv-parse/sync';
 import type { z } from 'zod';
+import { foldedWords } from '../domain/fold.ts';
+import {
+  type CheckedPlaces,
+  type CheckedTable,
+  checkPlaces,
+  checkRows,
+  keysOf,
+  refer,
+} from '../functions/directory/check-tables.ts';
+import type { Fault, TableFaultCode } from '../functions/directory/fault.ts';
+import { readDelimited } from '../functions/directory/read-delimited.ts';
 import {
   AccessibilityRowSchema,
   AddressRowSchema,
-  type AttributeRow,
   AttributeRowSchema,
   CommuneRowSchema,
   CostOptionRowSchema,
   type DirectoryData,
   FormerProvinceRowSchema,
   FormerUnitRowSchema,
+  HolidayRowSchema,
   LanguageRowSchema,
   LocationRowSchema,
   OrganizationRowSchema,
@@ -28,6 +38,7 @@ import {
   ServiceRowSchema,
   TaxonomyRowSchema,
   TaxonomyTermRowSchema,
+  TermPhraseRowSchema,
 } from '../functions/directory/schema.ts';
 
 /** Longest list of problems that one error names; the first ones are what a person mends first. */
@@ -53,6 +64,8 @@ const FILES = {
   attributes: 'places/attributes.csv',
   taxonomies: 'places/taxonomies.csv',
   taxonomyTerms: 'places/taxonomy_terms.csv',
+  termPhrases: 'taxonomy-synonyms.csv',
+  holidays: 'holidays.csv',
 } as const;
 
 type TableName = keyof typeof FILES;
@@ -82,16 +95,6 @@ export class DirectoryFileError extends Error {
   }
 }
 
-interface Row {
-  line: number;
-  cells: Record<string, string>;
-}
-
-interface Table<T> {
-  path: string;
-  rows: { line: number; row: T }[];
-}
-
 /** Reads content/ from disk. Throws DirectoryFileError when a file is missing or holds a bad row. */
 export async function readDirectory(contentFolder: string): Promise<DirectoryData> {
   const missing: string[] = [];
@@ -113,76 +116,57 @@ export async function readDirectory(contentFolder: string): Promise<DirectoryDat
 
 /** Checks the text of all files. Throws DirectoryFileError naming every problem found. */
 export function parseDirectory(files: DirectoryFiles): DirectoryData {
-  const problems: string[] = [];
-  const read = <S extends z.ZodType>(name: TableName, schema: S): Table<z.infer<S>> =>
-    files[name] === '' && OPTIONAL.has(name)
-      ? { path: FILES[name], rows: [] }
-      : readTable(FILES[name], files[name], schema, problems);
+  const faults: Fault[] = [];
+  const read = <S extends z.ZodType>(name: TableName, schema: S): CheckedTable<z.infer<S>> => {
+    const file = FILES[name];
+    if (OPTIONAL.has(name) && isWithoutRows(files[name])) return { file, rows: [] };
+    const before = faults.length;
+    const rows = readDelimited(file, files[name], (fault) => faults.push(fault));
+    return faults.length > before ? { file, rows: [] } : checkRows(file, rows, schema, faults);
+  };
 
   const provinces = read('provinces', ProvinceRowSchema);
   const communes = read('communes', CommuneRowSchema);
   const formerProvinces = read('formerProvinces', FormerProvinceRowSchema);
   const formerUnits = read('formerUnits', FormerUnitRowSchema);
-  const organizations = read('organizations', OrganizationRowSchema);
-  const services = read('services', ServiceRowSchema);
-  const locations = read('locations', LocationRowSchema);
-  const serviceAtLocations = read('serviceAtLocations', ServiceAtLocationRowSchema);
-  const addresses = read('addresses', AddressRowSchema);
-  const phones = read('phones', PhoneRowSchema);
-  const schedules = read('schedules', ScheduleRowSchema);
-  const languages = read('languages', LanguageRowSchema);
-  const accessibility = read('accessibility', AccessibilityRowSchema);
-  const requiredDocuments = read('requiredDocuments', RequiredDocumentRowSchema);
-  const costOptions = read('costOptions', CostOptionRowSchema);
-  const attributes = read('attributes', AttributeRowSchema);
   const taxonomies = read('taxonomies', TaxonomyRowSchema);
   const taxonomyTerms = read('taxonomyTerms', TaxonomyTermRowSchema);
+  const termPhrases = read('termPhrases', TermPhraseRowSchema);
+  const holidays = read('holidays', HolidayRowSchema);
+  const places: CheckedPlaces = {
+    organizations: read('organizations', OrganizationRowSchema),
+    services: read('services', ServiceRowSchema),
+    locations: read('locations', LocationRowSchema),
+    serviceAtLocations: read('serviceAtLocations', ServiceAtLocationRowSchema),
+    addresses: read('addresses', AddressRowSchema),
+    phones: read('phones', PhoneRowSchema),
+    schedules: read('schedules', ScheduleRowSchema),
+    languages: read('languages', LanguageRowSchema),
+    accessibility: read('accessibility', AccessibilityRowSchema),
+    requiredDocuments: read('requiredDocuments', RequiredDocumentRowSchema),
+    costOptions: read('costOptions', CostOptionRowSchema),
+    attributes: read('attributes', AttributeRowSchema),
+  };
 
   // A cell that failed above would fail here again, so what rows say of each other waits until all can be read.
-  if (problems.length > 0) throw new DirectoryFileError(problems);
+  refuse(faults);
 
-  const provinceCodes = keysOf(provinces, 'code', problems);
-  const communeCodes = keysOf(communes, 'code', problems);
-  const formerProvinceCodes = keysOf(formerProvinces, 'former_province_code', problems);
-  const organizationIds = keysOf(organizations, 'id', problems);
-  const serviceIds = keysOf(services, 'id', problems);
-  const locationIds = keysOf(locations, 'id', problems);
-  const phoneIds = keysOf(phones, 'id', problems);
-  const taxonomyIds = keysOf(taxonomies, 'id', problems);
-  const termIds = keysOf(taxonomyTerms, 'id', problems);
-  keysOf(serviceAtLocations, 'id', problems);
-  keysOf(addresses, 'id', problems);
-  keysOf(attributes, 'id', problems);
-
-  refer(communes, 'province_code', provinceCodes, 'provinces.csv', problems);
-  refer(formerProvinces, 'province_code', provinceCodes, 'provinces.csv', problems);
-  refer(formerUnits, 'former_province_code', formerProvinceCodes, 'former-provinces.csv', problems);
-  refer(formerUnits, 'commune_code', communeCodes, 'communes.csv', problems);
-  refer(services, 'organization_id', organizationIds, 'organizations.csv', problems);
-  refer(locations, 'organization_id', organizationIds, 'organizations.csv', problems);
-  refer(serviceAtLocations, 'service_id', serviceIds, 'services.csv', problems);
-  refer(serviceAtLocations, 'location_id', locationIds, 'locations.csv', problems);
-  refer(addresses, 'location_id', locationIds, 'locations.csv', problems);
-  refer(phones, 'location_id', locationIds, 'locations.csv', problems);
-  for (const table of [schedules, languages, accessibility]) {
-    keysOf(table, 'id', problems);
-    refer(table, 'location_id', locationIds, 'locations.csv', problems);
-  }
-  for (const table of [requiredDocuments, costOptions]) {
-    keysOf(table, 'id', problems);
-    refer(table, 'service_id', serviceIds, 'services.csv', problems);
-  }
-  refer(taxonomyTerms, 'taxonomy_id', taxonomyIds, 'taxonomies.csv', problems);
-  refer(taxonomyTerms, 'parent_id', termIds, 'taxonomy_terms.csv', problems);
-  refer(attributes, 'taxonomy_term_id', termIds, 'taxonomy_terms.csv', problems);
-
-  checkLinks(
-    attributes,
-    { organization: organizationIds, service: serviceIds, location: locationIds, phone: phoneIds },
-    problems,
-  );
-  checkPlacing(attributes, locations, communeCodes, provinceCodes, problems);
-  if (problems.length > 0) throw new DirectoryFileError(problems);
+  const provinceCodes = keysOf(provinces, 'code', faults);
+  keysOf(communes, 'code', faults);
+  const formerProvinceCodes = keysOf(formerProvinces, 'former_province_code', faults);
+  const taxonomyIds = keysOf(taxonomies, 'id', faults);
+  const termIds = keysOf(taxonomyTerms, 'id', faults);
+  const communeProvinces = new Map(communes.rows.map(({ row }) => [row.code, row.province_code]));
+  refer(communes, 'province_code', provinceCodes, 'provinces.csv', faults);
+  refer(formerProvinces, 'province_code', provinceCodes, 'provinces.csv', faults);
+  refer(formerUnits, 'former_province_code', formerProvinceCodes, 'former-provinces.csv', faults);
+  refer(formerUnits, 'commune_code', communeProvinces, 'communes.csv', faults);
+  refer(taxonomyTerms, 'taxonomy_id', taxonomyIds, 'taxonomies.csv', faults);
+  refer(taxonomyTerms, 'parent_id', termIds, 'taxonomy_terms.csv', faults);
+  checkPlaces(places, { communes: communeProvinces, provinces: provinceCodes, terms: termIds }, faults);
+  keysOf(holidays, 'date', faults);
+  checkPhrases(termPhrases, rowsOf(taxonomyTerms), faults);
+  refuse(faults);
 
   return {
     contentHash: hashOf(files),
@@ -190,159 +174,87 @@ export function parseDirectory(files: DirectoryFiles): DirectoryData {
     communes: rowsOf(communes),
     formerProvinces: rowsOf(formerProvinces),
     formerUnits: rowsOf(formerUnits),
-    organizations: rowsOf(organizations),
-    services: rowsOf(services),
-    locations: rowsOf(locations),
-    serviceAtLocations: rowsOf(serviceAtLocations),
-    addresses: rowsOf(addresses),
-    phones: rowsOf(phones),
-    schedules: rowsOf(schedules),
-    languages: rowsOf(languages),
-    accessibility: rowsOf(accessibility),
-    requiredDocuments: rowsOf(requiredDocuments),
-    costOptions: rowsOf(costOptions),
-    attributes: rowsOf(attributes),
+    organizations: rowsOf(places.organizations),
+    services: rowsOf(places.services),
+    locations: rowsOf(places.locations),
+    serviceAtLocations: rowsOf(places.serviceAtLocations),
+    addresses: rowsOf(places.addresses),
+    phones: rowsOf(places.phones),
+    schedules: rowsOf(places.schedules),
+    languages: rowsOf(places.languages),
+    accessibility: rowsOf(places.accessibility),
+    requiredDocuments: rowsOf(places.requiredDocuments),
+    costOptions: rowsOf(places.costOptions),
+    attributes: rowsOf(places.attributes),
     taxonomies: rowsOf(taxonomies),
     taxonomyTerms: rowsOf(taxonomyTerms),
+    termPhrases: rowsOf(termPhrases),
+    holidays: rowsOf(holidays),
   };
 }
 
-function readTable<S extends z.ZodType>(
-  path: string,
-  text: string,
-  schema: S,
-  problems: string[],
-): Table<z.infer<S>> {
-  const rows: Table<z.infer<S>>['rows'] = [];
-  for (const { line, cells } of readRows(path, text, problems)) {
-    const parsed = schema.safeParse(cells);
-    if (parsed.success) {
-      rows.push({ line, row: parsed.data });
-      continue;
-    }
-    for (const issue of parsed.error.issues) {
-      const column = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.join('.');
-      const why = issue.code === 'unrecognized_keys' ? 'this column is not known' : plainReason(issue);
-      problems.push(`${path} line ${line}, column ${column}: ${why}`);
-    }
-  }
-  return { path, rows };
+/** Whether a file is missing or holds its header alone, as an export leaves it when there is nothing to say. */
+function isWithoutRows(text: string): boolean {
+  return !text.trimEnd().includes('\n');
 }
 
-/** A missing column is undefined to zod; optional cells are unions whose last branch holds the useful reason. */
-function plainReason(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return 'this column is missing';
-  if (issue.code === 'invalid_union') {
-    const reason = issue.errors.at(-1)?.[0];
-    return reason === undefined ? issue.message : plainReason(reason);
-  }
-  return issue.message;
-}
-
-function readRows(path: string, text: string, problems: string[]): Row[] {
-  try {
-    const records: { record: Record<string, string>; info: { lines: number } }[] = parse(text, {
-      bom: true,
-      columns: true,
-      info: true,
-      skip_empty_lines: true,
-    });
-    if (records.length === 0) problems.push(`${path}: the file holds no rows`);
-    return records.map(({ record, info }) => ({ line: info.lines, cells: record }));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = 'lines' in error ? ` line ${String(error.lines)}` : '';
-    const reason =
-      error.code === 'CSV_RECORD_INCONSISTENT_COLUMNS'
-        ? 'the row has more or fewer cells than the header has columns'
-        : `not valid CSV (${error.code})`;
-    problems.push(`${path}${line}: ${reason}`);
-    return [];
-  }
-}
-
-/** The keys of a table; a key given twice is a problem. */
-function keysOf<K extends string>(
-  table: Table<Record<K, string>>,
-  column: K,
-  problems: string[],
-): Set<string> {
-  const keys = new Set<string>();
-  for (const { line, row } of table.rows) {
-    if (keys.has(row[column])) {
-      problems.push(`${table.path} line ${line}, column ${column}: an earlier row has this key`);
-    }
-    keys.add(row[column]);
-  }
-  return keys;
-}
-
-/** Every cell of the column that is not empty must be a key of the other file. */
-function refer<K extends string>(
-  table: Table<Record<K, string | null>>,
-  column: K,
-  keys: Set<string>,
-  other: string,
-  problems: string[],
+/** Every phrase must be one of a term that exists, and be made of letters or digits. */
+function checkPhrases(
+  phrases: CheckedTable<DirectoryData['termPhrases'][number]>,
+  terms: readonly { taxonomy: string; code: string }[],
+  faults: Fault[],
 ): void {
-  for (const { line, row } of table.rows) {
-    const key = row[column];
-    if (key !== null && !keys.has(key)) {
-      problems.push(`${table.path} line ${line}, column ${column}: ${other} has no such row`);
+  const known = new Set(terms.map(({ taxonomy, code }) => `${taxonomy} ${code}`));
+  const { file } = phrases;
+  for (const { line, row } of phrases.rows) {
+    if (!known.has(`${row.taxonomy} ${row.term_code}`)) {
+      faults.push({ file, line, column: 'term_code', code: 'no-such-row', detail: 'taxonomy_terms.csv' });
+    }
+    if (foldedWords(row.phrase).length === 0) {
+      faults.push({ file, line, column: 'phrase', code: 'cell', detail: 'must hold letters or digits' });
     }
   }
 }
 
-/** Every attribute must belong to a row of the table it names. */
-function checkLinks(
-  attributes: Table<AttributeRow>,
-  ids: Record<AttributeRow['link_entity'], Set<string>>,
-  problems: string[],
-): void {
-  for (const { line, row } of attributes.rows) {
-    if (ids[row.link_entity].has(row.link_id)) continue;
-    problems.push(`${attributes.path} line ${line}, column link_id: no ${row.link_entity} has this id`);
-  }
+function refuse(faults: readonly Fault[]): void {
+  if (faults.length > 0) throw new DirectoryFileError(faults.map(describe));
 }
 
-/** Every location needs a slug of its own and a province; the units named must exist. */
-function checkPlacing(
-  attributes: Table<AttributeRow>,
-  locations: Table<{ id: string }>,
-  communeCodes: Set<string>,
-  provinceCodes: Set<string>,
-  problems: string[],
-): void {
-  const codes = new Map([
-    ['commune-code', communeCodes],
-    ['province-code', provinceCodes],
-  ]);
-  const slugs = new Set<string>();
-  const having = new Set<string>();
-  for (const { line, row } of attributes.rows) {
-    const where = `${attributes.path} line ${line}, column value`;
-    const value = row.value ?? '';
-    having.add(`${row.link_type} ${row.link_id}`);
-    if (codes.get(row.link_type)?.has(value) === false) {
-      problems.push(`${where}: no administrative unit has this code`);
-    }
-    if (row.link_type !== 'slug') continue;
-    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)) {
-      problems.push(`${where}: a slug must be words of a-z and 0-9 with hyphens`);
-    } else if (slugs.has(value)) {
-      problems.push(`${where}: another place has this slug`);
-    }
-    slugs.add(value);
-  }
-  for (const { line, row } of locations.rows) {
-    for (const needed of ['slug', 'province-code']) {
-      if (having.has(`${needed} ${row.id}`)) continue;
-      problems.push(`${locations.path} line ${line}, column id: attributes.csv gives it no ${needed}`);
-    }
-  }
+function describe({ file, line, column, code, detail }: Fault): string {
+  const where = [file, line === null ? '' : ` line ${line}`, column === null ? '' : `, column ${column}`];
+  return `${where.join('')}: ${reasons[code](baseName(detail ?? ''))}`;
 }
 
-function rowsOf<T>(table: Table<T>): T[] {
+/** What each fault means to whoever edits the shipped files. */
+const reasons: Record<TableFaultCode, (detail: string) => string> = {
+  'no-rows': () => 'the file holds no rows',
+  'row-length': () => 'the row has more or fewer cells than the header has columns',
+  'bad-csv': (code) => `not valid CSV (${code})`,
+  'unclosed-quote': (code) => `not valid CSV (${code})`,
+  'cell-too-long': () => 'the row is too long',
+  'missing-column': () => 'this column is missing',
+  'unknown-column': () => 'this column is not known',
+  cell: (reason) => reason,
+  'duplicate-key': () => 'an earlier row has this key',
+  'no-such-row': (other) => `${other} has no such row`,
+  'no-such-entity': (entity) => `no ${entity} has this id`,
+  'no-such-unit': () => 'no administrative unit has this code',
+  'unit-elsewhere': (province) => `this commune lies in province ${province}`,
+  'bad-slug': () => 'a slug must be words of a-z and 0-9 with hyphens',
+  'slug-taken': () => 'another place has this slug',
+  'slug-reserved': () => 'a page of the portal has this address',
+  'needs-attribute': (attribute) => `attributes.csv gives it no ${attribute}`,
+  'ages-crossed': () => 'must not be below minimum_age',
+  'hours-crossed': () => 'must be later than opens_at',
+  'coordinates-swapped': () => 'latitude and longitude are swapped',
+  'coordinates-abroad': () => 'the point lies outside the country',
+};
+
+function baseName(detail: string): string {
+  return detail.startsWith('places/') ? detail.slice('places/'.length) : detail;
+}
+
+function rowsOf<T>(table: CheckedTable<T>): T[] {
   return table.rows.map(({ row }) => row);
 }
 

@@ -1101,6 +1101,412 @@ export const commune = {
   },
 } as const;
 
+/** The open data: what the API answers besides data. */
+export const hsdsApi = {
+  title: 'Danh bạ Điểm Tựa theo HSDS 3.0',
+  description:
+    'Chỉ đọc, không cần khóa, gọi được từ trang khác. Nơi đang bị ẩn không có trong câu trả lời; nơi cần kín đáo không có địa chỉ, tọa độ và xã, phường. Trường nào không biết thì không có.',
+  /** What to write in each parameter. Shown in openapi.json, and with an error. */
+  hints: {
+    page: 'Số trang: số nguyên từ 1 đến 999999.',
+    per_page: 'Số bản ghi một trang: số nguyên từ 1; lớn hơn 100 tính là 100 (khi có minimal: 5000).',
+    format: 'json, hoặc ndjson: mọi kết quả, mỗi dòng một bản ghi, không chia trang.',
+    search: 'Chữ cần tìm, có ít nhất một chữ cái hoặc chữ số, dài nhất 200 ký tự. Không cần dấu.',
+    minimal: 'true hoặc false. true: chỉ id và last_modified.',
+    full: 'true hoặc false. true: bản ghi đầy đủ mọi tầng.',
+    full_service: 'true hoặc false. true: dịch vụ của tổ chức được ghi đầy đủ.',
+    top_only: 'true hoặc false. true: chỉ mục ở tầng trên cùng.',
+    taxonomy_id: 'id (UUID) của một hệ phân loại; xem /api/hsds/taxonomies.',
+    taxonomy_term_id: 'id (UUID) của một mục phân loại; xem /api/hsds/taxonomy_terms.',
+    parent_id: 'id (UUID) của mục phân loại cấp trên.',
+    organization_id: 'id (UUID) của một tổ chức; xem /api/hsds/organizations.',
+    modified_after:
+      'Ngày hoặc giờ theo ISO 8601: 2026-11-22 hoặc 2026-11-22T08:00:00+07:00. Dấu + trong địa chỉ viết là %2B.',
+    proximity:
+      'vĩ độ,kinh độ,số mét (đến 500000), ví dụ 21.03,105.85,20000. Nơi chưa rõ vị trí thì tính từ trung tâm xã, phường.',
+    postcode: 'Danh bạ này không có mã bưu chính. Dùng proximity=vĩ độ,kinh độ,số mét.',
+  },
+  unknownParameter: (known: readonly string[]) =>
+    known.length === 0
+      ? 'Ở đây không có tham số nào. Bỏ nó đi.'
+      : `Tham số này không có ở đây. Những tham số có: ${known.join(', ')}.`,
+  twice: 'Tham số này chỉ viết một lần.',
+  updatedBy: { import: 'nhập từ danh sách', editor: 'biên tập viên danh bạ' },
+  packageTitle: 'Danh bạ Điểm Tựa',
+  packageDescription:
+    'Nơi cai nghiện, điều trị và tư vấn ở Việt Nam, theo bảng của HSDS 3.0. Nguồn, ngày của nguồn và độ tin cậy của từng nơi ở attributes.csv (link_type source-url, source-date, confidence). services.assured_date trống nghĩa là chưa ai xác nhận.',
+} as const;
+
+/** The page of the open data. */
+export const openData = {
+  title: 'Dữ liệu mở của danh bạ',
+  description: 'Tải toàn bộ danh bạ dạng CSV hoặc đọc qua API theo chuẩn HSDS 3.0, kèm nguồn của từng nơi.',
+  lead: 'Ai cũng được tải, chép lại và kiểm tra. Không cần xin phép, không cần khóa, không ghi lại ai tải.',
+  what: 'Có gì ở đây',
+  count: (places: number) => `Hiện có ${places} nơi.`,
+  left: 'Nơi đang phải kiểm tra lại xem có còn không thì không có trong dữ liệu. Nơi cần kín đáo không có địa chỉ, tọa độ và xã, phường.',
+  fresh: 'Mới đến đâu',
+  loaded: 'Nạp từ bộ dữ liệu kèm theo cổng ngày',
+  changed: 'Lần sửa gần nhất ở cổng này: ngày',
+  unchanged: 'Chưa ai sửa gì ở cổng này.',
+  confirmed: (count: number) =>
+    count === 0
+      ? 'Chưa nơi nào được gọi hay đến xác nhận: cột assured_date còn trống hết.'
+      : `${count} nơi đã có người xác nhận (cột assured_date).`,
+  sources: 'Nguồn và quyền dùng',
+  sourcesText:
+    'Dữ kiện lấy từ báo chí, trang của các tỉnh và trang của chính các nơi đó. Mỗi nơi có nguồn, ngày của nguồn và độ tin cậy trong attributes.csv. Khi dùng lại, hãy ghi nguồn gốc đó chứ đừng chỉ ghi Điểm Tựa. Câu chữ của nguồn không được chép, trừ tên, địa chỉ và cách gọi dịch vụ.',
+  hsdsText:
+    'Tên bảng và cột theo Human Services Data Specification 3.0 của Open Referral (CC BY-SA 4.0). Khác chuẩn một điều: địa chỉ không bắt buộc có mã bưu chính và tên xã, phường.',
+  hsdsLink: 'Chuẩn HSDS 3.0 (trang bên ngoài)',
+  profileLink: 'Bản khác chuẩn (profile.json)',
+  download: 'Tải về',
+  zip: 'Cả gói: mọi bảng và bản mô tả (ZIP)',
+  filesIntro: 'Hoặc từng tệp:',
+  package: 'Bản mô tả gói (datapackage.json, Frictionless)',
+  files: {
+    organization: 'tổ chức quản lý',
+    service: 'dịch vụ',
+    location: 'nơi',
+    service_at_location: 'dịch vụ nào ở nơi nào',
+    address: 'địa chỉ',
+    phone: 'số điện thoại',
+    schedule: 'giờ mở cửa',
+    language: 'ngôn ngữ',
+    accessibility: 'lối đi, tiện nghi',
+    required_document: 'giấy tờ cần mang',
+    cost_option: 'chi phí',
+    attribute: 'nguồn, độ tin cậy, phân loại',
+    taxonomy: 'các hệ phân loại',
+    taxonomy_term: 'các mục phân loại',
+  },
+  spreadsheetTitle: 'Mở bằng Excel hay bảng tính khác',
+  spreadsheet:
+    'Hãy nhập tệp (mục Dữ liệu, Từ văn bản/CSV), chọn mã UTF-8 và đặt mọi cột là văn bản: mở thẳng thì số 0 ở đầu bị mất, và ô bắt đầu bằng dấu bằng có thể bị chạy như công thức. Chúng tôi giữ nguyên từng ô, không thêm dấu nháy.',
+  api: 'Đọc bằng chương trình (API)',
+  apiText: 'Địa chỉ gốc:',
+  apiExamples: 'Ví dụ:',
+  examples: {
+    services: 'Trang đầu của danh sách dịch vụ',
+    near: 'Trong vòng 20 km quanh một điểm',
+    changed: 'Những gì đổi từ ngày 1/11/2026, mỗi dòng một bản ghi',
+  },
+  apiSpec: 'Mô tả API (OpenAPI)',
+  wrong: 'Thấy chỗ sai?',
+  wrongText:
+    'Mở trang của nơi đó trong danh bạ rồi bấm “Báo sai”: không cần tên, không cần tài khoản. Sai ở nhiều nơi hoặc sai ở chính tệp dữ liệu thì gửi cho đầu mối.',
+  wrongPlaces: 'Mở danh bạ',
+  wrongDesk: 'Gửi cho đầu mối',
+} as const;
+
+/** The page of phone numbers. What each number is stands in content/hotlines.csv. */
+export const hotlines = {
+  title: 'Số điện thoại cần biết',
+  description:
+    'Cấp cứu 115, trẻ em 111 và những số khác: gọi khi nào, giờ nào, mất tiền không, chắc đến đâu.',
+  lead: 'Có người bất tỉnh, thở yếu hoặc tím tái: gọi 115 ngay.',
+  none: 'Chúng tôi chưa tìm được tổng đài nào của Nhà nước tư vấn riêng về cai nghiện.',
+  directory: 'Tìm nơi giúp gần bạn',
+  groups: {
+    emergency: 'Khẩn cấp',
+    crisis: 'Khủng hoảng tinh thần',
+    violence: 'Khi bị bạo lực',
+    facility: 'Số của cơ sở cai nghiện',
+    'crime-report': 'Đường dây tố giác tội phạm: không phải nơi để xin giúp',
+  },
+  about: {
+    emergency: null,
+    crisis:
+      'Không chuyên về ma túy, nhưng nghe được người đang rất khó khăn và người thân. Đang nguy hiểm: 115.',
+    violence: 'Đang bị đánh hoặc đe dọa ngay lúc này: 113. Người dưới 18 tuổi: 111.',
+    facility:
+      'Đây là số của từng cơ sở, không phải tổng đài. Hãy hỏi giờ, giá và giấy tờ trước khi đến. Cơ sở khác có ở danh bạ.',
+    'crime-report':
+      'Hai số này do công an lập để nhận tin tố giác. Gọi vào đó không phải là hỏi về cai nghiện. Ghi ở đây để bạn không gọi nhầm.',
+  },
+  suits: 'Hợp để xin giúp',
+  hours: 'Giờ',
+  cost: 'Tiền',
+  operator: 'Ai trực',
+  confidence: 'Độ chắc, nguồn',
+  notCalled: 'Chưa ai gọi thử',
+  sources: 'Nguồn',
+  sourceDate: 'Ngày của nguồn',
+  link: 'Số điện thoại cần biết: cấp cứu, trẻ em, khủng hoảng',
+} as const;
+
+/** `npm run places:import`: what the person at the terminal reads. */
+export const placesImport = {
+  /** Columns of the plain form: the name that is spoken of first, then others that lists use. */
+  columns: {
+    rowNumber: ['STT', 'TT', 'Số thứ tự'],
+    id: ['Mã số', 'ID'],
+    name: ['Tên cơ sở', 'Tên', 'Tên đơn vị', 'Tên nơi', 'Cơ sở', 'Tên đơn vị cung cấp dịch vụ'],
+    type: ['Loại', 'Loại hình', 'Loại nơi', 'Loại cơ sở'],
+    operator: ['Đơn vị quản lý', 'Cơ quan quản lý', 'Cơ quan chủ quản', 'Đơn vị chủ quản'],
+    address: ['Địa chỉ'],
+    commune: ['Xã, phường', 'Xã', 'Phường', 'Xã, phường, đặc khu', 'Xã, phường, thị trấn'],
+    communeCode: ['Mã xã', 'Mã xã, phường', 'Mã đơn vị hành chính'],
+    district: ['Quận, huyện (cũ)', 'Quận, huyện', 'Huyện', 'Quận', 'Quận, huyện, thị xã'],
+    province: ['Tỉnh, thành phố', 'Tỉnh', 'Tỉnh, thành', 'Thành phố'],
+    phone: ['Điện thoại', 'Số điện thoại', 'SĐT', 'ĐT'],
+    services: ['Dịch vụ', 'Dịch vụ cung cấp', 'Các dịch vụ'],
+    hours: ['Giờ làm việc', 'Thời gian làm việc', 'Giờ mở cửa'],
+    email: ['Thư điện tử', 'Email'],
+    website: ['Trang mạng', 'Website', 'Trang web', 'Trang thông tin điện tử'],
+    eligibility: ['Đối tượng', 'Nhận ai', 'Đối tượng tiếp nhận'],
+    minimumAge: ['Tuổi từ', 'Từ tuổi'],
+    maximumAge: ['Tuổi đến', 'Đến tuổi'],
+    fees: ['Chi phí', 'Giá dịch vụ', 'Phí'],
+    application: ['Cách tiếp nhận', 'Cách vào', 'Thủ tục'],
+    documents: ['Giấy tờ cần mang', 'Giấy tờ', 'Hồ sơ'],
+    latitude: ['Vĩ độ'],
+    longitude: ['Kinh độ'],
+    status: ['Trạng thái', 'Tình trạng'],
+    note: ['Ghi chú'],
+    confidence: ['Độ tin cậy'],
+    source: ['Nguồn'],
+    sourceDate: ['Ngày nguồn', 'Ngày của nguồn'],
+  },
+  organizationDescription: 'Đơn vị quản lý theo danh sách được nhập.',
+  placeNamed: (name: string, area: string, id: string) => `${name} (${area}; mã số ${id})`,
+  line: (line: number) => `dòng ${line}`,
+  column: (column: string) => `cột ${column}`,
+  usage:
+    'Cách dùng: npm run places:import -- TỆP hoặc THƯ MỤC [--apply] [--accept DÒNG,…] [--source "nguồn"] [--by "người nhập"]. Xem docs/importing.md.',
+  noFile: (path: string) => `Không đọc được “${path}”. Hãy xem lại đường dẫn.`,
+  manyFiles: 'Mỗi lần chỉ nhập một tệp hoặc một thư mục.',
+  unknownAccepted: (keys: string) =>
+    `--accept có dòng không nằm trong phần “Cần bạn xem”: ${keys}. Hãy xem lại rồi chạy lại; chưa ghi gì.`,
+  refused: (count: number) => `Danh sách bị từ chối: có ${count} chỗ cần sửa.`,
+  moreFaults: (count: number) => `… và ${count} chỗ nữa. Sửa những chỗ trên rồi chạy lại sẽ thấy tiếp.`,
+  nothingWritten: 'Chưa ghi gì vào danh bạ.',
+  wouldWrite: (count: number) => `Chưa ghi gì. Chạy lại với --apply để ghi ${count} nơi ở trên.`,
+  nothingToWrite: 'Không có gì để ghi.',
+  written: (count: number) =>
+    `Đã ghi ${count} nơi. Mỗi trường đổi đều được ghi lại: ai, lúc nào, theo nguồn nào.`,
+  plan: {
+    total: (file: string, count: number) => `${file}: ${count} nơi.`,
+    added: (count: number) => `Sẽ thêm: ${count}`,
+    changed: (count: number) => `Sẽ đổi: ${count}`,
+    unchanged: (count: number) => `Không đổi: ${count}`,
+    doubtful: (count: number) => `Cần bạn xem, chưa ghi: ${count}`,
+    missing: (count: number) => `Có trong danh bạ ở cùng tỉnh mà danh sách không nêu, để nguyên: ${count}`,
+    more: (count: number) => `… và ${count} nơi nữa.`,
+    change: (field: string, before: string, after: string) =>
+      `${field}: ${before === '' ? '(trống)' : `“${before}”`} → ${after === '' ? '(bỏ)' : `“${after}”`}`,
+    accept: (key: string) => `Nếu đúng như danh sách: thêm --accept ${key} để ghi cả dòng này.`,
+  },
+  /** `more` counts values that are not shown. */
+  doubts: {
+    several: (values: readonly string[]) =>
+      `Có nhiều nơi trùng tên: ${values.join(' | ')}. Hãy điền cột Mã số bằng mã của nơi đúng.`,
+    resembles: (values: readonly string[]) =>
+      `Có thể là nơi đã có: ${values.join(' | ')}. Nếu đúng là nơi đó, hãy điền cột Mã số; nếu là nơi khác thì chấp nhận.`,
+    'phone-differs': ([held = '', listed = '']: readonly string[]) =>
+      `Số điện thoại khác: đang có ${held}, danh sách ghi ${listed}. Hãy gọi thử trước khi thay.`,
+    'lost-zero': (values: readonly string[]) =>
+      `Số điện thoại có lẽ bị mất số 0 ở đầu. Có phải là ${values.join('; ')} không? Hãy sửa trong tệp (định dạng ô là Văn bản).`,
+    emptier: ([field = '', held = '', listed = '']: readonly string[]) =>
+      `${field}: danh sách ghi ít hơn điều đang có (“${held}” thành “${listed}”).`,
+    'older-source': ([listed = '', held = '']: readonly string[]) =>
+      `Danh sách (${listed}) cũ hơn nguồn đang có (${held}).`,
+    confirmed: ([day = '']: readonly string[]) => `Nơi này đã được xác nhận ngày ${day}.`,
+    'commune-split': (values: readonly string[], more: number) =>
+      `Đơn vị cũ nay nằm ở nhiều xã, phường: ${values.join('; ')}${more > 0 ? ` và ${more} nơi khác` : ''}. Hãy điền cột Mã xã. Nếu chấp nhận, nơi này được ghi là chưa rõ xã, phường.`,
+    'commune-ambiguous': (values: readonly string[], more: number) =>
+      `Tên xã, phường chỉ nhiều nơi: ${values.join('; ')}${more > 0 ? ` và ${more} nơi khác` : ''}. Hãy điền cột Mã xã. Nếu chấp nhận, nơi này được ghi là chưa rõ xã, phường.`,
+    moved: ([held = '', listed = '']: readonly string[]) =>
+      `Xã, phường khác: đang là ${held}, danh sách là ${listed}.`,
+    'unknown-service': (values: readonly string[]) =>
+      `Dịch vụ chưa có trong bảng phân loại: ${values.join('; ')}. Hãy sửa theo tên trong content/places/taxonomy_terms.csv, ngăn bằng dấu “;”. Nếu chấp nhận, lời của danh sách được giữ nhưng không lọc được theo dịch vụ này.`,
+  },
+  /** What is wrong and what to do. The value is cut short and may be empty. */
+  faults: {
+    'no-rows': () => 'chỉ có dòng tiêu đề hoặc không có gì. Hãy thêm dữ liệu bên dưới.',
+    'row-length': () =>
+      'số ô không bằng số cột của tiêu đề. Hãy xem có thiếu ô, hay có dấu phân cách nằm ngoài ngoặc kép.',
+    'bad-csv': () =>
+      'không phải CSV đúng quy cách, thường do ngoặc kép đặt giữa ô. Hãy mở bằng phần mềm bảng tính rồi lưu lại dạng “CSV UTF-8”.',
+    'unclosed-quote': () =>
+      'có ngoặc kép mở mà không đóng. Hãy đóng ngoặc kép ở dòng này hoặc các dòng trước.',
+    'missing-column': (name: string) =>
+      `thiếu cột này${name === '' ? '' : ` (${name})`}. Hãy thêm cột vào dòng tiêu đề.`,
+    'unknown-column': () => 'không biết cột này. Hãy đổi tên theo docs/importing.md hoặc bỏ cột.',
+    cell: (reason: string) => reason,
+    'duplicate-key': () => 'mã này đã có ở một dòng trên. Hãy bỏ dòng thừa hoặc sửa mã.',
+    'no-such-row': (other: string) =>
+      `${other} và danh bạ không có dòng mang mã này. Hãy thêm dòng đó hoặc sửa mã.`,
+    'no-such-entity': (entity: string) =>
+      `không có ${entity} nào mang mã này. Hãy sửa link_id hoặc link_entity.`,
+    'no-such-unit': () => 'không có đơn vị hành chính mang mã này. Hãy tra mã trong content/admin-units/.',
+    'unit-elsewhere': (province: string) =>
+      `xã, phường này thuộc tỉnh, thành phố mã ${province}. Hãy sửa một trong hai.`,
+    'bad-slug': () => 'đoạn địa chỉ trang chỉ gồm a-z, 0-9 và dấu gạch nối. Hãy sửa.',
+    'slug-taken': () => 'đoạn địa chỉ trang này đã thuộc nơi khác. Hãy chọn đoạn khác.',
+    'slug-reserved': (slug: string) => `“${slug}” là một trang của cổng. Hãy chọn đoạn địa chỉ khác.`,
+    'needs-attribute': (attribute: string) =>
+      `nơi này chưa có ${attribute} trong attributes.csv. Hãy thêm dòng đó.`,
+    'ages-crossed': () => 'tuổi đến nhỏ hơn tuổi từ. Hãy xem lại hai cột tuổi.',
+    'hours-crossed': () => 'giờ đóng cửa không sau giờ mở cửa. Hãy sửa.',
+    'coordinates-swapped': () =>
+      'vĩ độ và kinh độ bị đổi chỗ. Hãy đổi lại: vĩ độ khoảng 8 đến 23, kinh độ khoảng 102 đến 115.',
+    'coordinates-abroad': () => 'điểm này nằm ngoài Việt Nam. Hãy xem lại vĩ độ, kinh độ.',
+    'cell-too-long': () => 'ô dài quá 4.000 ký tự. Hãy rút ngắn.',
+    control: () => 'ô có ký tự điều khiển không nhìn thấy. Hãy gõ lại ô này.',
+    bidi: () => 'ô có ký tự đảo chiều chữ, làm chữ hiện ra khác với nội dung. Hãy gõ lại ô này.',
+    invisible: () => 'ô có ký tự vô hình. Hãy gõ lại ô này.',
+    html: () => 'ô có mã HTML. Hãy chỉ để lại chữ.',
+    formula: () => 'ô là công thức hoặc bắt đầu như công thức. Hãy dán lại dưới dạng giá trị (chữ).',
+    'mixed-script': () => 'có chữ cái của bảng chữ khác trông giống chữ Việt. Hãy gõ lại ô này.',
+    mojibake: () => 'chữ bị vỡ do đọc sai bảng mã. Hãy xuất lại tệp dạng UTF-8.',
+    'old-font': () => 'chữ theo bảng mã cũ (TCVN3, VNI). Hãy chuyển sang Unicode rồi lưu lại.',
+    'lost-letters': () => 'có chữ bị mất, hiện thành dấu hỏi hoặc ô vuông. Hãy gõ lại ô này từ bản gốc.',
+    'empty-file': () => 'tệp trống. Hãy chọn tệp khác.',
+    binary: () => 'đây không phải tệp chữ. Hãy dùng CSV (UTF-8) hoặc XLSX.',
+    'old-excel': () =>
+      'đây là tệp Excel cũ (.xls) hoặc tệp có mật khẩu. Hãy mở ra và lưu lại dạng .xlsx không mật khẩu.',
+    utf16: () => 'tệp theo bảng mã UTF-16. Hãy lưu lại dạng “CSV UTF-8”.',
+    'not-utf8': () =>
+      'tệp không phải UTF-8 (có thể là windows-1258, TCVN3 hoặc VNI). Hãy chuyển sang Unicode và lưu lại dạng “CSV UTF-8”.',
+    'too-large': () => 'tệp lớn hơn 20 MB. Hãy chia nhỏ.',
+    'too-many-rows': () =>
+      'quá nhiều dòng: mỗi lần nhiều nhất 20.000 nơi. Hãy chia nhỏ, hoặc xóa các dòng thừa ở cuối.',
+    'too-many-columns': () => 'quá 100 cột. Hãy bỏ các cột thừa bên phải.',
+    'zip-damaged': () => 'tệp XLSX bị hỏng hoặc có mật khẩu. Hãy mở bằng phần mềm bảng tính và lưu lại.',
+    'zip-bomb': () =>
+      'tệp XLSX bung ra lớn bất thường nên không được mở. Hãy lưu lại từ phần mềm bảng tính, hoặc dùng CSV.',
+    'xml-doctype': () =>
+      'tệp XLSX có khai báo thực thể, thứ mà phần mềm bảng tính không viết. Tệp không được mở. Hãy dùng CSV.',
+    'xml-damaged': () => 'nội dung tệp XLSX bị hỏng. Hãy mở bằng phần mềm bảng tính và lưu lại.',
+    'many-sheets': (names: string) =>
+      `có nhiều trang tính có dữ liệu: ${names}. Hãy để lại một trang, các trang khác lưu thành tệp riêng.`,
+    'merged-cells': (range: string) => `có ô gộp (${range}). Hãy bỏ gộp ô và điền đủ từng dòng.`,
+    'excel-error': () => 'ô là lỗi của bảng tính (như #N/A). Hãy điền lại giá trị.',
+    'unknown-table': () =>
+      'không phải bảng nào của HSDS mà cổng dùng. Hãy bỏ tệp này ra hoặc đổi tên theo docs/importing.md.',
+    'unknown-form': () =>
+      'dòng đầu không phải dòng tiêu đề. Hãy để tên các cột ở dòng đầu tiên, xem docs/importing.md.',
+    'no-table': () => 'thư mục không có bảng CSV nào của HSDS. Hãy xem docs/importing.md.',
+    'two-headers': () => 'lại là một dòng tiêu đề. Hãy chỉ để một dòng tiêu đề, ở dòng đầu tiên.',
+    'repeated-column': () => 'cột này có hai lần. Hãy bỏ một cột.',
+    empty: () => 'ô này không được trống. Hãy điền (cột Nguồn có thể thay bằng --source "nguồn").',
+    phone: (value: string) =>
+      `“${value}” không phải số điện thoại Việt Nam. Hãy ghi số bắt đầu bằng 0 hoặc +84, nhiều số thì ngăn bằng “;”.`,
+    'crime-line': () => 'đây là số tố giác tội phạm, không được đứng ở nơi tìm giúp đỡ. Hãy bỏ số này.',
+    'lost-zero': (value: string) =>
+      `“${value}” bị mất số 0 ở đầu. Hãy định dạng ô là Văn bản rồi gõ đủ năm chữ số.`,
+    date: (value: string) => `“${value}” không phải ngày có thật. Hãy ghi như 31/12/2026, 12/2026 hoặc 2026.`,
+    'date-as-number': (value: string) =>
+      `“${value}” là số thứ tự ngày của bảng tính. Hãy định dạng ô là Ngày hoặc gõ như 31/12/2026.`,
+    'date-in-future': (value: string) => `“${value}” là ngày chưa tới. Hãy xem lại.`,
+    hours: (value: string) =>
+      `không hiểu giờ làm việc “${value}”. Hãy ghi như: Thứ 2 - Thứ 6: 07:30-11:30, 13:30-17:00; Thứ 7: 08:00-11:00.`,
+    age: (value: string) => `“${value}” không phải số tuổi. Hãy ghi số từ 0 đến 120.`,
+    url: (value: string) =>
+      `“${value}” không phải địa chỉ mạng. Hãy ghi địa chỉ bắt đầu bằng https:// hoặc http://.`,
+    email: (value: string) => `“${value}” không phải địa chỉ thư điện tử. Hãy sửa hoặc để trống.`,
+    coordinate: (value: string) =>
+      `“${value}” không phải tọa độ. Hãy ghi số thập phân với dấu chấm, như 21.0285, ở cả hai cột.`,
+    status: (value: string) =>
+      `không biết trạng thái “${value}”. Hãy ghi: Đang hoạt động, Tạm dừng, Ngừng hoạt động hoặc Chưa rõ.`,
+    'facility-type': (names: string) => `không biết loại này. Hãy chọn một trong: ${names}.`,
+    confidence: (names: string) => `không biết mức này. Hãy chọn một trong: ${names}.`,
+    id: (value: string) =>
+      `“${value}” không phải mã số của cổng (UUID). Hãy sửa, hoặc để trống nếu là nơi mới.`,
+    'id-unknown': (value: string) =>
+      `danh bạ không có nơi mang mã ${value}. Hãy sửa, hoặc để trống nếu là nơi mới.`,
+    'duplicate-row': (line: string) => `trùng với dòng ${line}. Hãy bỏ một dòng.`,
+    province: (value: string) =>
+      `không có tỉnh, thành phố “${value}”, nay cũng như trước 1/7/2025. Hãy xem lại cách viết.`,
+    commune: (value: string) =>
+      `không có xã, phường “${value}” ở tỉnh, huyện này, nay cũng như trước 1/7/2025. Hãy xem lại cách viết.`,
+    'commune-elsewhere': (value: string) =>
+      `tỉnh này không có xã, phường đó; cùng tên có ${value}. Hãy sửa xã hoặc tỉnh.`,
+    'commune-code': (value: string) =>
+      `không có xã, phường mang mã ${value}. Hãy tra mã trong content/admin-units/communes.csv.`,
+    'commune-mismatch': (value: string) =>
+      `mã này là của ${value}, khác với tên ở cột Xã, phường. Hãy sửa một trong hai.`,
+    'term-unknown': (code: string) =>
+      `cổng không có mục phân loại “${code}” này. Hãy dùng các mục trong content/places/taxonomy_terms.csv.`,
+  },
+  /** What the rules of the tables of HSDS say, by their words in functions/directory/schema.ts. */
+  cells: {
+    'must not be empty': 'ô này không được trống. Hãy điền.',
+    'must be composed Unicode (NFC)': 'chữ có dấu rời. Hãy lưu lại dạng Unicode dựng sẵn.',
+    'must not begin or end with a space': 'ô có dấu cách ở đầu hoặc cuối. Hãy bỏ.',
+    'must be 2 digits': 'phải là hai chữ số. Hãy thêm số 0 bị mất ở đầu.',
+    'must be 5 digits': 'phải là năm chữ số. Hãy thêm số 0 bị mất ở đầu.',
+    'must be a decimal number': 'phải là số thập phân với dấu chấm, như 21.0285. Hãy sửa.',
+    'must lie between -90 and 90': 'vĩ độ phải từ -90 đến 90. Hãy xem có đổi chỗ với kinh độ không.',
+    'must lie between -180 and 180': 'kinh độ phải từ -180 đến 180. Hãy sửa.',
+    'must be a UUID': 'không phải mã UUID. Hãy sửa mã.',
+    'must be a date like 2026-11-22': 'không phải ngày có thật. Hãy ghi như 2026-11-22.',
+    'must be a time like 07:30': 'không phải giờ có thật. Hãy ghi như 07:30, từ 00:00 đến 24:00.',
+    'must be an HSDS status':
+      'không biết trạng thái này. Hãy ghi: active, inactive, defunct hoặc temporarily closed.',
+    'must be an age in years': 'phải là số tuổi, không âm. Hãy sửa.',
+    'must be digits': 'phải là chữ số. Hãy sửa.',
+    'must be a UTC time like 2026-11-22T03:00:00Z': 'phải là giờ UTC như 2026-11-22T03:00:00Z. Hãy sửa.',
+    'must be physical, postal or virtual': 'phải là physical, postal hoặc virtual. Hãy sửa.',
+    'must be a two-letter country code': 'phải là mã nước hai chữ hoa, như VN. Hãy sửa.',
+    'must be a phone number of digits': 'không phải số điện thoại. Hãy ghi chữ số, bắt đầu bằng 0 hoặc +84.',
+    'must be WEEKLY or MONTHLY': 'phải là WEEKLY hoặc MONTHLY. Hãy sửa.',
+    'must be days like MO,TU,WE': 'phải là các ngày như MO,TU,WE. Hãy sửa.',
+    'must be a number': 'phải là số. Hãy sửa.',
+    'must be one of organization, service, location, phone':
+      'phải là organization, service, location hoặc phone. Hãy sửa.',
+    'a source must begin with http:// or https://': 'nguồn phải bắt đầu bằng http:// hoặc https://. Hãy sửa.',
+    'must be words of a-z and 0-9 with hyphens': 'chỉ gồm a-z, 0-9 và dấu gạch nối. Hãy sửa.',
+  },
+  otherCell: 'giá trị không đúng quy cách của cột. Hãy xem docs/importing.md.',
+  /** Fields by their names in HSDS; attributes by their type. */
+  fields: {
+    'organization.name': 'Đơn vị quản lý',
+    'organization.': 'Đơn vị quản lý',
+    'service.name': 'Tên dịch vụ',
+    'service.description': 'Dịch vụ theo nguồn',
+    'service.url': 'Trang mạng',
+    'service.email': 'Thư điện tử',
+    'service.status': 'Trạng thái',
+    'service.application_process': 'Cách tiếp nhận',
+    'service.fees_description': 'Chi phí',
+    'service.eligibility_description': 'Đối tượng',
+    'service.minimum_age': 'Tuổi từ',
+    'service.maximum_age': 'Tuổi đến',
+    'service.assured_date': 'Ngày xác nhận',
+    'service.': 'Dịch vụ',
+    'location.name': 'Tên nơi',
+    'location.latitude': 'Vĩ độ',
+    'location.longitude': 'Kinh độ',
+    'address.address_1': 'Địa chỉ',
+    'address.city': 'Xã, phường',
+    'address.state_province': 'Tỉnh, thành phố',
+    'address.': 'Địa chỉ',
+    'phone.number': 'Điện thoại',
+    'phone.': 'Điện thoại',
+    'schedule.': 'Giờ làm việc',
+    'language.': 'Ngôn ngữ',
+    'accessibility.': 'Lối đi, tiện ích cho người khuyết tật',
+    'required_document.': 'Giấy tờ cần mang',
+    'cost_option.': 'Chi phí',
+    'attribute.slug': 'Đoạn địa chỉ trang',
+    'attribute.commune-code': 'Mã xã',
+    'attribute.province-code': 'Mã tỉnh',
+    'attribute.former-province': 'Tỉnh theo nguồn',
+    'attribute.mapping-note': 'Ghi chú quy đổi địa bàn',
+    'attribute.facility-type': 'Loại',
+    'attribute.service-kind': 'Loại dịch vụ',
+    'attribute.operator': 'Ngành quản lý',
+    'attribute.confidence': 'Độ tin cậy',
+    'attribute.source-url': 'Nguồn',
+    'attribute.source-name': 'Nguồn',
+    'attribute.source-date': 'Ngày nguồn',
+    'attribute.note': 'Ghi chú',
+    'attribute.verification': 'Đã gọi thử số điện thoại chưa',
+  },
+} as const;
+
 /** A unit's name inside a sentence: "tỉnh Lào Cai" for "Tỉnh Lào Cai". */
 function within(unit: string): string {
   return unit.charAt(0).toLowerCase() + unit.slice(1);
@@ -1116,13 +1522,40 @@ export const directory = {
   search: {
     label: 'Tìm trong danh bạ',
     text: 'Bạn tìm gì?',
-    textHint: 'Tên nơi, dịch vụ hoặc địa danh. Không cần gõ dấu. Ví dụ: methadone, quan hoang mai.',
+    textHint:
+      'Tên nơi, dịch vụ, xã, phường hay tên cũ. Không cần gõ dấu. Ví dụ: methadone quận 8, tư vấn ba vì.',
     province: 'Tỉnh, thành phố',
     everyProvince: 'Cả nước',
     unit: 'Xã, phường hoặc tên cũ',
     unitHint: 'Ví dụ: Hoàng Mai, huyện Ba Vì.',
     submit: 'Tìm',
+    more: 'Lọc thêm',
+    moreChosen: (count: number) => `Lọc thêm (đang chọn ${count})`,
+    moreHint:
+      'Phần lớn các nơi chưa ghi dành cho ai, chi phí và cách vào. Chưa ghi không có nghĩa là không có.',
+    any: 'Tất cả',
+    apply: 'Lọc',
   },
+  /** The filters: the name of each, and what a chosen one says. */
+  nearHere: 'chỗ bạn chọn',
+  filters: {
+    tinh: 'Tỉnh, thành phố',
+    xa: 'Xã, phường',
+    gan: 'Gần',
+    dichVu: 'Dịch vụ',
+    cho: 'Dành cho',
+    loai: 'Ai quản lý',
+    chiPhi: 'Chi phí',
+    cachVao: 'Cách vào',
+    moCua: 'Đang mở cửa',
+    xacNhan: 'Được xác nhận trong 90 ngày qua',
+  },
+  runBy: { 'cong-lap': 'Nhà nước', 'tu-nhan': 'Tư nhân' },
+  unknownChoice: 'không rõ',
+  chosen: 'Đang lọc',
+  remove: (filter: string) => `Bỏ ${filter}`,
+  removeAll: 'Bỏ mọi bộ lọc',
+  optionCount: (label: string, count: number) => `${label} (${count})`,
   results: 'Kết quả',
   all: 'Tất cả các nơi',
   count: (total: number, isCapped: boolean) => (isCapped ? `Có hơn ${total} nơi.` : `Có ${total} nơi.`),
@@ -1146,6 +1579,35 @@ export const directory = {
   nothing: 'Chưa có nơi nào khớp',
   nothingHint:
     'Danh bạ còn rất thiếu: không thấy ở đây không có nghĩa là không có. Thử bớt chữ, hoặc chỉ gõ tên quận, huyện, tỉnh.',
+  /** One wrong letter. */
+  misspelt: (typed: string) => `Không có “${typed}” trong danh bạ.`,
+  didYouMean: 'Bạn muốn tìm',
+  shownInstead: (meant: string) => `Dưới đây là kết quả cho “${meant}”.`,
+  orMeant: 'Hoặc',
+  unsaid: (what: readonly string[]) =>
+    `Chưa nơi nào ghi rõ: ${what.map((one) => one.toLowerCase()).join(', ')}. Dưới đây là các nơi khớp phần còn lại; hãy hỏi nơi đó.`,
+  holiday: (name: string) =>
+    `Hôm nay là ngày nghỉ (${name}). Giờ mở cửa thường lệ không tính cho ngày này, nên chỉ hiện nơi có ghi giờ riêng cho hôm nay.`,
+  nothingFor: 'Không có nơi nào khớp tất cả những điều bạn chọn',
+  loosenTitle: 'Thử bỏ bớt một điều',
+  loosen: (what: string, count: string) => `Bỏ ${what}: ${count}`,
+  loosenCount: (total: number, cap: number) => (total >= cap ? `hơn ${cap - 1} nơi` : `${total} nơi`),
+  loosenTerms: 'dịch vụ, chỉ giữ địa danh',
+  loosenUnits: 'địa danh, chỉ giữ dịch vụ',
+  loosenWords: 'chữ đã gõ',
+  unknownTerms: (names: readonly string[]) =>
+    `Danh bạ chưa ghi nơi nào có: ${names.map((name) => name.toLowerCase()).join(', ')}. Chưa ghi không có nghĩa là không có.`,
+  unknownFilters: {
+    dichVu: 'Danh bạ chưa ghi nơi nào có dịch vụ này. Chưa ghi không có nghĩa là không có.',
+    cho: 'Chưa nơi nào trong danh bạ ghi rõ điều này. Chưa ghi không có nghĩa là không nhận: hãy hỏi.',
+    loai: 'Chưa nơi nào trong danh bạ ghi rõ ai quản lý như vậy.',
+    chiPhi: 'Chưa nơi nào trong danh bạ ghi rõ chi phí. Chưa ghi không có nghĩa là phải trả: hãy hỏi.',
+    cachVao: 'Chưa nơi nào trong danh bạ ghi rõ cách vào: hãy hỏi trước khi đến.',
+    moCua: 'Danh bạ chưa có giờ mở cửa của nơi nào đang mở lúc này: hãy gọi hỏi.',
+    xacNhan: 'Chưa có nơi nào được xác nhận trong 90 ngày qua: hãy hỏi trước khi đến.',
+    tinh: 'Danh bạ chưa có nơi nào ở đây.',
+    xa: 'Danh bạ chưa có nơi nào ở đây.',
+  },
   nearby: (province: string) => `Những nơi ở ${within(province)}`,
   showAll: 'Xem tất cả các nơi',
   communeUnknown: 'chưa rõ nay thuộc xã, phường nào',
@@ -1160,10 +1622,30 @@ export const directory = {
     officialTitle: 'Danh sách chính thức',
     official:
       'Công an tỉnh, thành phố phải niêm yết danh sách đơn vị cung cấp dịch vụ cai nghiện trên trang của mình, tại trụ sở Ủy ban nhân dân và Công an cấp xã (Nghị định 163/2026/NĐ-CP, khoản 5 Điều 80).',
+    registerTitle: 'Đăng ký cai nghiện tự nguyện',
+    register:
+      'Đăng ký với Công an cấp xã nơi bạn ở, trực tiếp, trên Cổng dịch vụ công hoặc VNeID. Không cần chờ tìm được nơi trong danh bạ.',
+    registerLink: 'Cách đăng ký',
     requestTitle: 'Hỏi kín đáo',
     request: 'Gửi câu hỏi cho một đầu mối, không cần nói tên.',
     requestLink: 'Gửi yêu cầu kín đáo',
   },
+} as const;
+
+/** Suggestions while typing into the directory's box. Apart, since a script of the page carries it. */
+export const suggestions = {
+  label: 'Gợi ý',
+  some: (count: number) => `Có ${count} gợi ý. Dùng phím mũi tên để chọn.`,
+  none: 'Không có gợi ý.',
+} as const;
+
+/** What stands beside a suggestion. */
+export const suggestionNotes = {
+  service: 'dịch vụ',
+  province: 'tỉnh, thành phố',
+  present: (province: string) => within(province),
+  former: (area: string) => `đơn vị cũ, ${within(area)}`,
+  formerProvince: (province: string) => `tên cũ, nay thuộc ${within(province)}`,
 } as const;
 
 /** One place of the directory. */
@@ -1370,7 +1852,7 @@ export const place = {
   },
 } as const;
 
-/** What the script of a place's page says; apart from `place`, so that it need not carry that. */
+/** What a place's page says after something was pressed. */
 export const placeMessages = {
   thanksTitle: 'Cảm ơn bạn',
   thanks: 'Chúng tôi đã nhận và sẽ xem lại.',

@@ -1,9 +1,10 @@
 /** "Near me": from what the visitor gave as the place where they are to what lies around it. */
 import type { D1Database } from '@cloudflare/workers-types';
 import { parseRoughPoint } from '../../domain/rough-point.ts';
-import { findUnits } from './list-units.ts';
+import { unitsNamed } from './list-units.ts';
 import { type NearPlaces, nearPlaces, type Origin, originOfCommune, originOfPoint } from './near-places.ts';
 import { readCommuneNames } from './neighbour-store.ts';
+import { ask } from './store.ts';
 
 /** Communes that a name leads to and among which the visitor chooses. */
 const MAX_CHOICES = 20;
@@ -42,7 +43,9 @@ export async function findNear(db: D1Database, gan: string, narrow?: string): Pr
     const origin = await originOfCommune(db, gan);
     return origin === null ? { kind: 'unknown' } : nearOrigin(db, origin, narrow);
   }
-  const { units, hasMore } = await findUnits(db, gan, null);
+  const named = unitsNamed(db, gan, null);
+  if (named === null) return { kind: 'unknown' };
+  const [{ units, hasMore }] = await ask(db, [named]);
   const codes = [...new Set(units.flatMap(({ communes }) => communes.map(({ code }) => code)))];
   const [first] = codes;
   if (first !== undefined && codes.length === 1 && !hasMore) {

@@ -1,15 +1,31 @@
 import type { D1Database } from '@cloudflare/workers-types';
 import { foldedWords } from '../../domain/fold.ts';
-import { findUnits, findUnitsInside, getCommune, MAX_WORDS, type NamedUnit } from './list-units.ts';
+import { choices, MAX_WORDS, type NamedUnits, unitsNamed } from './list-units.ts';
+import type { NamedUnit } from './named-unit.ts';
+import { openAt } from './open-words.ts';
 import { type DirectoryQuery, PAGE_SIZE } from './schema.ts';
-import { allWords, anyOf, both, either, wordsThenPrefix } from './search-match.ts';
-import { COUNT_CAP, countPlaces, type PlaceCard, searchPlaces } from './store.ts';
-
-/** Filter words of one search: more would only widen a question that is too wide already. */
-const MAX_AREAS = 150;
+import { type ChosenFilter, chosenFilters } from './search-filters.ts';
+import { both, EVERY_PLACE, either } from './search-match.ts';
+import { disjoint, softTerms, tiersOf } from './search-tiers.ts';
+import type { Correction } from './spelling.ts';
+import {
+  ask,
+  COUNT_CAP,
+  holidayOf,
+  type PlaceCard,
+  placesOf,
+  type Question,
+  type Tally,
+  tallyOf,
+} from './store.ts';
+import type { DirectoryChoices } from './term-words.ts';
+import { type Meaning, type MeantTerm, meaningOf, meaningQuestions } from './understand.ts';
+import { type Loosening, type NearbyPlaces, spellingsNear, waysOut } from './ways-out.ts';
 
 /** The answer to a search. */
 export interface FoundPlaces {
+  /** The FTS5 expression of all that was asked; null when nothing narrows the directory down. */
+  match: string | null;
   places: PlaceCard[];
   /** How many places match; `isCapped` when there are more than that. */
   total: number;
@@ -22,108 +38,168 @@ export interface FoundPlaces {
   hasMoreUnits: boolean;
   /** The unit box was filled in, but no unit (of the chosen province) has that name. */
   isUnitUnknown: boolean;
+  /** What the search form offers. */
+  choices: DirectoryChoices;
+  /** How many of the places have each filter word, such as `dv:methadone`; null when there are too many to count. */
+  facets: ReadonlyMap<string, number> | null;
+  /** Terms of the question that no place shown is known to have, such as "cho gia đình". */
+  unsaid: MeantTerm[];
+  /** Today's name when it is a day off and only open places were asked for. */
+  holiday: string | null;
+  /** The words are not known; the places, if any, are those of the first of these. */
+  corrections: Correction[];
+  /** What the text of the unit box may have meant, when it names nothing. */
+  unitCorrections: Correction[];
+  /** Terms of the taxonomy that the words name. */
+  terms: MeantTerm[];
+  /** What to leave out when nothing matches, with what that gives. Widest last. */
+  loosenings: Loosening[];
+  /** Chosen filters of which the directory knows no place at all. */
+  unknownFilters: ChosenFilter['name'][];
   /** Places of the same province when none matched; null when some did or no province is known. */
-  nearby: { provinceCode: string; provinceName: string; places: PlaceCard[] } | null;
+  nearby: NearbyPlaces | null;
+}
+
+/** What a query was understood to ask, before the places are looked up. */
+interface Understood {
+  meaning: Meaning;
+  box: NamedUnits;
+  filters: ChosenFilter[];
+  choices: DirectoryChoices | null;
+  holiday: string | null;
 }
 
 /**
- * Finds places by text without diacritics, province and commune, best first. A former ward, district or province
- * leads to what lies on its ground now. Every query is answered; words in another script find nothing.
+ * Finds places by text without diacritics, unit and filters, best first. A former ward, district or province leads to
+ * what lies on its ground now. Every query is answered; words in another script find nothing. The database is asked
+ * once for a list, twice for words, and again only when nothing matches.
+ *
+ * @param now decides what is open and what was confirmed lately
  */
-export async function findPlaces(db: D1Database, query: DirectoryQuery): Promise<FoundPlaces> {
+export async function findPlaces(
+  db: D1Database,
+  query: DirectoryQuery,
+  now: Date = new Date(),
+): Promise<FoundPlaces> {
+  const understood = await understand(db, query, now);
+  const found = await lookUp(db, query, understood);
+  if (found.isUnitUnknown) {
+    const words = foldedWords(query.xa).slice(0, MAX_WORDS);
+    const all = [...words.keys()];
+    found.unitCorrections = await spellingsNear(db, { words, unknown: all, withoutTerms: all });
+  }
+  if (found.total > 0) return found;
+
+  const widened = await whenNothing(db, query, understood, found);
+  if (widened.total > 0 || understood.meaning.rest.length === 0 || query.q === '') return widened;
+  const meant = await spellingsNear(db, understood.meaning);
+  for (const [index, { text }] of meant.entries()) {
+    const corrected = { ...query, q: text, trang: 1 };
+    const again = await understand(db, corrected, now);
+    const instead = await lookUp(db, corrected, { ...again, choices: found.choices });
+    if (instead.total === 0 && instead.units.length === 0) continue;
+    const corrections = [...meant.slice(index), ...meant.slice(0, index)];
+    return { ...instead, corrections, nearby: instead.total === 0 ? widened.nearby : null };
+  }
+  return widened;
+}
+
+async function understand(db: D1Database, query: DirectoryQuery, now: Date): Promise<Understood> {
   const province = query.tinh === '' ? null : query.tinh;
   const words = foldedWords(query.q).slice(0, MAX_WORDS);
-  const [box, inside] = await Promise.all([
-    unitsOfBox(db, query.xa, province),
-    findUnitsInside(db, words, province),
-  ]);
-  const isUnitUnknown = query.xa !== '' && box.units.length === 0;
-  const named = query.xa === '' ? inside : box;
-  const units = named.units;
-
-  const filters = [
-    ...(province === null ? [] : [anyOf([`tinh:${province}`])]),
-    ...(box.units.length === 0 ? [] : [anyOf(areasOf(box.units))]),
-  ];
-  const texts = query.q === '' ? [null] : textMatches(words, inside.rest, inside.units);
-  for (const text of texts) {
-    const match = [...filters, ...(text === null ? [] : [text])].reduce(both, anyOf(['noi:1']));
-    const total = await countPlaces(db, match);
-    if (total === 0) continue;
-    const offset = (query.trang - 1) * PAGE_SIZE;
-    const places = await searchPlaces(db, match, PAGE_SIZE + 1, offset);
-    return {
-      places: places.slice(0, PAGE_SIZE),
-      total: Math.min(total, COUNT_CAP - 1),
-      isCapped: total >= COUNT_CAP,
-      page: query.trang,
-      hasNextPage: places.length > PAGE_SIZE,
-      units,
-      hasMoreUnits: named.hasMore,
-      isUnitUnknown,
-      nearby: null,
-    };
+  const noUnits: NamedUnits = { units: [], hasMore: false };
+  const boxQuestion = unitsNamed(db, query.xa, province);
+  if (words.length === 0 && boxQuestion === null && !query.moCua) {
+    const filters = chosenFilters(query, [], now, false);
+    return { meaning: meaningOf([], [], []), box: noUnits, filters, choices: null, holiday: null };
   }
+  const nothing = { statement: db.prepare('SELECT 1 WHERE 0'), answer: () => noUnits };
+  const [hits, phrases, box, holiday, offered] = await ask(db, [
+    ...meaningQuestions(db, words, province),
+    boxQuestion ?? nothing,
+    holidayOf(db, openAt(now).date),
+    choices(db),
+  ]);
   return {
-    places: [],
-    total: 0,
-    isCapped: false,
-    page: 1,
-    hasNextPage: false,
-    units,
-    hasMoreUnits: named.hasMore,
-    isUnitUnknown,
-    nearby: await placesNearby(db, province, units),
+    meaning: meaningOf(words, hits, phrases),
+    box,
+    filters: chosenFilters(query, box.units, now, holiday !== null),
+    choices: offered,
+    holiday: query.moCua ? holiday : null,
   };
 }
 
-async function unitsOfBox(
+async function lookUp(db: D1Database, query: DirectoryQuery, understood: Understood): Promise<FoundPlaces> {
+  const { meaning, box, filters, holiday } = understood;
+  const filtered = filters.map(({ match }) => match).reduce(both, EVERY_PLACE);
+  // A question without a word that can be read finds nothing, rather than everything.
+  const tiers = query.q === '' ? [EVERY_PLACE] : tiersOf(meaning);
+  const asked = tiers.length === 0 ? '"noi:0"' : both(filtered, tiers.reduce(either));
+  const offset = (query.trang - 1) * PAGE_SIZE;
+  const questions = [
+    placesOf(db, query.q === '' ? [filtered] : disjoint(tiers, filtered), PAGE_SIZE + 1, offset),
+    tallyOf(db, asked),
+  ] as const;
+  const [places, tally, offered] = await answered(db, questions, understood);
+  const isNarrowed = filters.length > 0 || query.q !== '';
+  return {
+    ...pageOf(query, places, tally),
+    match: isNarrowed ? asked : null,
+    units: query.xa === '' ? meaning.units : box.units,
+    hasMoreUnits: query.xa === '' ? meaning.hasMoreUnits : box.hasMore,
+    isUnitUnknown: query.xa !== '' && box.units.length === 0,
+    choices: offered,
+    unsaid: softTerms(meaning).filter(({ token }) => !tally.facets.has(token)),
+    holiday,
+    corrections: [],
+    unitCorrections: [],
+    terms: meaning.terms,
+    loosenings: [],
+    unknownFilters: [],
+    nearby: null,
+  };
+}
+
+/** The page's rows, and the form's choices in the same trip where they were not asked for before. */
+async function answered(
   db: D1Database,
-  text: string,
-  province: string | null,
-): Promise<{ units: NamedUnit[]; hasMore: boolean }> {
-  if (text === '') return { units: [], hasMore: false };
-  if (!/^\d{5}$/.test(text)) return findUnits(db, text, province);
-  const commune = await getCommune(db, text);
-  const isHere = commune !== null && (province === null || commune.provinceCode === province);
-  return { units: isHere ? [commune] : [], hasMore: false };
+  [rows, count]: readonly [Question<PlaceCard[]>, Question<Tally>],
+  { choices: known }: Understood,
+): Promise<readonly [PlaceCard[], Tally, DirectoryChoices]> {
+  if (known === null) return ask(db, [rows, count, choices(db)]);
+  return [...(await ask(db, [rows, count])), known];
 }
 
-/**
- * What is tried in turn: every word in the place's own text, or the words left over in the units named; then with the
- * last word taken as the beginning of one, for a search sent before it was typed out.
- */
-function textMatches(
-  words: readonly string[],
-  rest: readonly string[],
-  units: readonly NamedUnit[],
-): string[] {
-  if (words.length === 0) return [];
-  const whole = allWords(words);
-  if (units.length === 0) return [whole, wordsThenPrefix(words)];
-  const here = anyOf(areasOf(units));
-  const inArea = rest.length === 0 ? here : both(allWords(rest), here);
-  return [either(whole, inArea), wordsThenPrefix(words)];
+function pageOf(
+  query: DirectoryQuery,
+  places: readonly PlaceCard[],
+  { total, facets }: Tally,
+): Pick<FoundPlaces, 'places' | 'total' | 'isCapped' | 'page' | 'hasNextPage' | 'facets'> {
+  return {
+    places: places.slice(0, PAGE_SIZE),
+    total: Math.min(total, COUNT_CAP - 1),
+    isCapped: total >= COUNT_CAP,
+    page: query.trang,
+    hasNextPage: places.length > PAGE_SIZE,
+    facets: total >= COUNT_CAP ? null : facets,
+  };
 }
 
-/** The filter words of the ground of units. */
-function areasOf(units: readonly NamedUnit[]): string[] {
-  const areas = units.flatMap((unit) => {
-    if (unit.kind === 'province') return [`tinh:${unit.code}`];
-    if (unit.kind === 'former-province') return [`tinhcu:${unit.code}`];
-    return unit.communes.map(({ code }) => `xa:${code}`);
-  });
-  return [...new Set(areas)].slice(0, MAX_AREAS);
-}
-
-async function placesNearby(
+/** Nothing matches: words that were not typed out, else what could be left out, and what lies in the province. */
+async function whenNothing(
   db: D1Database,
-  province: string | null,
-  units: readonly NamedUnit[],
-): Promise<FoundPlaces['nearby']> {
-  const code = province ?? units[0]?.provinceCode;
-  if (code === undefined) return null;
-  const places = await searchPlaces(db, anyOf([`tinh:${code}`]), PAGE_SIZE, 0);
-  const provinceName = places[0]?.provinceName;
-  return provinceName === undefined ? null : { provinceCode: code, provinceName, places };
+  query: DirectoryQuery,
+  { meaning, filters }: Understood,
+  found: FoundPlaces,
+): Promise<FoundPlaces> {
+  const filtered = filters.map(({ match }) => match).reduce(both, EVERY_PLACE);
+  const out = await waysOut(db, query, meaning, filters);
+  if (out.unfinished !== null) {
+    const match = both(filtered, out.unfinished);
+    const offset = (query.trang - 1) * PAGE_SIZE;
+    const [places, tally] = await ask(db, [placesOf(db, [match], PAGE_SIZE + 1, offset), tallyOf(db, match)]);
+    return { ...found, ...pageOf(query, places, tally), unsaid: [] };
+  }
+  const { loosenings, unknownFilters, nearby } = out;
+  return { ...found, page: 1, loosenings, unknownFilters, nearby };
 }

@@ -17,8 +17,11 @@ import {
 import { PLACE_TABLE_NAMES, PLACE_TABLES } from './place-tables.ts';
 import { readKeptPlaces } from './read-place-records.ts';
 import type { DirectoryData } from './schema.ts';
-import { placeSearchRows, searchContext, unitSearchRows } from './search-rows.ts';
-import { communeFullName, formerCommuneFullName, formerUnitKey } from './unit-names.ts';
+import { placeSearchRows, searchContext } from './search-rows.ts';
+import { lastWords, spellingRows } from './spelling.ts';
+import { choicesOf, termPhraseRows } from './term-words.ts';
+import { bareName, communeFullName, formerCommuneFullName, formerUnitKey } from './unit-names.ts';
+import { unitSearchRows } from './unit-search-rows.ts';
 import { placedColumns, placedRows } from './write-places.ts';
 
 /** Name of the directory's row in loaded_content. */
@@ -35,8 +38,11 @@ export async function loadDirectory(db: D1Database, data: DirectoryData, now: Da
   const units = unitSearchRows(data);
   const context = searchContext(data);
   const shipped = groupPlaces(data);
+  const phrases = termPhraseRows(data);
+  const choices = choicesOf(data);
   // The same files give other search rows when the folding or the choice of words changes.
-  const hash = await hashOf(JSON.stringify([data.contentHash, units, placeSearchRows(shipped, context)]));
+  const made = [data.contentHash, units, placeSearchRows(shipped, context), phrases, choices];
+  const hash = await hashOf(JSON.stringify(made));
   if ((await readLoadedHash(db, CONTENT_NAME)) === hash) return false;
 
   const kept = await readKeptPlaces(db);
@@ -47,7 +53,9 @@ export async function loadDirectory(db: D1Database, data: DirectoryData, now: Da
   await db.batch([
     // Nothing refers to these; they are written anew, in the order of the files.
     ...clearShippedPlaces(db),
-    ...(['place_search', 'unit_search', 'former_unit'] as const).map((table) => clearTable(db, table)),
+    ...(
+      ['place_search', 'unit_search', 'name_spelling', 'term_phrase', 'holiday', 'former_unit'] as const
+    ).map((table) => clearTable(db, table)),
     neighbours.clear,
     // References are checked at each statement: rows before those that refer to them, deletions the other way round.
     ...writeUnits(db, data),
@@ -61,8 +69,22 @@ export async function loadDirectory(db: D1Database, data: DirectoryData, now: Da
     ),
     ...writeShippedPlaces(db, written, kept),
     ...deleteDropped(db, data),
-    ...insertRows(db, 'unit_search', ['name', 'area', 'filters', 'kind', 'code'], units),
+    ...insertRows(db, 'term_phrase', ['phrase', 'term_id'], phrases),
+    ...upsertRows(db, 'directory_choices', ['id', 'choices'], [{ id: 1, choices: JSON.stringify(choices) }]),
+    ...insertRows(
+      db,
+      'holiday',
+      ['date', 'name', 'is_expected', 'source_url', 'source_date'],
+      holidaysOf(data),
+    ),
+    ...insertRows(db, 'unit_search', ['name', 'area', 'filters', 'unit'], units),
     ...insertRows(db, 'place_search', PLACE_SEARCH_COLUMNS, placeSearchRows([...written, ...kept], context)),
+    ...insertRows(
+      db,
+      'name_spelling',
+      ['name', 'display'],
+      spellingRows(namesOf(data, [...written, ...kept])),
+    ),
     markLoaded(db, CONTENT_NAME, hash, now.toISOString()),
   ]);
   return true;
@@ -104,6 +126,21 @@ function writeUnits(db: D1Database, data: DirectoryData): D1PreparedStatement[] 
       formerUnits,
     ),
   ];
+}
+
+/** Every name that a mistake may be made in. */
+function namesOf(data: DirectoryData, places: readonly PlaceRecord[]): string[] {
+  return [
+    ...[...data.provinces, ...data.communes].map(({ name }) => name),
+    ...data.formerProvinces.map((row) => bareName(row.former_province)),
+    ...data.formerUnits.flatMap((row) => [bareName(row.former_district), row.former_name]),
+    ...data.termPhrases.map(({ phrase }) => phrase),
+    ...places.flatMap((place) => place.services.flatMap(({ name }) => [name, lastWords(name)])),
+  ];
+}
+
+function holidaysOf(data: DirectoryData) {
+  return data.holidays.map((row) => ({ ...row, is_expected: row.name.startsWith('DỰ KIẾN') ? 1 : 0 }));
 }
 
 function formerProvincesOf(data: DirectoryData) {

@@ -25,16 +25,15 @@ const ENOUGH = 5;
  */
 const RINGS = [
   { to: 8, limit: 60 },
-  { to: 24, limit: 60 },
-  { to: 60, limit: 60 },
+  { to: 60, limit: 80 },
 ] as const;
 
 /** Places of the visitor's own commune that are looked at. */
 const OWN_LIMIT = 30;
 
-/** Provinces asked in turn when the communes hold too few: the own one, then the nearest others. */
-const PROVINCE_STEPS = [1, 4, 12] as const;
-const PROVINCE_LIMIT = 40;
+/** Provinces asked in turn when the communes hold too few: the own one with its neighbours, then the next. */
+const PROVINCE_STEPS = [4, 12] as const;
+const PROVINCE_LIMIT = 60;
 
 /** Boxes around a point in which its commune is looked for, and how near a centre in each is surely the nearest. */
 const BOXES = [

@@ -47,12 +47,13 @@ export function groupPlaces(tables: PlaceTables): PlaceRecord[] {
       ...(location.organization_id === null ? [] : [location.organization_id]),
     ]);
     const phones = ofLocation.phones.get(location.id) ?? [];
+    // The order in which attributes.csv has them.
     const described = [
-      ...owners,
-      ...own.map(({ id }) => id),
       location.id,
+      ...own.map(({ id }) => id),
       ...serviceAtLocations.map(({ id }) => id),
       ...phones.map(({ id }) => id),
+      ...owners,
     ];
     return {
       locationId: location.id,

@@ -18,10 +18,23 @@ type TableName =
   | 'taxonomy_term'
   | 'metadata'
   | 'place_search'
-  | 'unit_search';
+  | 'unit_search'
+  | 'name_spelling'
+  | 'term_phrase'
+  | 'holiday'
+  | 'directory_choices';
 
 /** Columns of place_search that are written. */
-export const PLACE_SEARCH_COLUMNS = ['name', 'area', 'service', 'filters', 'location_id'] as const;
+export const PLACE_SEARCH_COLUMNS = [
+  'rowid',
+  'name',
+  'area',
+  'service',
+  'filters',
+  'location_id',
+  'facets',
+  'card',
+] as const;
 
 type JsonRow<K extends string> = Readonly<Record<K, string | number | null>>;
 
@@ -85,7 +98,12 @@ export function deleteOthers(
 }
 
 function insertSql(table: TableName, columns: readonly string[]): string {
-  const values = columns.map((column) => `value ->> '$.${column}'`).join(', ');
+  // A rowid comes as digits, because it may be larger than a number of JSON, and virtual tables convert nothing.
+  const values = columns
+    .map((column) =>
+      column === 'rowid' ? `CAST(value ->> '$.rowid' AS INTEGER)` : `value ->> '$.${column}'`,
+    )
+    .join(', ');
   return `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${values} FROM json_each(?1)`;
 }
 
@@ -103,10 +121,17 @@ function writeRows<K extends string>(
   return statements;
 }
 
-/** Deletes rows by id; fails when something still refers to one. */
+/** Rows that places share stay as long as one of them refers to them. */
+const STILL_USED: Partial<Record<TableName, string>> = {
+  organization: `AND id NOT IN (SELECT organization_id FROM service)
+    AND id NOT IN (SELECT organization_id FROM location WHERE organization_id IS NOT NULL)`,
+  service: 'AND id NOT IN (SELECT service_id FROM service_at_location)',
+};
+
+/** Deletes rows by id, shared ones only when no place uses them; fails when something else still refers to one. */
 export function deleteRows(db: D1Database, table: TableName, ids: readonly string[]): D1PreparedStatement {
   return db
-    .prepare(`DELETE FROM ${table} WHERE id IN (SELECT value FROM json_each(?1))`)
+    .prepare(`DELETE FROM ${table} WHERE id IN (SELECT value FROM json_each(?1)) ${STILL_USED[table] ?? ''}`)
     .bind(JSON.stringify(ids));
 }
 

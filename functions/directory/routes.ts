@@ -5,6 +5,7 @@ import { readJson } from '../http/read-json.ts';
 import { findPlaces } from './find-places.ts';
 import { reportPlace } from './report-place.ts';
 import { PlaceReportSchema, parseDirectoryQuery } from './schema.ts';
+import { suggest } from './suggest.ts';
 
 /** The directory as JSON, mounted at `/api/places`. */
 export const directoryRoutes = new Hono<{ Bindings: Env }>();
@@ -32,4 +33,15 @@ placeReportRoutes.post('/', async (c) => {
   if (problem !== null)
     throw new AppError('invalid', { fields: [problem === 'kind-missing' ? 'kind' : 'note'] });
   return c.body(null, 204);
+});
+
+/** Suggestions while typing, mounted at `/danh-ba/goi-y`. What is typed is kept by no cache. */
+export const suggestionRoutes = new Hono<{ Bindings: Env }>();
+
+suggestionRoutes.get('/', async (c) => {
+  const { q } = parseDirectoryQuery(new URL(c.req.url).searchParams);
+  const suggestions = await suggest(c.env.DB, q);
+  c.header('Cache-Control', 'no-store');
+  c.header('X-Robots-Tag', 'noindex');
+  return c.json({ suggestions });
 });

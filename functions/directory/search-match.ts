@@ -3,10 +3,18 @@
  * a–z, 0–9, colon and hyphen, so what a visitor types is never read as syntax.
  */
 
+/** Every place that can be found. */
+export const EVERY_PLACE = '("noi:1")';
+
 /** All of the words, best where they stand together as given; at least one must be given. */
 export function allWords(words: readonly string[]): string {
   const each = words.map(quote).join(' AND ');
   return words.length === 1 ? `(${each})` : `((${each}) OR ${quote(words.join(' '))})`;
+}
+
+/** The words side by side in this order; at least one must be given. */
+export function sideBySide(words: readonly string[]): string {
+  return `(${quote(words.join(' '))})`;
 }
 
 /** Any of the words; at least one must be given. */
@@ -19,6 +27,16 @@ export function wordsThenPrefix(words: readonly string[]): string {
   return `(${words.map(quote).join(' AND ')} *)`;
 }
 
+/** A word that begins like this. */
+export function beginning(word: string): string {
+  return `(${quote(word)} *)`;
+}
+
+/** The expression in one column alone. */
+export function inColumn(column: 'name' | 'filters', match: string): string {
+  return `(${column} : ${match})`;
+}
+
 /** Both expressions. */
 export function both(first: string, second: string): string {
   return `(${first} AND ${second})`;
@@ -27,6 +45,11 @@ export function both(first: string, second: string): string {
 /** At least one of the expressions. */
 export function either(first: string, second: string): string {
   return `(${first} OR ${second})`;
+}
+
+/** The first expression without the second. */
+export function butNot(first: string, second: string): string {
+  return `(${first} NOT ${second})`;
 }
 
 function quote(word: string): string {

@@ -1,79 +1,22 @@
-/** What the search tables hold for each unit and place. Pure; written by load-directory.ts. */
+/** What place_search holds of each place. Pure; written by load-directory.ts and write-places.ts. */
 import { foldedWords } from '../../domain/fold.ts';
+import { openWords } from './open-words.ts';
 import { attributesOf, attributeValue, type PlaceRecord } from './place-record.ts';
 import { type PLACE_SEARCH_COLUMNS, placeToken } from './place-store.ts';
 import type { DirectoryData, TaxonomyTermRow } from './schema.ts';
-import {
-  communeFullName,
-  everydayProvinceNames,
-  formerCommuneFullName,
-  formerUnitKey,
-  hasCommunes,
-  nameTokens,
-} from './unit-names.ts';
+import { searchOrder } from './search-order.ts';
+import type { PlaceCard } from './store.ts';
+import { confirmedToken, facetToken } from './term-words.ts';
+import { communeFullName, everydayProvinceNames, nameToken } from './unit-names.ts';
 
-type Unit = Record<'name' | 'area' | 'filters' | 'kind' | 'code', string>;
 type Place = Record<(typeof PLACE_SEARCH_COLUMNS)[number], string>;
 
-/** Terms of the taxonomy "Độ tin cậy", best first. */
-const CONFIDENCE_ORDER = ['cao', 'vua-cao', 'vua', 'thap-vua', 'thap'];
+/** Types of attributes whose terms people search and filter by. */
+const FACET_LINKS = ['service-kind', 'facility-type', 'for-whom', 'cost', 'entry'];
 
-/**
- * Rows of unit_search, in the order in which units of the same name are offered: present before former, and within
- * each the larger before the smaller.
- */
-export function unitSearchRows(data: DirectoryData): Unit[] {
-  const provinceName = new Map(data.provinces.map((row) => [row.code, row.full_name]));
-  const provinceOfFormer = new Map(
-    data.formerProvinces.map((row) => [row.former_province_code, row.province_code]),
-  );
-  const unit = (
-    kind: string,
-    code: string,
-    fullName: string,
-    area: string,
-    provinceCode: string,
-    everyday: readonly string[] = [],
-  ): Unit => ({
-    name: words([fullName]),
-    area: words([area]),
-    filters: [`tinh:${provinceCode}`, ...nameTokens(fullName, everyday)].join(' '),
-    kind,
-    code,
-  });
-
-  const rows: Unit[] = [];
-  for (const row of data.provinces) {
-    rows.push(unit('province', row.code, row.full_name, '', row.code, everydayProvinceNames(row.code)));
-  }
-  for (const row of data.communes) {
-    const area = provinceName.get(row.province_code) ?? '';
-    rows.push(unit('commune', row.code, communeFullName(row.type, row.name), area, row.province_code));
-  }
-  for (const row of data.formerProvinces) {
-    const code = row.former_province_code;
-    const everyday = everydayProvinceNames(code);
-    rows.push(unit('former-province', code, row.former_province, '', row.province_code, everyday));
-  }
-  const districts = new Map(data.formerUnits.map((row) => [row.former_district_code, row]));
-  for (const [code, row] of districts) {
-    const province = provinceOfFormer.get(row.former_province_code) ?? '';
-    rows.push(unit('former-district', code, row.former_district, row.former_province, province));
-  }
-  const communes = new Map(
-    data.formerUnits
-      // An island district without communes is in the list already, as a district.
-      .filter((row) => hasCommunes(row.former_type))
-      .map((row) => [formerUnitKey(row.former_code, row.former_district_code, row.former_name), row]),
-  );
-  for (const [code, row] of communes) {
-    const area = `${row.former_district} ${row.former_province}`;
-    const province = provinceOfFormer.get(row.former_province_code) ?? '';
-    const fullName = formerCommuneFullName(row.former_type, row.former_name);
-    rows.push(unit('former-commune', code, fullName, area, province));
-  }
-  return rows;
-}
+/** Terms of "Loại nơi" and of "Đơn vị quản lý" that say who runs a place. What only was inferred says nothing. */
+const STATE_TYPES = new Set(['cong-lap', 'cong-lap-tu-nguyen']);
+const STATE_OPERATORS = new Set(['cong-an', 'lao-dong', 'y-te', 'ubnd']);
 
 /** What the search row of a place needs beside its own rows. Made once for many places. */
 export interface SearchContext {
@@ -96,32 +39,53 @@ export function searchContext(
   };
 }
 
-/** Rows of place_search; the best-sourced stand first, which is the order of a list without a search. */
+/** Rows of place_search, one for each place that can be found. */
 export function placeSearchRows(places: readonly PlaceRecord[], context: SearchContext): Place[] {
-  const trust = (record: PlaceRecord): number => {
-    const code = termsOf(record, 'confidence', context)[0]?.code;
-    return CONFIDENCE_ORDER.indexOf(code ?? 'thap');
-  };
-  return places
-    .map((record) => ({ order: trust(record), row: placeSearchRow(record, context) }))
-    .sort((a, b) => a.order - b.order)
-    .flatMap(({ row }) => row ?? []);
+  return places.flatMap((record) => placeSearchRow(record, context) ?? []);
 }
 
 /** The row of place_search of one place; null when none of its services is active, so that it cannot be found. */
 export function placeSearchRow(record: PlaceRecord, context: SearchContext): Place | null {
   const services = record.services.filter(({ status }) => status === 'active');
-  if (services.length === 0) return null;
-  const commune = context.communes.get(attributeValue(record, 'commune-code') ?? '');
+  const [service] = services;
+  if (service === undefined) return null;
+  const communeCode = attributeValue(record, 'commune-code');
+  const commune = context.communes.get(communeCode ?? '');
   const provinceCode = attributeValue(record, 'province-code') ?? '';
   const province = context.provinces.get(provinceCode);
   const formerProvince = attributeValue(record, 'former-province') ?? '';
   const formerCode = context.formerProvinceCodes.get(words([formerProvince]));
   const kinds = termsOf(record, 'service-kind', context);
   const types = termsOf(record, 'facility-type', context);
+  const [confidence] = termsOf(record, 'confidence', context);
+  const sourceDate = attributeValue(record, 'source-date');
+  const assuredDate = latest(services.map(({ assured_date }) => assured_date));
+  const names = namesOf(record, services);
+  const facets = facetsOf(record, context, assuredDate).join(' ');
 
+  const card: PlaceCard = {
+    locationId: record.locationId,
+    slug: attributeValue(record, 'slug') ?? '',
+    name: service.name,
+    communeCode: commune === undefined ? null : communeCode,
+    communeName: commune === undefined ? null : communeFullName(commune.type, commune.name),
+    provinceCode,
+    provinceName: province?.full_name ?? '',
+    facilityType: attributeValue(record, 'facility-type'),
+    confidence: confidence?.code ?? '',
+    confidenceName: confidence?.name ?? '',
+    sourceDate,
+    assuredDate,
+    phoneCount: record.phones.length,
+  };
   return {
-    name: words([...new Set([...record.locations, ...services].map(({ name }) => name))]),
+    rowid: searchOrder({
+      locationId: record.locationId,
+      assuredDate,
+      confidence: confidence?.code ?? null,
+      sourceDate,
+    }),
+    name: words(names),
     area: words([
       ...record.addresses.map(({ address_1 }) => address_1),
       commune && communeFullName(commune.type, commune.name),
@@ -139,13 +103,46 @@ export function placeSearchRow(record: PlaceRecord, context: SearchContext): Pla
       'noi:1',
       placeToken(record.locationId),
       ...(province === undefined ? [] : [`tinh:${provinceCode}`]),
-      ...(commune === undefined ? [] : [`xa:${attributeValue(record, 'commune-code')}`]),
+      ...(commune === undefined ? [] : [`xa:${communeCode}`]),
       ...(formerCode === undefined ? [] : [`tinhcu:${formerCode}`]),
-      ...kinds.map((term) => `dv:${term.code}`),
-      ...types.map((term) => `loai:${term.code}`),
+      ...names.map((name) => nameToken(foldedWords(name))),
+      ...openWords(record.schedules),
+      facets,
     ].join(' '),
     location_id: record.locationId,
+    facets,
+    card: JSON.stringify(card),
   };
+}
+
+/** Every name that a place goes by, its old ones too, each once. */
+function namesOf(record: PlaceRecord, services: PlaceRecord['services']): string[] {
+  const names = [...services, ...record.locations].flatMap(({ name, alternate_name }) => [
+    name,
+    alternate_name,
+  ]);
+  return [...new Set(names.filter((name) => name !== null))];
+}
+
+/** The filter words that results are counted by. A term counts with those above it. */
+function facetsOf(record: PlaceRecord, context: SearchContext, assuredDate: string | null): string[] {
+  const terms = FACET_LINKS.flatMap((link) => termsOf(record, link, context)).flatMap((term) => {
+    const above = context.terms.get(term.parent_id ?? '');
+    return above === undefined ? [term] : [term, above];
+  });
+  const tokens = terms.flatMap((term) => facetToken(term.taxonomy, term.code) ?? []);
+  const types = termsOf(record, 'facility-type', context).map(({ code }) => code);
+  const operators = termsOf(record, 'operator', context).map(({ code }) => code);
+  if (types.some((code) => STATE_TYPES.has(code)) || operators.some((code) => STATE_OPERATORS.has(code))) {
+    tokens.push('loai:cong-lap');
+  }
+  if (types.includes('tu-nhan') || operators.includes('tu-nhan')) tokens.push('loai:tu-nhan');
+  if (assuredDate !== null) tokens.push(confirmedToken(assuredDate));
+  return [...new Set(tokens)];
+}
+
+function latest(dates: readonly (string | null)[]): string | null {
+  return dates.reduce((best, date) => ((date ?? '') > (best ?? '') ? date : best), null);
 }
 
 function termsOf(record: PlaceRecord, linkType: string, context: SearchContext): TaxonomyTermRow[] {

@@ -1,15 +1,18 @@
 /** The SQL that answers the directory's questions. What a search means stands in find-places.ts. */
-import type { D1Database } from '@cloudflare/workers-types';
+import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
+import { type NamedUnit, unpackUnit } from './named-unit.ts';
 
 /** Counts stop here: one more than what is shown as "hơn 100". */
 export const COUNT_CAP = 101;
 
 /** A place as a list shows it. */
 export interface PlaceCard {
+  locationId: string;
   slug: string;
   name: string;
-  address: string;
+  communeCode: string | null;
   communeName: string | null;
+  provinceCode: string;
   provinceName: string;
   /** Kind of place, as the source has it. */
   facilityType: string | null;
@@ -22,144 +25,196 @@ export interface PlaceCard {
   phoneCount: number;
 }
 
-/** Places that match an FTS5 expression, best first. */
+/**
+ * A statement with what its answer means, so that several go to the database in one batch: every trip there costs
+ * more than the search itself.
+ */
+export interface Question<T> {
+  statement: D1PreparedStatement;
+  answer: (rows: Record<string, unknown>[]) => T;
+}
+
+/** Asks everything in one trip, in the order given. */
+export async function ask<const Q extends readonly Question<unknown>[]>(
+  db: D1Database,
+  questions: Q,
+): Promise<{ [K in keyof Q]: Q[K] extends Question<infer T> ? T : never }> {
+  const statements = questions.map(({ statement }) => statement);
+  const results = statements.length === 0 ? [] : await db.batch<Record<string, unknown>>(statements);
+  const answers = questions.map(({ answer }, index) => answer(results[index]?.results ?? []));
+  // The answers are in the order of the questions, each made by its own question.
+  return answers as { [K in keyof Q]: Q[K] extends Question<infer T> ? T : never };
+}
+
+/**
+ * Places that match the first expression, then those that match the second, and so on; each in the order of
+ * search-order.ts. No place may match two of them. Reads no further than the page.
+ */
+export function placesOf(
+  db: D1Database,
+  matches: readonly string[],
+  limit: number,
+  offset: number,
+): Question<PlaceCard[]> {
+  return {
+    // CROSS JOIN keeps the order of the loops, and FTS5 gives rows by rowid: an ORDER BY would read every match first.
+    statement: db
+      .prepare(
+        `SELECT place_search.card AS card
+         FROM json_each(?1) AS tier CROSS JOIN place_search
+         WHERE place_search MATCH tier.value LIMIT ?2 OFFSET ?3`,
+      )
+      .bind(JSON.stringify(matches), limit, offset),
+    // Written by search-rows.ts, so it has the form of a PlaceCard.
+    answer: (rows) => rows.map(({ card }) => JSON.parse(String(card)) as PlaceCard),
+  };
+}
+
+/** How many places match, counted up to a cap, and how many of those looked at have each facet. */
+export interface Tally {
+  total: number;
+  facets: ReadonlyMap<string, number>;
+}
+
+/** Counts the places that match, and their facets, up to COUNT_CAP. */
+export function tallyOf(db: D1Database, match: string): Question<Tally> {
+  return {
+    statement: db
+      .prepare(
+        `SELECT count(*) AS total, group_concat(facets, ' ') AS facets
+         FROM (SELECT facets FROM place_search WHERE place_search MATCH ?1 LIMIT ${COUNT_CAP})`,
+      )
+      .bind(match),
+    answer: ([row]) => {
+      const facets = new Map<string, number>();
+      for (const facet of String(row?.facets ?? '').split(' '))
+        facets.set(facet, (facets.get(facet) ?? 0) + 1);
+      return { total: Number(row?.total ?? 0), facets };
+    },
+  };
+}
+
+/** How many places match, counted up to `cap`. */
+export function countOf(db: D1Database, match: string, cap: number): Question<number> {
+  return {
+    statement: db
+      .prepare(
+        'SELECT count(*) AS total FROM (SELECT 1 FROM place_search WHERE place_search MATCH ?1 LIMIT ?2)',
+      )
+      .bind(match, cap),
+    answer: ([row]) => Number(row?.total ?? 0),
+  };
+}
+
+/** Places that match an expression, in the order of search-order.ts. */
 export async function searchPlaces(
   db: D1Database,
   match: string,
   limit: number,
   offset: number,
 ): Promise<PlaceCard[]> {
-  const { results } = await db
-    .prepare(
-      `WITH hit AS (
-         SELECT location_id, row_number() OVER () AS place
-         FROM (SELECT location_id FROM place_search WHERE place_search MATCH ?1
-               ORDER BY rank LIMIT ?2 OFFSET ?3)
-       )
-       SELECT location.slug AS slug, service.name AS name, address.address_1 AS address,
-         commune.full_name AS communeName, province.full_name AS provinceName,
-         facility.value AS facilityType, term.code AS confidence, term.name AS confidenceName,
-         source.value AS sourceDate, service.assured_date AS assuredDate,
-         (SELECT count(*) FROM phone WHERE phone.location_id = location.id) AS phoneCount
-       FROM hit
-       JOIN location ON location.id = hit.location_id
-       JOIN service_at_location ON service_at_location.location_id = location.id
-       JOIN service ON service.id = service_at_location.service_id
-       JOIN address ON address.location_id = location.id
-       JOIN province ON province.code = location.province_code
-       LEFT JOIN commune ON commune.code = location.commune_code
-       JOIN attribute AS facility ON facility.link_id = service.id AND facility.link_type = 'facility-type'
-       JOIN attribute AS trust ON trust.link_id = service.id AND trust.link_type = 'confidence'
-       JOIN taxonomy_term AS term ON term.id = trust.taxonomy_term_id
-       LEFT JOIN attribute AS source ON source.link_id = service.id AND source.link_type = 'source-date'
-       ORDER BY hit.place`,
-    )
-    .bind(match, limit, offset)
-    .all<PlaceCard>();
-  return results;
+  const [places] = await ask(db, [placesOf(db, [match], limit, offset)]);
+  return places;
 }
-
-/** How many places match, counted up to COUNT_CAP. */
-export async function countPlaces(db: D1Database, match: string): Promise<number> {
-  const count = await db
-    .prepare(
-      `SELECT count(*) AS total
-       FROM (SELECT 1 FROM place_search WHERE place_search MATCH ?1 LIMIT ${COUNT_CAP})`,
-    )
-    .bind(match)
-    .first<number>('total');
-  return count ?? 0;
-}
-
-export type UnitKind = 'province' | 'commune' | 'former-province' | 'former-district' | 'former-commune';
 
 /** A unit that the unit search found; `filters` holds the names it answers to. */
 export interface UnitHit {
-  kind: UnitKind;
-  code: string;
+  unit: NamedUnit;
   filters: string;
 }
 
-/** Units that match an FTS5 expression, best first; equals in the order in which they were loaded. */
-export async function searchUnits(db: D1Database, match: string, limit: number): Promise<UnitHit[]> {
-  const { results } = await db
-    .prepare('SELECT kind, code, filters FROM unit_search WHERE unit_search MATCH ?1 ORDER BY rank LIMIT ?2')
-    .bind(match, limit)
-    .all<UnitHit>();
-  return results;
+/** Units that match the first expression that any matches, in the order in which units of one name are offered. */
+export function unitsOf(db: D1Database, matches: readonly string[], limit: number): Question<UnitHit[]> {
+  return {
+    statement: db
+      .prepare(
+        `SELECT tier.key AS tier, unit_search.unit AS unit, unit_search.filters AS filters
+         FROM json_each(?1) AS tier CROSS JOIN unit_search
+         WHERE unit_search MATCH tier.value LIMIT ?2`,
+      )
+      .bind(JSON.stringify(matches), limit),
+    answer: (rows) =>
+      rows
+        .filter(({ tier }) => tier === rows[0]?.tier)
+        .map(({ unit, filters }) => ({ unit: unpackUnit(String(unit)), filters: String(filters) })),
+  };
 }
 
-/** One unit, or for a former unit one of the present communes that hold its ground. */
-export interface UnitRow {
-  kind: UnitKind;
-  code: string;
-  fullName: string;
-  /** For a former commune its district, for a former district or commune its province, as they were. */
-  formerArea: string | null;
-  provinceCode: string;
-  provinceName: string;
-  communeCode: string | null;
-  communeName: string | null;
-}
-
-/** Names and present ground of units. A former district or commune gives one row a present commune. */
-export async function readUnits(
-  db: D1Database,
-  units: readonly { kind: UnitKind; code: string }[],
-): Promise<UnitRow[]> {
-  const { results } = await db
-    .prepare(
-      `WITH asked AS (SELECT value ->> '$.kind' AS kind, value ->> '$.code' AS code FROM json_each(?1))
-       SELECT asked.kind AS kind, asked.code AS code, province.full_name AS fullName, NULL AS formerArea,
-         province.code AS provinceCode, province.full_name AS provinceName,
-         NULL AS communeCode, NULL AS communeName
-       FROM asked JOIN province ON asked.kind = 'province' AND province.code = asked.code
-       UNION ALL
-       SELECT asked.kind, asked.code, commune.full_name, NULL, province.code, province.full_name,
-         commune.code, commune.full_name
-       FROM asked JOIN commune ON asked.kind = 'commune' AND commune.code = asked.code
-       JOIN province ON province.code = commune.province_code
-       UNION ALL
-       SELECT asked.kind, asked.code, former_province.full_name, NULL, province.code, province.full_name,
-         NULL, NULL
-       FROM asked JOIN former_province
-         ON asked.kind = 'former-province' AND former_province.code = asked.code
-       JOIN province ON province.code = former_province.province_code
-       UNION ALL
-       SELECT DISTINCT asked.kind, asked.code, former_unit.district, former_province.full_name,
-         province.code, province.full_name, commune.code, commune.full_name
-       FROM asked JOIN former_unit
-         ON asked.kind = 'former-district' AND former_unit.district_code = asked.code
-       JOIN former_province ON former_province.code = former_unit.former_province_code
-       JOIN commune ON commune.code = former_unit.commune_code
-       JOIN province ON province.code = commune.province_code
-       UNION ALL
-       SELECT DISTINCT asked.kind, asked.code, former_unit.full_name,
-         former_unit.district || ', ' || former_province.full_name,
-         province.code, province.full_name, commune.code, commune.full_name
-       FROM asked JOIN former_unit ON asked.kind = 'former-commune' AND former_unit.unit_key = asked.code
-       JOIN former_province ON former_province.code = former_unit.former_province_code
-       JOIN commune ON commune.code = former_unit.commune_code
-       JOIN province ON province.code = commune.province_code`,
-    )
-    .bind(JSON.stringify(units))
-    .all<UnitRow>();
-  return results;
-}
-
-/** A present province. */
-export interface Province {
+/** A phrase that means a term of the taxonomy. */
+export interface TermHit {
+  phrase: string;
+  taxonomy: string;
   code: string;
   name: string;
-  fullName: string;
 }
 
-/** The present provinces; their order for a reader is the caller's matter. */
-export async function readProvinces(db: D1Database): Promise<Province[]> {
-  const { results } = await db
-    .prepare('SELECT code, name, full_name AS fullName FROM province')
-    .all<Province>();
-  return results;
+const TERM_COLUMNS = `SELECT term_phrase.phrase AS phrase, taxonomy_term.taxonomy AS taxonomy,
+  taxonomy_term.code AS code, taxonomy_term.name AS name`;
+
+function termHits(rows: Record<string, unknown>[]): TermHit[] {
+  return rows.map(({ phrase, taxonomy, code, name }) => ({
+    phrase: String(phrase),
+    taxonomy: String(taxonomy),
+    code: String(code),
+    name: String(name),
+  }));
+}
+
+/** The terms that any of these folded phrases mean. */
+export function termsOf(db: D1Database, phrases: readonly string[]): Question<TermHit[]> {
+  return {
+    statement: db
+      .prepare(
+        `${TERM_COLUMNS} FROM json_each(?1) AS asked
+         CROSS JOIN term_phrase ON term_phrase.phrase = asked.value
+         JOIN taxonomy_term ON taxonomy_term.id = term_phrase.term_id`,
+      )
+      .bind(JSON.stringify(phrases)),
+    answer: termHits,
+  };
+}
+
+/** The terms of which a folded phrase begins like this. */
+export function termsBeginning(db: D1Database, text: string, limit: number): Question<TermHit[]> {
+  return {
+    statement: db
+      .prepare(
+        `${TERM_COLUMNS} FROM term_phrase JOIN taxonomy_term ON taxonomy_term.id = term_phrase.term_id
+         WHERE term_phrase.phrase >= ?1 AND term_phrase.phrase < ?1 || '{' LIMIT ?2`,
+      )
+      .bind(text, limit),
+    answer: termHits,
+  };
+}
+
+/** Names that share the most letters with a question, best first. */
+export function spellingsOf(
+  db: D1Database,
+  match: string,
+  limit: number,
+): Question<{ name: string; display: string }[]> {
+  return {
+    statement: db
+      .prepare('SELECT name, display FROM name_spelling WHERE name_spelling MATCH ?1 ORDER BY rank LIMIT ?2')
+      .bind(match, limit),
+    answer: (rows) => rows.map(({ name, display }) => ({ name: String(name), display: String(display) })),
+  };
+}
+
+/** The name of a day off; null on other days. */
+export function holidayOf(db: D1Database, date: string): Question<string | null> {
+  return {
+    statement: db.prepare('SELECT name FROM holiday WHERE date = ?1').bind(date),
+    answer: ([row]) => (row === undefined ? null : String(row.name)),
+  };
+}
+
+/** What the search form offers, as JSON; null before anything was loaded. */
+export function choicesOf(db: D1Database): Question<string | null> {
+  return {
+    statement: db.prepare('SELECT choices FROM directory_choices WHERE id = 1'),
+    answer: ([row]) => (row === undefined ? null : String(row.choices)),
+  };
 }
 
 export interface FormerUnitName {

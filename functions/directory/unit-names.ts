@@ -23,7 +23,8 @@ const TYPE_WORDS: readonly { full: string; short: readonly string[] }[] = [
 
 /** Everyday names of provinces that no list of units holds, by present or former code (the same for both here). */
 const EVERYDAY_PROVINCE_NAMES: Readonly<Record<string, readonly string[]>> = {
-  '79': ['TPHCM', 'HCM', 'TP.HCM', 'Sài Gòn'],
+  '01': ['HN', 'TP.HN'],
+  '79': ['TPHCM', 'HCM', 'TP.HCM', 'HCMC', 'Sài Gòn', 'Saigon', 'SG'],
 };
 
 /** One filter word for a whole name, told apart from text by its colons: `ten:quan:hoang:mai`. */
@@ -34,9 +35,10 @@ export function nameToken(words: readonly string[]): string {
 /**
  * The names that a unit answers to, as filter words: with its kind, with the kind shortened ("tp", "q1") and
  * without it, unless only a number would be left.
+ *
+ * @param whole the name, folded, with its kind
  */
-export function nameTokens(fullName: string, everyday: readonly string[] = []): string[] {
-  const whole = foldedWords(fullName).join(' ');
+export function nameTokens(whole: string, everyday: readonly string[] = []): string[] {
   const names = new Set([whole, ...everyday.map((name) => foldedWords(name).join(' '))]);
   const type = TYPE_WORDS.find(({ full }) => whole.startsWith(`${full} `));
   if (type !== undefined) {
@@ -47,6 +49,7 @@ export function nameTokens(fullName: string, everyday: readonly string[] = []): 
       names.add(`${short} ${bare}`);
       if (isNumber) names.add(`${short}${bare}`);
     }
+    if (isNumber) names.add(`${type.full.replace(' ', '')}${bare}`);
   }
   return [...names].map((name) => nameToken(name.split(' ')));
 }
@@ -63,19 +66,28 @@ export interface NameCandidate {
   to: number;
 }
 
+/** Single words that name a unit wherever they stand: "q8", "phuong12", and everyday names of provinces. */
+const CLEAR_WORDS = /^(?:(?:q|quan|p|phuong)\d{1,2}|hn|hcm|tphcm|tphn|hcmc|saigon|sg)$/;
+
 /**
  * Every run of words that may be the name of a unit, longest first. A single word counts only when it is the whole
- * question: "Chờ", "Hồ" and "Láng" are units, but also everyday words.
+ * question or cannot be anything else: "Chờ", "Hồ" and "Láng" are units, but also everyday words.
  */
 export function nameCandidates(words: readonly string[]): NameCandidate[] {
   const candidates: NameCandidate[] = [];
   for (let length = Math.min(MAX_NAME_WORDS, words.length); length >= 1; length -= 1) {
-    if (length === 1 && words.length > 1) break;
     for (let from = 0; from + length <= words.length; from += 1) {
+      if (length === 1 && words.length > 1 && !CLEAR_WORDS.test(words[from] ?? '')) continue;
       candidates.push({ token: nameToken(words.slice(from, from + length)), from, to: from + length });
     }
   }
   return candidates;
+}
+
+/** A name without the kind of unit that it begins with: "Ba Vì" of "Huyện Ba Vì", but all of "Quận 8". */
+export function bareName(fullName: string): string {
+  const bare = fullName.replace(/^(Thành phố|Tỉnh|Thị xã|Thị trấn|Quận|Huyện) /, '');
+  return /^\d+$/.test(bare) ? fullName : bare;
 }
 
 /** The name of a present commune with its kind: "Phường Hoàng Mai". */

@@ -11,6 +11,7 @@ import {
 } from './place-store.ts';
 import { PLACE_TABLE_NAMES, PLACE_TABLES, type PlaceRow, type PlaceTableName } from './place-tables.ts';
 import { placeSearchRow, type SearchContext } from './search-rows.ts';
+import { lastWords, spellingRows } from './spelling.ts';
 
 /** Who changes places, when, and from what. */
 export interface Act {
@@ -90,12 +91,26 @@ export function writePlaces(
       db,
       after.map(({ locationId }) => locationId),
     ),
-    ...after.map(({ locationId }) => deletePlaceSearch(db, locationId)),
+    // A new place has no row yet, and looking for three thousand of them takes its time.
+    ...changed.flatMap(({ before }) => (before === null ? [] : [deletePlaceSearch(db, before.locationId)])),
     ...insertRows(
       db,
       'place_search',
       PLACE_SEARCH_COLUMNS,
       after.flatMap((record) => placeSearchRow(record, context) ?? []),
+    ),
+    // An old spelling may stay: it leads to no place that is not there, only to a question without an answer.
+    ...insertRows(
+      db,
+      'name_spelling',
+      ['name', 'display'],
+      spellingRows(
+        changed.flatMap(({ fields }) =>
+          fields.flatMap(({ table, field, after: name }) =>
+            table === 'services' && field === 'name' && name !== '' ? [name, lastWords(name)] : [],
+          ),
+        ),
+      ),
     ),
   ];
 }

@@ -1,9 +1,9 @@
 /**
  * The visitor's own list of places, in sessionStorage: it must outlive the way from one page to the next, which memory
- * does not, and must not outlive the tab, which localStorage and cookies do. It is never sent anywhere.
+ * does not, and must not outlive the tab, which localStorage and cookies do. It is never sent anywhere. Its sentences
+ * stand in the page: the sentences of all scripts share one file, too heavy for a public page.
  */
 import { placePath } from '../../domain/paths.ts';
-import { myList as words } from '../../words/vi.ts';
 
 /** A place of the list. */
 export interface ListedPlace {
@@ -70,20 +70,27 @@ export function installMyList(): void {
     if (toggle !== null) {
       toggle.hidden = false;
       const isListed = places.some(({ slug }) => slug === toggle.dataset.listSlug);
-      toggle.textContent = isListed ? words.remove : words.add;
+      toggle.textContent = (isListed ? toggle.dataset.remove : toggle.dataset.add) ?? '';
     }
   };
   toggle?.addEventListener('click', () => {
-    const { listSlug: slug = '', listName: name = '' } = toggle.dataset;
+    const {
+      listSlug: slug = '',
+      listName: name = '',
+      added = '',
+      removed = '',
+      full = '',
+      see = '',
+    } = toggle.dataset;
     const others = read().filter((place) => place.slug !== slug);
     const isNew = others.length === read().length;
     if (isNew && others.length >= MAX_LISTED) {
-      status?.replaceChildren(words.full);
+      status?.replaceChildren(full);
       return;
     }
     write(isNew ? [...others, { slug, name }] : others);
     draw();
-    status?.replaceChildren(...(isNew ? [`${words.added} `, seeLink()] : [words.removed]));
+    status?.replaceChildren(...(isNew ? [`${added} `, seeLink(see)] : [removed]));
   });
   document.getElementById('danh-sach-xoa')?.addEventListener('click', () => {
     write([]);
@@ -98,10 +105,10 @@ export function installMyList(): void {
   if (location.hash === '#danh-sach' && !section.hidden) section.scrollIntoView();
 }
 
-function seeLink(): HTMLAnchorElement {
+function seeLink(text: string): HTMLAnchorElement {
   const link = document.createElement('a');
   link.href = '#danh-sach';
-  link.textContent = words.see;
+  link.textContent = text;
   return link;
 }
 

@@ -1,13 +1,15 @@
 /**
  * "Near me" in the browser: asks for the position only when the button is pressed, and rounds it to about one
  * kilometre before it goes anywhere. Whatever goes wrong, nothing is sent and the box for typing a commune remains.
+ * What it says stands in data attributes of the message, since words/ would outweigh the page.
  */
 import { directoryPath } from '../../domain/paths.ts';
 import { roughPointText } from '../../domain/rough-point.ts';
-import { nearMe as words } from '../../words/vi.ts';
 
 /** Roughly placed and ten minutes old is good enough to choose among communes; ten seconds is long to wait. */
 const OPTIONS: PositionOptions = { enableHighAccuracy: false, maximumAge: 600_000, timeout: 10_000 };
+
+type Saying = 'insecure' | 'unavailable' | 'waiting' | 'going' | 'denied' | 'timeout';
 
 const box = document.getElementById('near-me');
 const button = document.getElementById('near-me-button');
@@ -16,22 +18,24 @@ const message = document.getElementById('near-me-message');
 if (box !== null && button !== null && message !== null) {
   box.hidden = false;
   let isWaiting = false;
-  const say = (text: string): void => {
-    message.textContent = text;
+  const say = (what: Saying): void => {
+    message.textContent = message.dataset[what] ?? '';
   };
   button.addEventListener('click', () => {
     if (isWaiting) return;
     // Older in-app browsers have no geolocation at all; without https the newer ones refuse without asking.
-    if (!isSecureContext) return say(words.insecure);
-    if (!('geolocation' in navigator)) return say(words.unavailable);
+    if (!isSecureContext) return say('insecure');
+    if (!('geolocation' in navigator)) return say('unavailable');
     isWaiting = true;
-    say(words.waiting);
+    say('waiting');
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
         isWaiting = false;
-        say(words.going);
+        say('going');
         const gan = roughPointText({ lat: coords.latitude, lon: coords.longitude });
-        location.assign(`${directoryPath({ gan })}#ket-qua`);
+        const address = new URL(box.dataset.kept ?? directoryPath(), location.href);
+        address.searchParams.set('gan', gan);
+        location.assign(`${address.pathname}${address.search}#ket-qua`);
       },
       (error) => {
         isWaiting = false;
@@ -42,7 +46,7 @@ if (box !== null && button !== null && message !== null) {
   });
 }
 
-function reason(error: GeolocationPositionError): string {
-  if (error.code === error.PERMISSION_DENIED) return words.denied;
-  return error.code === error.TIMEOUT ? words.timeout : words.unavailable;
+function reason(error: GeolocationPositionError): Saying {
+  if (error.code === error.PERMISSION_DENIED) return 'denied';
+  return error.code === error.TIMEOUT ? 'timeout' : 'unavailable';
 }

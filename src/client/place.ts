@@ -1,16 +1,19 @@
-/** A place's page with JavaScript: reports without leaving the page, and a message that can be copied or shared. */
+/**
+ * A place's page with JavaScript: reports without leaving the page, and a message that can be copied or shared. Its
+ * sentences stand in the page: the sentences of all scripts share one file, too heavy for a public page.
+ */
 import { readPlaceReport } from '../../domain/place-report.ts';
-import { placeMessages as words } from '../../words/vi.ts';
 import { callApi, RefusedError } from './api.ts';
 
 /** Makes what the page offers work without loading another. Whatever fails falls back to the page's own forms. */
 export function installPlace(): void {
   const form = document.querySelector<HTMLFormElement>('form[data-report]');
   form?.addEventListener('submit', (event) => void sendReport(form, event));
-  const text = document.getElementById('loi-nhan')?.textContent?.trim() ?? '';
+  const message = document.getElementById('loi-nhan');
   // Browsers inside other apps often have neither.
-  if ('clipboard' in navigator) reveal('sao-chep', () => copy(text));
-  if ('share' in navigator) reveal('chia-se', () => share(text));
+  if (message === null) return;
+  if ('clipboard' in navigator) reveal('sao-chep', () => copy(message));
+  if ('share' in navigator) reveal('chia-se', () => share(message));
 }
 
 async function sendReport(form: HTMLFormElement, event: SubmitEvent): Promise<void> {
@@ -32,28 +35,28 @@ async function sendReport(form: HTMLFormElement, event: SubmitEvent): Promise<vo
     await callApi('place-reports', { place, ...reading.report, website: field('website') });
     const thanks = document.createElement('p');
     thanks.tabIndex = -1;
-    thanks.textContent = `${words.thanksTitle}. ${words.thanks}`;
+    thanks.textContent = form.dataset.thanks ?? '';
     form.replaceWith(thanks);
     thanks.focus();
   } catch (error) {
-    say('bao-sai-bao', error instanceof RefusedError ? error.message : words.notSent);
+    say('bao-sai-bao', error instanceof RefusedError ? error.message : form.dataset.notSent);
   } finally {
     form.dataset.sending = 'false';
   }
 }
 
-async function copy(text: string): Promise<void> {
+async function copy(message: HTMLElement): Promise<void> {
   try {
-    await navigator.clipboard.writeText(text);
-    say('loi-nhan-bao', words.copied);
+    await navigator.clipboard.writeText(message.textContent.trim());
+    say('loi-nhan-bao', message.dataset.copied);
   } catch {
-    say('loi-nhan-bao', words.notCopied);
+    say('loi-nhan-bao', message.dataset.notCopied);
   }
 }
 
-async function share(text: string): Promise<void> {
+async function share(message: HTMLElement): Promise<void> {
   try {
-    await navigator.share({ text });
+    await navigator.share({ text: message.textContent.trim() });
   } catch {
     // Closing the sheet without choosing rejects as well: nothing went wrong.
   }
@@ -66,6 +69,6 @@ function reveal(id: string, press: () => Promise<void>): void {
   button.addEventListener('click', () => void press());
 }
 
-function say(id: string, sentence: string): void {
+function say(id: string, sentence = ''): void {
   document.getElementById(id)?.replaceChildren(sentence);
 }

@@ -14,7 +14,7 @@ describe('the page types on the built Worker', () => {
     const weighed = await weighBuiltPages();
 
     expect(overBudget(weighed)).toEqual([]);
-    expect(weighed.filter(({ isPublic }) => isPublic)).toHaveLength(8);
+    expect(weighed.filter(({ isPublic }) => isPublic)).toHaveLength(9);
   });
 });
 

@@ -201,6 +201,8 @@ describe('the made-up places', () => {
     ],
     taxonomies: [],
     taxonomyTerms: [],
+    termPhrases: [],
+    holidays: [],
   };
 
   it('are the same at every call', () => {

@@ -1,15 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { parseDirectoryQuery } from '../../functions/directory/schema.ts';
 
+/** What a query without anything is. */
+const nothing = {
+  q: '',
+  tinh: '',
+  xa: '',
+  dichVu: '',
+  cho: '',
+  loai: '',
+  chiPhi: '',
+  cachVao: '',
+  moCua: false,
+  xacNhan: false,
+  trang: 1,
+};
+
 const parse = (query: string) => parseDirectoryQuery(new URLSearchParams(query));
 
 describe('the query of the directory', () => {
   it('is empty when nothing is asked', () => {
-    expect(parse('')).toEqual({ q: '', tinh: '', xa: '', trang: 1 });
+    expect(parse('')).toEqual(nothing);
   });
 
   it('takes what is asked, without spaces around it', () => {
     expect(parse('q=+ba+vi+&tinh=01&xa=00331&trang=3')).toEqual({
+      ...nothing,
       q: 'ba vi',
       tinh: '01',
       xa: '00331',
@@ -18,7 +34,35 @@ describe('the query of the directory', () => {
   });
 
   it('drops what others add to links that are shared', () => {
-    expect(parse('q=ba+vi&fbclid=abc')).toEqual({ q: 'ba vi', tinh: '', xa: '', trang: 1 });
+    expect(parse('q=ba+vi&fbclid=abc')).toEqual({ ...nothing, q: 'ba vi' });
+  });
+
+  it('takes every filter that the form offers', () => {
+    expect(
+      parse('dich-vu=tu-van&cho=duoi-18&loai=tu-nhan&chi-phi=tu-tra&cach-vao=tu-den&mo-cua=1&xac-nhan=1'),
+    ).toEqual({
+      ...nothing,
+      dichVu: 'tu-van',
+      cho: 'duoi-18',
+      loai: 'tu-nhan',
+      chiPhi: 'tu-tra',
+      cachVao: 'tu-den',
+      moCua: true,
+      xacNhan: true,
+    });
+  });
+
+  it.each([
+    'dich-vu=" OR noi:1',
+    'dich-vu=A',
+    'dich-vu=-a',
+    `dich-vu=${'a'.repeat(41)}`,
+    'loai=ca-hai',
+    'mo-cua=co',
+    'xac-nhan=0',
+    'dichVu=tu-van',
+  ])('takes %j for no filter', (query) => {
+    expect(parse(query)).toEqual(nothing);
   });
 
   it.each([

@@ -1,7 +1,13 @@
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { LOCATOR_DOTS, LOCATOR_SIZE, locatorCell, locatorPath } from '../../domain/locator.ts';
+import {
+  LOCATOR_DOTS,
+  LOCATOR_SIZE,
+  locatorCell,
+  locatorPath,
+  locatorPosition,
+} from '../../domain/locator.ts';
 import { projectRoot } from '../../scripts/project-root.ts';
 import { readDirectory } from '../../scripts/read-directory.ts';
 
@@ -45,6 +51,15 @@ describe('the drawing of the country', () => {
       expect(dotsOf(LOCATOR_DOTS).has(`${x} ${y}`)).toBe(true);
     },
   );
+
+  it('marks a point within half a cell of its dot', () => {
+    for (const commune of communes) {
+      const cell = locatorCell(commune);
+      const { x, y } = locatorPosition(commune);
+      expect(Math.abs(x - cell.x)).toBeLessThan(0.56);
+      expect(Math.abs(y - cell.y)).toBeLessThan(0.56);
+    }
+  });
 
   it('weighs under 2 kB', () => {
     expect(gzipSync(LOCATOR_DOTS).length).toBeLessThan(2000);

@@ -50,6 +50,8 @@ const sound: DirectoryFiles = {
   ].join('\n'),
   taxonomies: `id,name,description,version\n${ids.taxonomy},Thông tin kèm theo,Khác,1\n`,
   taxonomyTerms: `id,code,name,description,parent_id,taxonomy,taxonomy_id,language\n${ids.term},slug,Khác,Khác,,Thông tin kèm theo,${ids.taxonomy},vi\n`,
+  termPhrases: 'taxonomy,term_code,phrase\nThông tin kèm theo,slug,địa chỉ trang\n',
+  holidays: 'date,name,source_url,source_date\n2026-09-02,Quốc khánh,https://example.vn/,2026-01-01\n',
 };
 
 /** What is said of the files when one of them has `from` replaced by `to`. */

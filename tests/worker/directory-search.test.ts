@@ -165,7 +165,11 @@ describe('finding places', () => {
   });
 
   it('never shows the place that must be checked first', async () => {
-    expect((await find('q=phuc hoi suc khoe hai phong')).places).toEqual([]);
+    const { places } = await find('q=phuc hoi suc khoe hai phong');
+
+    expect(places.map(({ name }) => name)).not.toContain(
+      'Trung tâm giáo dục lao động và phục hồi sức khỏe Hải Phòng',
+    );
   });
 
   // What a visitor types is never read as FTS5 syntax, and never throws.
@@ -212,7 +216,7 @@ describe('finding places', () => {
       read.push([query, counted.rowsRead()]);
     }
 
-    expect(read.filter(([, rows]) => rows > 600)).toEqual([]);
+    expect(read.filter(([, rows]) => rows > 200)).toEqual([]);
   });
 });
 
@@ -281,7 +285,7 @@ describe('a directory of a thousand places more', () => {
       read.push([query, total, counted.rowsRead()]);
     }
 
-    expect(read.filter(([, , rows]) => rows > 900)).toEqual([]);
+    expect(read.filter(([, , rows]) => rows > 200)).toEqual([]);
   });
 });
 

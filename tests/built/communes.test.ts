@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { communePath } from '../../domain/paths.ts';
+import { loadDirectory } from '../../functions/directory/load-directory.ts';
+import { communeFullName } from '../../functions/directory/unit-names.ts';
+import { projectRoot } from '../../scripts/project-root.ts';
+import { readDirectory } from '../../scripts/read-directory.ts';
+import { commune as words } from '../../words/vi.ts';
+import { useBuiltSite } from './built-site.ts';
+
+const site = useBuiltSite();
+const data = await readDirectory(join(projectRoot, 'content'));
+const provinceNames = new Map(data.provinces.map(({ code, name }) => [code, name]));
+
+/** Every special zone, Hoàng Sa and Trường Sa among them, and communes all over the country. */
+const asked = data.communes.filter(({ type }, index) => type === 'đặc khu' || index % 190 === 0);
+
+const escaped = (text: string): string => text.replaceAll("'", '&#39;');
+
+describe('the pages of the communes', () => {
+  beforeAll(async () => {
+    const { DB } = await site.env();
+    await loadDirectory(DB, data, new Date());
+  });
+
+  it.each(asked.map(({ code, name, type, province_code }) => [name, code, type, province_code] as const))(
+    'answer for %s (%s)',
+    async (name, code, type, provinceCode) => {
+      const response = await site.fetch(communePath(code));
+      const html = await response.text();
+      const title = words.title(communeFullName(type, name), provinceNames.get(provinceCode) ?? '');
+
+      expect(response.status).toBe(200);
+      expect(html).toContain(escaped(title));
+      expect(html.match(/<link rel="canonical" href="([^"]+)"/)?.[1]).toMatch(
+        new RegExp(`^https?://[^/]+${communePath(code)}$`),
+      );
+      expect(html).toContain(words.clockTitle);
+      expect(html).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\sstyle=/);
+      expect(html).not.toMatch(/undefined|NaN|\[object/);
+    },
+  );
+
+  it.each(['00000', '9706', '097060', 'yen-bai', '%27'])('do not answer for %s', async (code) => {
+    expect((await site.fetch(`/danh-ba/xa/${code}/`)).status).toBe(404);
+  });
+});
