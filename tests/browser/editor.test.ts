@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { placePath } from '../../domain/paths.ts';
 import { makeInvite } from '../../functions/staff/invite.ts';
-import { editor, place as placeWords, staff } from '../../words/vi.ts';
+import { place as placeWords, staff } from '../../words/vi.ts';
+import { editor } from '../../words/vi-editor.ts';
 import { addAuthenticator } from './authenticator.ts';
 import { useBrowser } from './browser.ts';
 import { walkWithKeyboard } from './keyboard.ts';
@@ -48,13 +49,14 @@ async function openByName(page: Page, name: string): Promise<void> {
 it('takes up a report, corrects the number, confirms the place and sees both on its page', async () => {
   const visitor = await browser.open(portal.origin);
   await visitor.goto(placePath(SLUG));
+  const taken = visitor.waitForResponse('**/api/place-reports');
   await visitor.getByRole('button', { name: placeWords.report.kinds.phone }).click();
-  await visitor.waitForURL(/da-bao/);
+  await taken;
   const page = await browser.open(portal.origin, { width: 320 });
   await registerEditor(page);
   await expectView(page, editor.title);
 
-  await press(page, `${editor.start.open}: ${editor.lists.reports.title}`);
+  await press(page, `${editor.start.open} ${editor.lists.reports.title}`);
   await expectView(page, editor.lists.reports.title);
   await press(page, `${editor.open} ${NAME}`);
   await expectView(page, NAME);
@@ -112,7 +114,7 @@ it('hides a place, shows it again and merges it into another, whose page its add
 
   await page.goBack();
   await seeHeading(page, editor.title);
-  await press(page, `${editor.start.open}: ${editor.lists.hidden.title}`);
+  await press(page, `${editor.start.open} ${editor.lists.hidden.title}`);
   await expectView(page, editor.lists.hidden.title);
   await press(page, `${editor.open} ${DUPLICATE}`);
   await press(page, editor.place.status);

@@ -91,6 +91,7 @@ function showWorkplace(workplace: Workplace | null): void {
 function showRegister(token: string, registration: Registration, recovery: string | null): void {
   const view = cloneTemplate('register-template');
   fillSlots(view, { officer: registration.name, desk: registration.desk?.name ?? staff.register.noDesk });
+  slot(view, 'card-step').hidden = registration.desk === null;
   const box = slot(view, 'recovery');
   box.hidden = recovery !== null || registration.desk === null;
   onAct(view, 'register', async () => {

@@ -1,5 +1,5 @@
 /** What is done to a place as a whole: confirming it, showing or hiding it. */
-import { editor } from '../../../../words/vi.ts';
+import { editor } from '../../../../words/vi-editor.ts';
 import { RefusedError } from '../../api.ts';
 import { type FieldError, showErrors } from '../../form-errors.ts';
 import { beginView, byId, cloneTemplate, fillSlots, slot } from '../../slots.ts';

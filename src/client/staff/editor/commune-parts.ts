@@ -1,6 +1,6 @@
 /** Where the place lies now: the province from a list, the commune by typing some letters of its name. */
 import { fold, foldedWords } from '../../../../domain/fold.ts';
-import { editor } from '../../../../words/vi.ts';
+import { editor } from '../../../../words/vi-editor.ts';
 import { byId, cloneTemplate, slot } from '../../slots.ts';
 import { rootOf, selectField, textField, typedIn } from './controls.ts';
 import { readChoices } from './editor-api.ts';

@@ -1,5 +1,5 @@
 /** The editors' part of the console: loaded for them alone. Its views are steps of the history. */
-import { editor } from '../../../../words/vi.ts';
+import { editor } from '../../../../words/vi-editor.ts';
 import { byId } from '../../slots.ts';
 import { describeFailure, showFailure } from '../view-parts.ts';
 import { showConfirm, showStatus } from './act-views.ts';

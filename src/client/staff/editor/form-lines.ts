@@ -1,5 +1,5 @@
 /** A place's form put into words, line by line: to be checked, compared and shown beside what is typed. */
-import { editor } from '../../../../words/vi.ts';
+import { editor } from '../../../../words/vi-editor.ts';
 import {
   type FormChoices,
   type PhoneJson,

@@ -1,5 +1,5 @@
 /** What the portal refuses in a form, put beside the fields at fault. */
-import { editor } from '../../../../words/vi.ts';
+import { editor } from '../../../../words/vi-editor.ts';
 import type { FieldError } from '../../form-errors.ts';
 import { idOf } from './controls.ts';
 

@@ -1,5 +1,5 @@
 /** What became of a field: drawn when somebody asks for it. */
-import { editor } from '../../../../words/vi.ts';
+import { editor } from '../../../../words/vi-editor.ts';
 import { cloneTemplate, fillSlots, slot } from '../../slots.ts';
 import { describeFailure } from '../view-parts.ts';
 import { describeDate, describeDays, describeMoment } from './form-lines.ts';

@@ -1,5 +1,5 @@
 /** Merging a place into another: choosing that one, then comparing both line by line. */
-import { editor } from '../../../../words/vi.ts';
+import { editor } from '../../../../words/vi-editor.ts';
 import { RefusedError } from '../../api.ts';
 import { showErrors } from '../../form-errors.ts';
 import { beginView, byId, cloneTemplate, fillSlots, slot } from '../../slots.ts';

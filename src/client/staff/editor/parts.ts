@@ -1,5 +1,5 @@
 /** The parts of a place's form: each shows one line of it in its controls, and takes what is typed there. */
-import { editor } from '../../../../words/vi.ts';
+import { editor } from '../../../../words/vi-editor.ts';
 import { byId, cloneTemplate, fillSlots, slot } from '../../slots.ts';
 import { communePart, provincePart } from './commune-parts.ts';
 import { chosen, idOf, linesIn, mark, prefixIds, rootOf, textField, typedIn } from './controls.ts';

@@ -2,7 +2,8 @@
 import { freshnessOf } from '../../../../domain/freshness.ts';
 import { localHour } from '../../../../domain/hour.ts';
 import { localDay } from '../../../../domain/local-day.ts';
-import { editor, place as placeWords, times } from '../../../../words/vi.ts';
+import { times } from '../../../../words/vi.ts';
+import { editor } from '../../../../words/vi-editor.ts';
 import { cloneTemplate, fillSlots, slot } from '../../slots.ts';
 import { onAct } from '../view-parts.ts';
 import { describeDate } from './form-lines.ts';
@@ -41,7 +42,10 @@ export function drawTags(status: PlaceStatus, assuredDate: string | null): Docum
 /** What was reported, when, and the line that came with it. */
 export function describeReport({ kind, note, hour }: ReportJson): { head: string; note: string } {
   return {
-    head: editor.report(placeWords.report.kinds[kind], times.hour(localHour(hour))),
+    head: editor.report(
+      slot(cloneTemplate('editor-report-kinds-template'), kind).textContent.trim(),
+      times.hour(localHour(hour)),
+    ),
     note: note === '' ? '' : editor.reportNote(note),
   };
 }

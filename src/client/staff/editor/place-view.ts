@@ -1,6 +1,6 @@
 /** One place: what was reported of it, every field with its history, and saving with a source. */
 import { placePath } from '../../../../domain/paths.ts';
-import { editor } from '../../../../words/vi.ts';
+import { editor } from '../../../../words/vi-editor.ts';
 import { RefusedError } from '../../api.ts';
 import { type FieldError, showErrors } from '../../form-errors.ts';
 import { beginView, byId, cloneTemplate, fillSlots, slot } from '../../slots.ts';
@@ -11,8 +11,8 @@ import { type Line, linesOf } from './form-lines.ts';
 import { fieldErrors, sourceError } from './form-problems.ts';
 import { drawHistory } from './history.ts';
 import { makeParts, type Part } from './parts.ts';
-import { describeReport, drawTags } from './place-list.ts';
 import type { FormChoices, HistoryEntry, PlaceForm, PlaceJson, ReportJson } from './place-json.ts';
+import { describeReport, drawTags } from './place-list.ts';
 import type { Acts } from './steps.ts';
 import { forgetUnsaved, watchUnsaved } from './unsaved.ts';
 
@@ -64,7 +64,7 @@ function showReports(reports: ReportJson[]): void {
     ...reports.map((report) => {
       const line = cloneTemplate('editor-report-template');
       const { head, note } = describeReport(report);
-      fillSlots(line, { head, note, 'which-done': `: ${head}`, 'which-dismissed': `: ${head}` });
+      fillSlots(line, { head, note, 'which-done': ` (${head})`, 'which-dismissed': ` (${head})` });
       slot(line, 'note').hidden = note === '';
       for (const state of ['done', 'dismissed'] as const)
         onAct(line, state, async () => {

@@ -1,6 +1,6 @@
 /** The parts of the form that are rows which repeat: phones and opening hours. */
 import { WEEKDAYS } from '../../../../domain/local-day.ts';
-import { editor } from '../../../../words/vi.ts';
+import { editor } from '../../../../words/vi-editor.ts';
 import { byId, cloneTemplate, fillSlots, slot } from '../../slots.ts';
 import { chosen, mark, prefixIds, rootOf, textField, typedIn } from './controls.ts';
 import type { Part } from './parts.ts';

@@ -1,5 +1,5 @@
 /** The editor's start: look for a place, or take up what there is to do. */
-import { editor } from '../../../../words/vi.ts';
+import { editor } from '../../../../words/vi-editor.ts';
 import { beginView, byId, cloneTemplate, fillSlots, slot } from '../../slots.ts';
 import { onAct, show } from '../view-parts.ts';
 import { typedIn } from './controls.ts';
@@ -29,7 +29,7 @@ export async function showStart(name: string, acts: Acts): Promise<void> {
         title: editor.lists[list].title,
         hint: editor.lists[list].hint,
         count: editor.cappedCount(work[figure]),
-        which: `: ${editor.lists[list].title}`,
+        which: ` ${editor.lists[list].title}`,
       });
       onAct(line, 'open', () => acts.go({ view: 'list', list, page: 1 }));
       return line;

@@ -1,5 +1,5 @@
 /** Asks before what was typed and not saved is left behind. */
-import { editor } from '../../../../words/vi.ts';
+import { editor } from '../../../../words/vi-editor.ts';
 
 let hasUnsaved: () => boolean = () => false;
 
