@@ -6,7 +6,7 @@
 /** The console of those who keep the directory true. */
 export const editor = {
   title: 'Biên tập danh bạ',
-  back: 'Về danh sách',
+  back: 'Quay lại',
   backToStart: 'Về trang đầu',
   backToPlace: 'Về nơi này',
   unknown: 'chưa biết',
@@ -208,6 +208,7 @@ export const editor = {
     reasonHint: 'Vì sao, ai nói hoặc ghi ở đâu, ngày nào.',
     button: 'Đổi',
     missing: 'Hãy chọn một cách.',
+    changed: 'Người khác vừa sửa nơi này. Hãy xem lại tình trạng hiện thời rồi bấm lần nữa.',
     same: 'Nơi này đang như vậy rồi. Hãy chọn cách khác.',
     saved: (status: string) => `Đã đổi: ${status.toLocaleLowerCase('vi')}.`,
   },
@@ -225,8 +226,8 @@ export const editor = {
     taken: (count: number) =>
       count === 0
         ? 'Không có gì được lấy sang: nơi giữ lại không đổi.'
-        : `${count} dòng của nơi giữ lại sẽ đổi, có dấu ● ở cột cuối.`,
-    mark: '● ',
+        : `${count} dòng của nơi giữ lại sẽ đổi, có chữ “mới” ở cột cuối.`,
+    newText: (text: string) => `mới: ${text}`,
     rule: 'Chỉ lấy sang số điện thoại mà nơi giữ lại chưa có, và giờ mở cửa, ngôn ngữ, lối đi khi nơi giữ lại chưa biết. Điều khác muốn giữ thì hãy chép sang trước khi gộp. Lời báo sai đang chờ cũng chuyển sang.',
     reason: 'Vì sao biết hai nơi là một',
     reasonHint: 'Ví dụ: “Cùng số điện thoại và địa chỉ; gọi ngày 22/11/2026, trực ban nói đã đổi tên”.',

@@ -52,7 +52,7 @@ it('takes up a report, corrects the number, confirms the place and sees both on 
   const taken = visitor.waitForResponse('**/api/place-reports');
   await visitor.getByRole('button', { name: placeWords.report.kinds.phone }).click();
   await taken;
-  const page = await browser.open(portal.origin, { width: 320 });
+  const page = await browser.open(portal.origin, { width: 320, expectedProblems: [/status of 422/] });
   await registerEditor(page);
   await expectView(page, editor.title);
 
@@ -118,6 +118,7 @@ it('hides a place, shows it again and merges it into another, whose page its add
   await expectView(page, editor.lists.hidden.title);
   await press(page, `${editor.open} ${DUPLICATE}`);
   await press(page, editor.place.status);
+  await seeHeading(page, editor.statusView.title);
   await choose(page, editor.statusView.options.active.label);
   await page.getByLabel(editor.statusView.reason).fill(SOURCE);
   await press(page, editor.statusView.button);

@@ -55,7 +55,7 @@ export async function showConfirm(id: string, acts: Acts, source = ''): Promise<
 }
 
 /** Shows the ways in which a place can be shown or hidden. @throws RefusedError */
-export async function showStatus(id: string, acts: Acts): Promise<void> {
+export async function showStatus(id: string, acts: Acts, source = ''): Promise<void> {
   const isWanted = beginView();
   const { place } = await readPlace(id);
   if (!isWanted()) return;
@@ -64,20 +64,29 @@ export async function showStatus(id: string, acts: Acts): Promise<void> {
   onAct(view, 'back', () => Promise.resolve(acts.back()));
   onAct(view, 'form', async () => {
     const status = Object.entries(editor.status).find(([value]) => chosen('status').includes(value));
-    const source = typedIn('source');
+    const typed = typedIn('source');
     const errors: FieldError[] = [];
     if (status === undefined) errors.push({ field: 'status', message: editor.statusView.missing });
     else if (status[0] === place.status) errors.push({ field: 'status', message: editor.statusView.same });
-    if (source.length < 3) errors.push(sourceError());
+    if (typed.length < 3) errors.push(sourceError());
     if (errors.length > 0 || status === undefined) {
       showErrors(byId('problems'), errors);
       return;
     }
-    await changePlace(id, '/status', { version: place.version, source, status: status[0] });
+    try {
+      await changePlace(id, '/status', { version: place.version, source: typed, status: status[0] });
+    } catch (error) {
+      if (!(error instanceof RefusedError) || error.code !== 'place_changed') throw error;
+      if (!isWanted()) return;
+      await showStatus(id, acts, typed);
+      showFailure(editor.statusView.changed);
+      return;
+    }
     if (!isWanted()) return;
     forgetUnsaved();
     acts.back(editor.statusView.saved(status[1]));
   });
   show(view);
+  textField('source').value = source;
   watchUnsaved(() => typedIn('source') !== '');
 }

@@ -61,6 +61,8 @@ export async function openEditor(name: string): Promise<Editor> {
       isUndoing = false;
       return;
     }
+    // The skip link makes a step of the history too, which leads nowhere else.
+    if (state === null) return;
     const step = state as Step; // The history of this document holds only what stands above.
     if (!mayLeave()) {
       isUndoing = true;

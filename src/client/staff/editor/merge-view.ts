@@ -105,7 +105,7 @@ function compareRows({ from, into, after, choices }: MergePreview): {
       label,
       mine: mine || editor.unknown,
       theirs: theirs || editor.unknown,
-      result: (isTaken ? editor.merge.mark : '') + (result || editor.unknown),
+      result: isTaken ? editor.merge.newText(result || editor.unknown) : result || editor.unknown,
     });
     return [row];
   });

@@ -43,14 +43,14 @@ export async function showPlace(id: string, notice: string, acts: Acts): Promise
     });
     return asked;
   };
-  slot(view, 'assurance').append(
-    drawHistory({
-      label: editor.place.confirm,
-      read: history,
-      isOf: ({ table, field }) => table === 'service' && (field === 'assured_date' || field === 'status'),
-      choices,
-    }),
-  );
+  const assurance = drawHistory({
+    label: '',
+    read: history,
+    isOf: ({ table, field }) => table === 'service' && (field === 'assured_date' || field === 'status'),
+    choices,
+  });
+  fillSlots(assurance, { 'history-title': editor.history.assurance });
+  slot(view, 'assurance').append(assurance);
   onAct(view, 'form', () => editing.save(isWanted, acts));
   show(view);
   showReports(reports);
