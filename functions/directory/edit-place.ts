@@ -1,11 +1,13 @@
 /** What a directory editor does to one place. Every act needs a source: who said so, or where it stands. */
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
+import { oldestAssurance } from '../../domain/freshness.ts';
 import { localDate } from '../../domain/local-date.ts';
 import { AppError } from '../errors.ts';
 import { applyForm, formOf, type PlaceForm } from './place-form.ts';
 import { attributeValue, type PlaceRecord } from './place-record.ts';
-import { insertFormerSlug, refuseChanged } from './place-store.ts';
+import { deleteFormerSlug, insertFormerSlug, refuseChanged } from './place-store.ts';
 import { readPlaceRecords } from './read-place-records.ts';
+import { moveOpenReports } from './report-store.ts';
 import { readSearchContext } from './search-context.ts';
 import { type Act, type PlaceChange, writePlaces } from './write-places.ts';
 
@@ -22,13 +24,16 @@ export interface EditedPlace {
 
 /** @throws AppError `not_found` */
 export async function readPlaceForEditor(db: D1Database, id: string): Promise<EditedPlace> {
-  const record = await findRecord(db, id);
+  return editedPlace(await findRecord(db, id));
+}
+
+async function editedPlace(record: PlaceRecord): Promise<EditedPlace> {
   return {
-    id,
+    id: record.locationId,
     slug: attributeValue(record, 'slug') ?? '',
     form: formOf(record),
     status: statusOf(record),
-    assuredDate: record.services[0]?.assured_date ?? null,
+    assuredDate: oldestAssurance(record.services.map(({ assured_date }) => assured_date)),
     version: await versionOf(record),
   };
 }
@@ -58,11 +63,14 @@ export async function editPlace(
 export async function confirmPlace(db: D1Database, id: string, version: string, act: Act): Promise<void> {
   const before = await findRecord(db, id, version);
   const services = before.services.map((row) => ({ ...row, assured_date: localDate(act.at) }));
-  await write(db, [{ before, after: { ...before, services } }], act);
+  // "Nobody has called this number yet" is no longer so.
+  const attributes = before.attributes.filter(({ link_type }) => link_type !== 'verification');
+  await write(db, [{ before, after: { ...before, services, attributes } }], act);
 }
 
 /**
- * Shows a place again or hides it, from the search, the pages and the open data alike.
+ * Shows a place again or hides it, from the search, the pages and the open data alike. A merged place that is shown again
+ * has its own address again.
  *
  * @throws AppError `not_found`, `place_changed`
  */
@@ -74,14 +82,21 @@ export async function setPlaceStatus(
 ): Promise<void> {
   const before = await findRecord(db, id, change.version);
   const services = before.services.map((row) => ({ ...row, status: change.status }));
-  await write(db, [{ before, after: { ...before, services } }], act);
+  const slug = attributeValue(before, 'slug');
+  const isShown = isShownStatus(change.status) && slug !== null;
+  await write(
+    db,
+    [{ before, after: { ...before, services } }],
+    act,
+    isShown ? [deleteFormerSlug(db, slug)] : [],
+  );
 }
 
 /**
- * Merges a place into another that is the same one: it is hidden, its address leads to the other, and what the
- * other lacks (phones, hours, papers) is taken over.
+ * Merges a place into another that is the same one: it is hidden, its address leads to the other, which takes over what
+ * it lacks (phones, hours, languages) and the reports that are still open.
  *
- * @throws AppError `not_found`, `place_changed`; `invalid` when both are one
+ * @throws AppError `not_found`, `place_changed`; `invalid` when both are one or the other is not shown
  */
 export async function mergePlaces(
   db: D1Database,
@@ -89,18 +104,47 @@ export async function mergePlaces(
   into: { id: string; version: string },
   act: Act,
 ): Promise<void> {
-  if (from.id === into.id) throw new AppError('invalid', { fields: ['into'] });
-  const [gone, kept] = [
-    await findRecord(db, from.id, from.version),
-    await findRecord(db, into.id, into.version),
-  ];
+  const { gone, kept, after } = await readMerge(db, from, into);
   const services = gone.services.map((row) => ({ ...row, status: 'defunct' as const }));
   const changes = [
     { before: gone, after: { ...gone, services } },
-    { before: kept, after: withLacking(kept, gone) },
+    { before: kept, after },
   ];
   const slug = attributeValue(gone, 'slug');
-  await write(db, changes, act, slug === null ? [] : insertFormerSlug(db, slug, from.id, into.id));
+  await write(db, changes, act, [
+    ...(slug === null ? [] : insertFormerSlug(db, slug, from.id, into.id)),
+    moveOpenReports(db, from.id, into.id),
+  ]);
+}
+
+/** Two places before they are merged, and what the other will be. */
+export interface MergePreview {
+  from: EditedPlace;
+  into: EditedPlace;
+  after: PlaceForm;
+}
+
+/**
+ * What merging would do; nothing is written.
+ *
+ * @throws AppError `not_found`; `invalid` as mergePlaces
+ */
+export async function previewMerge(db: D1Database, fromId: string, intoId: string): Promise<MergePreview> {
+  const { gone, kept, after } = await readMerge(db, { id: fromId }, { id: intoId });
+  return { from: await editedPlace(gone), into: await editedPlace(kept), after: formOf(after) };
+}
+
+async function readMerge(
+  db: D1Database,
+  from: { id: string; version?: string },
+  into: { id: string; version?: string },
+): Promise<{ gone: PlaceRecord; kept: PlaceRecord; after: PlaceRecord }> {
+  if (from.id === into.id) throw new AppError('invalid', { fields: ['into'] });
+  const gone = await findRecord(db, from.id, from.version);
+  const kept = await findRecord(db, into.id, into.version);
+  // The address of the one would lead to nothing.
+  if (!isShownStatus(statusOf(kept))) throw new AppError('invalid', { fields: ['into'] });
+  return { gone, kept, after: withLacking(kept, gone) };
 }
 
 /** The place with the phones, hours and languages of the other that it does not have itself. */
@@ -144,6 +188,11 @@ async function findRecord(db: D1Database, id: string, version?: string): Promise
   if (record === undefined) throw new AppError('not_found');
   if (version !== undefined && version !== (await versionOf(record))) throw new AppError('place_changed');
   return record;
+}
+
+/** Whether the page of a place with this status is shown. */
+function isShownStatus(status: EditedPlace['status']): boolean {
+  return status === 'active' || status === 'temporarily closed';
 }
 
 /** The worst of its services' statuses matters to nobody: a place counts as shown while one is active. */

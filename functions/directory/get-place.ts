@@ -2,7 +2,7 @@ import type { D1Database } from '@cloudflare/workers-types';
 import { fold } from '../../domain/fold.ts';
 import { oldestAssurance } from '../../domain/freshness.ts';
 import type { Schedule } from '../../domain/opening-hours.ts';
-import { findSlug, type PlaceSurroundings, readSurroundings } from './place-page-store.ts';
+import { findMergedInto, findSlug, type PlaceSurroundings, readSurroundings } from './place-page-store.ts';
 import { attributesOf, attributeValue, isDiscreet, type PlaceRecord } from './place-record.ts';
 import { readPlaceRecords } from './read-place-records.ts';
 import type { AttributeRow, PlaceTables } from './schema.ts';
@@ -137,6 +137,8 @@ export async function findPlace(db: D1Database, slug: string): Promise<PlaceAnsw
   if (shown.length > 0) return { kind: 'place', place: await describe(db, { ...record, services: shown }) };
   const isGone = record.services.length > 0 && record.services.every(({ status }) => status === 'defunct');
   const name = record.locations[0]?.name ?? '';
+  const mergedInto = isGone ? await findMergedInto(db, slug) : null;
+  if (mergedInto !== null && mergedInto !== slug) return { kind: 'moved', slug: mergedInto };
   return isGone
     ? { kind: 'gone', name, provinceCode: attributeValue(record, 'province-code') }
     : { kind: 'none' };

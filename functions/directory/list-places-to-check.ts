@@ -1,11 +1,22 @@
 import type { D1Database } from '@cloudflare/workers-types';
-import { type EditorsPlace, type HistoryEntry, listByAge, readHistory } from './editing-store.ts';
-
-/** Places of one page of an editor's list. */
-const EDITORS_PAGE = 50;
+import { CONFIRMED_DAYS } from '../../domain/freshness.ts';
+import { localDate } from '../../domain/local-date.ts';
+import {
+  countWork,
+  EDITORS_PAGE,
+  type EditorsPlace,
+  type HistoryEntry,
+  listByAge,
+  readHistory,
+} from './editing-store.ts';
 
 /** Changes that a history shows. */
-const HISTORY_LIMIT = 200;
+const HISTORY_LIMIT = 500;
+
+/** Figures of the editor's start stop here: one more than what is shown as "hơn 100". */
+const WORK_CAP = 101;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Places for an editor to work through: those shown, confirmed longest ago first, or those hidden.
@@ -21,7 +32,26 @@ export async function listPlacesToCheck(
   return { places: places.slice(0, EDITORS_PAGE), hasNextPage: places.length > EDITORS_PAGE };
 }
 
+/** How many places have open reports, were not confirmed lately, are hidden: each up to 101. */
+export async function countPlacesToCheck(
+  db: D1Database,
+  now: Date,
+): Promise<{ reported: number; ageing: number; hidden: number }> {
+  return countWork(db, localDate(new Date(now.getTime() - CONFIRMED_DAYS * DAY_MS)), WORK_CAP);
+}
+
 /** What became of each field of a place: who changed it, when, from what to what, and on whose word. */
 export async function historyOfPlace(db: D1Database, id: string): Promise<HistoryEntry[]> {
-  return readHistory(db, id, HISTORY_LIMIT);
+  const history = await readHistory(db, id, HISTORY_LIMIT);
+  // An attribute that is gone left its kind in its own history.
+  const kinds = new Map(
+    history
+      .filter(({ table, field }) => table === 'attribute' && field === 'link_type')
+      .map(({ rowId, before, after }) => [rowId, after || before]),
+  );
+  return history.map((entry) =>
+    entry.table === 'attribute'
+      ? { ...entry, linkType: entry.linkType ?? kinds.get(entry.rowId) ?? null }
+      : entry,
+  );
 }

@@ -6,8 +6,18 @@ import { PLACE_TABLES, type PlaceTableName } from './place-tables.ts';
 import type { AttributeRow, PlaceTables, TaxonomyTermRow } from './schema.ts';
 import type { SearchContext } from './search-rows.ts';
 
-/** Kinds of attribute that an editor chooses from a taxonomy, by the entity that has them. */
-export const CHOSEN_TERMS = ['service-kind', 'facility-type', 'for-whom', 'cost', 'entry'] as const;
+/** Kinds of attribute of a service that an editor chooses from a taxonomy, by the id of that taxonomy. */
+export const TERM_TAXONOMIES = {
+  'service-kind': '7281b177-f8ac-58f3-a52b-2bf96da58491',
+  'facility-type': '2609dc33-d532-5f67-9532-946d6eea82f5',
+  'for-whom': 'ae634322-de33-5a16-ad61-60f6d964035b',
+  cost: '1e758c60-39e4-59a3-9e2b-37a1e9d8cd1a',
+  entry: 'bad8240a-baad-50ba-9712-1e2817f4f9d4',
+} as const;
+export type ChosenTerm = keyof typeof TERM_TAXONOMIES;
+
+/** The keys of TERM_TAXONOMIES, in their order. */
+export const CHOSEN_TERMS = Object.keys(TERM_TAXONOMIES) as [ChosenTerm, ...ChosenTerm[]]; // Object.keys gives string[].
 
 const cell = z.string().max(2000).trim();
 const line = z.string().max(300).trim();
@@ -229,6 +239,7 @@ function attributesAfter(
   };
   const phones = new Set(form.phones.map(({ id }) => id));
   const replaced = new Set<string>(['commune-code', 'province-code', 'discreet', ...CHOSEN_TERMS]);
+  if (form.is_discreet && !termByCode.has('discreet')) faults.push('is_discreet');
   const communeChanged = attributeValue(before, 'commune-code') !== (form.commune_code || null);
   // What was said of how the old address was mapped no longer fits another commune.
   if (communeChanged) replaced.add('mapping-note');
@@ -251,7 +262,7 @@ function attributesAfter(
           const kept = own.find(({ taxonomy_term_id }) => taxonomy_term_id === termId);
           if (kept !== undefined) return [kept];
           const term = context.terms.get(termId);
-          if (term === undefined) faults.push(`services.${index}.terms`);
+          if (term?.taxonomy_id !== TERM_TAXONOMIES[type]) faults.push(`services.${index}.terms.${type}`);
           return made(term, type, 'service', service.id, term?.name ?? null);
         });
       }),

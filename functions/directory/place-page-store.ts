@@ -22,6 +22,17 @@ export async function findSlug(db: D1Database, slug: string): Promise<SlugHit | 
     .first<SlugHit>();
 }
 
+/** The address of the place into which the one at this address was merged; null when it was not. */
+export async function findMergedInto(db: D1Database, slug: string): Promise<string | null> {
+  return db
+    .prepare(
+      `SELECT location.slug AS slug FROM former_slug
+       JOIN location ON location.id = former_slug.location_id WHERE former_slug.slug = ?1`,
+    )
+    .bind(slug)
+    .first<string>('slug');
+}
+
 export interface TermName {
   id: string;
   code: string;

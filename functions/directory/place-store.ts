@@ -188,6 +188,11 @@ export function insertFormerSlug(
   ];
 }
 
+/** Lets an address lead to its own place again. */
+export function deleteFormerSlug(db: D1Database, slug: string): D1PreparedStatement {
+  return db.prepare('DELETE FROM former_slug WHERE slug = ?1').bind(slug);
+}
+
 /** Keeps the shipped files from writing over these places. */
 export function keepHere(db: D1Database, locationIds: readonly string[]): D1PreparedStatement {
   return db

@@ -1,11 +1,14 @@
 /** What the API of the portal answered when it refused: a sentence for people and the code behind it. */
 export class RefusedError extends Error {
   readonly code: string;
+  /** Paths of the fields at fault. */
+  readonly fields: readonly string[];
 
-  constructor(code: string, message: string) {
+  constructor(code: string, message: string, fields: readonly string[] = []) {
     super(message);
     this.name = 'RefusedError';
     this.code = code;
+    this.fields = fields;
   }
 }
 
@@ -27,6 +30,6 @@ export async function callApi(path: string, body?: object): Promise<unknown> {
   if (response.status === 204) return null;
   const answer: unknown = await response.json();
   if (response.ok) return answer;
-  const { code, message } = (answer as { error: { code: string; message: string } }).error;
-  throw new RefusedError(code, message);
+  const { error } = answer as { error: { code: string; message: string; fields?: string[] } };
+  throw new RefusedError(error.code, error.message, error.fields);
 }

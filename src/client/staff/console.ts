@@ -22,6 +22,7 @@ import {
   type Workplace,
 } from './desk-access.ts';
 import { showInquiry, showList } from './desk-views.ts';
+import type { Editor } from './editor/editor.ts';
 import { describeFailure, describePaperCode, onAct, show, showFailure } from './view-parts.ts';
 
 /** The desk whose requests are open, with its key. */
@@ -31,6 +32,9 @@ export interface OpenDesk {
 }
 
 let openDesk: OpenDesk | null = null;
+
+/** The part of the console for directory editors, while one is signed in. */
+let openEditor: Editor | null = null;
 
 /** Opened words stay on an unattended screen no longer than the session behind them lives. */
 const IDLE_MS = 30 * 60 * 1000;
@@ -72,7 +76,7 @@ function showSignIn(notice = ''): void {
   slot(view, 'notice').hidden = notice === '';
   onAct(view, 'sign-in', async () => {
     const { workplace, deskKey } = await signIn();
-    if (deskKey === null) showUnlock(workplace);
+    if (deskKey === null && workplace.desk !== null) showUnlock(workplace);
     else await enter(workplace, deskKey);
   });
   show(view);
@@ -87,6 +91,7 @@ function showWorkplace(workplace: Workplace | null): void {
 function showRegister(token: string, registration: Registration, recovery: string | null): void {
   const view = cloneTemplate('register-template');
   fillSlots(view, { officer: registration.name, desk: registration.desk?.name ?? staff.register.noDesk });
+  slot(view, 'card-step').hidden = registration.desk === null;
   const box = slot(view, 'recovery');
   box.hidden = recovery !== null || registration.desk === null;
   onAct(view, 'register', async () => {
@@ -104,7 +109,9 @@ function showRegister(token: string, registration: Registration, recovery: strin
       }
     }
     const registered = await register(token, registration, deskKey);
-    showCard(registered, () => enter(registered.workplace, deskKey));
+    // Without a desk there is no key that a card could open.
+    if (registration.desk === null) await enter(registered.workplace, null);
+    else showCard(registered, () => enter(registered.workplace, deskKey));
   });
   show(view);
 }
@@ -139,6 +146,10 @@ function showUnlock(workplace: Workplace): void {
 /** Opens the desk at its list. */
 async function enter(workplace: Workplace, deskKey: KeyPair | null): Promise<void> {
   showWorkplace(workplace);
+  if (workplace.officer.role === 'editor') {
+    openEditor = await (await import('./editor/editor.ts')).openEditor(workplace.officer.name);
+    return;
+  }
   if (workplace.desk === null || deskKey === null) {
     showFailure(staff.problems.noDesk);
     return;
@@ -149,6 +160,7 @@ async function enter(workplace: Workplace, deskKey: KeyPair | null): Promise<voi
 }
 
 async function showStep(state: unknown): Promise<void> {
+  if (openEditor !== null) return openEditor.showStep(state);
   if (openDesk === null) {
     showSignIn();
     return;
@@ -202,7 +214,9 @@ function openInquiry(id: string): Promise<void> {
 }
 
 async function signOut(): Promise<void> {
+  if (openEditor?.mayLeave() === false) return;
   openDesk = null;
+  openEditor = null;
   beginView();
   await callApi('staff/sign-out', {});
   showSignIn(staff.signIn.signedOut);

@@ -13,6 +13,7 @@ import { createPasskey, usePasskey } from './passkey.ts';
 
 /** A signed-in officer's desk, and its key sealed to what the officer holds. */
 export interface Workplace {
+  officer: { name: string; role: string };
   desk: { id: string; name: string } | null;
   grants: { holder: 'passkey' | 'card' | 'recovery'; sealed: string }[];
 }

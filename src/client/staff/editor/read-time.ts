@@ -1,0 +1,16 @@
+import { fold } from '../../../../domain/fold.ts';
+
+/**
+ * A time of day as people type it ("7:30", "7h30", "7 giờ") in the form that the directory stores ("07:30"). What is no
+ * such time is given back as typed, for the portal to refuse.
+ */
+export function readTime(typed: string): string {
+  const text = typed.trim();
+  const [, hour, minute = '00'] = /^(\d{1,2})(?:\s*(?:[:.hg]|gio)\s*(\d{2})?)?$/.exec(fold(text)) ?? [];
+  return hour === undefined ? text : `${hour.padStart(2, '0')}:${minute}`;
+}
+
+/** A decimal number as people type it ("21,0285") in the form that the directory stores ("21.0285"). */
+export function readDecimal(typed: string): string {
+  return typed.trim().replace(/^(-?\d+),(\d+)$/, '$1.$2');
+}

@@ -1,0 +1,25 @@
+/** Asks before what was typed and not saved is left behind. */
+import { editor } from '../../../../words/vi-editor.ts';
+
+let hasUnsaved: () => boolean = () => false;
+
+addEventListener('beforeunload', (event) => {
+  if (hasUnsaved()) event.preventDefault();
+});
+
+/** From now on, until another view comes, this says whether anything typed is not saved. */
+export function watchUnsaved(check: () => boolean): void {
+  hasUnsaved = check;
+}
+
+/** Nothing is left behind any more. */
+export function forgetUnsaved(): void {
+  hasUnsaved = () => false;
+}
+
+/** Whether the view may be left: nothing would be lost, or the editor says so. */
+export function mayLeave(): boolean {
+  if (hasUnsaved() && !window.confirm(editor.place.unsaved)) return false;
+  forgetUnsaved();
+  return true;
+}
