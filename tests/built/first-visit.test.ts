@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { requestPath } from '../../domain/paths.ts';
 import { budgetedBytes, heaviest, overBudget, PAGE_BUDGET } from '../../scripts/page-budget.ts';
 import { weighPage } from '../../scripts/page-weight.ts';
 import { weighBuiltPages } from '../../scripts/weigh-pages.ts';
@@ -15,6 +16,11 @@ describe('the page types on the built Worker', () => {
 
     expect(overBudget(weighed)).toEqual([]);
     expect(weighed.filter(({ isPublic }) => isPublic)).toHaveLength(9);
+    // Whoever writes may be on a slow network and in a hurry: the sealing code comes while they answer.
+    for (const { parts } of weighed.filter(({ path }) => path === requestPath())) {
+      const scripts = parts.filter(({ kind }) => kind === 'js');
+      expect(scripts.reduce((sum, { gzip }) => sum + gzip, 0)).toBeLessThanOrEqual(4000);
+    }
   });
 });
 
