@@ -445,7 +445,7 @@ export const beforeYouWrite = {
     },
     {
       lead: 'Đã được thông báo là nghiện?',
-      text: 'Luật cho 24 giờ để đăng ký; gửi ở đây không dừng được.',
+      text: 'Luật cho 24 giờ để đăng ký; gửi ở đây không dừng được thời hạn đó.',
     },
     { lead: 'Vẫn thấy được:', text: 'máy, nhà mạng và Cloudflare có thể nhớ là đã mở trang.' },
     {
