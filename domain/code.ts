@@ -54,18 +54,23 @@ export function makeCode(fillRandom: FillRandom = (bytes) => crypto.getRandomVal
  * @returns the plain code, or what is wrong with it; never throws
  */
 export function readCode(typed: string): CodeReading {
-  const code = typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\p{Pd}\p{Cf}_.]/gu, '')
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1');
+  const code = plainSymbols(typed);
   const symbols = [...code];
   if (symbols.length === 0) return { ok: false, problem: 'empty' };
   if (symbols.some((symbol) => !CODE_ALPHABET.includes(symbol))) return { ok: false, problem: 'symbol' };
   if (symbols.length !== CODE_LENGTH) return { ok: false, problem: 'length', typed: symbols.length };
   if (weightedSum(code) % MODULUS !== 0) return { ok: false, problem: 'check' };
   return { ok: true, code };
+}
+
+/** The symbols of a code, or of a part of one, as a person types them; what is no symbol of a code stays. */
+export function plainSymbols(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\p{Pd}\p{Cf}_.]/gu, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
 }
 
 /** The five groups of five in which a plain code is shown. */

@@ -289,36 +289,6 @@ export const request = {
   title: 'Gửi yêu cầu kín đáo',
   description:
     'Hỏi hoặc xin giúp về cai nghiện tự nguyện mà không cần nói tên. Chỉ đầu mối bạn chọn đọc được.',
-  truthsTitle: 'Trước khi bạn viết',
-  truths: [
-    {
-      title: 'Ai đọc được?',
-      texts: [
-        'Chỉ đầu mối bạn chọn, và bạn khi có mã. Lời bạn viết được niêm phong trước khi lưu; ai chỉ lấy được cơ sở dữ liệu thì không mở được.',
-        'Nhưng nếu trình duyệt tắt JavaScript, máy chủ thấy chữ của bạn trong lúc niêm phong. Và ai sửa được chương trình của trang thì đọc được những yêu cầu gửi sau đó.',
-      ],
-    },
-    {
-      title: 'Đây có phải là đăng ký cai nghiện không?',
-      texts: [
-        'Không. Đăng ký theo luật thì làm với Công an cấp xã: đến tận nơi, trên Cổng Dịch vụ công quốc gia hoặc trong VNeID, và không ẩn danh. Hỏi ở đây không lập hồ sơ và không làm thời hạn nào bắt đầu chạy.',
-      ],
-    },
-    {
-      title: 'Điều gì vẫn còn thấy được?',
-      texts: [
-        'Trang này không lưu địa chỉ mạng và không đặt cookie cho bạn. Nhưng máy này, nhà mạng và Cloudflare (nơi đặt trang) vẫn có thể giữ dấu vết là đã mở trang.',
-        'Người vận hành thấy có một yêu cầu, gửi đến đầu mối nào, lúc nào, dài cỡ nào.',
-      ],
-    },
-    {
-      title: 'Máy dùng chung?',
-      texts: ['Xong thì đóng trang và xóa lịch sử trình duyệt. Nút “Thoát nhanh” luôn ở trên cùng.'],
-    },
-  ],
-  dangerTitle: 'Có người đang nguy hiểm?',
-  emergency: 'Khó thở, gọi không tỉnh, co giật, đau ngực: gọi ngay.',
-  child: 'Dưới 18 tuổi thì gọi được số này, miễn phí, cả ngày đêm.',
   closedTitle: 'Lúc này chưa có đầu mối nào nhận yêu cầu',
   closed:
     'Chúng tôi không muốn bạn viết rồi không ai đọc. Bạn có thể tìm nơi giúp trong danh bạ; cấp cứu gọi 115, dưới 18 tuổi gọi 111.',
@@ -414,24 +384,142 @@ export const request = {
   receipt: {
     title: 'Đã nhận yêu cầu của bạn',
     codeTitle: 'Mã của bạn',
-    keep: 'Hãy chép mã này ra giấy và giữ kín. Chỉ chụp màn hình khi máy này là của riêng bạn. Phải có mã mới xem được trả lời; chúng tôi không có bản nào khác và không cấp lại được.',
-    nextTitle: 'Tiếp theo',
+    keep: 'Phải có mã mới xem được trả lời. Chúng tôi không có bản nào khác và không cấp lại được.',
+    byHand:
+      'Cách chắc nhất: chép ra giấy, từng nhóm một, và đừng ghi đó là mã gì. Chỉ chụp màn hình khi máy này là của riêng bạn.',
+    reloadServer:
+      'Tải lại trang này thì mã vẫn hiện, cho đến khi bạn báo là đã lưu. Đóng trang thì không chắc mở lại được.',
+    reloadHere:
+      'Tải lại hay đóng trang này là mất mã: mã chỉ nằm trong bộ nhớ của trang. Nhiều trình duyệt sẽ hỏi trước, nhưng không phải trình duyệt nào cũng hỏi.',
+    waysTitle: 'Lưu mã vào máy này',
+    waysHint:
+      'Tệp và ảnh chỉ có dãy mã, không ghi đó là mã gì. Bản in thì có cả tên trang này. Máy dùng chung thì đừng lưu: hãy chép ra giấy.',
+    copy: 'Sao chép mã',
+    text: 'Lưu thành tệp ghi-chu.txt',
+    image: 'Lưu thành ảnh anh.png',
+    print: 'In trang này',
+    qr: 'Hiện mã QR',
+    missing:
+      'Trình duyệt này không làm được mọi cách lưu, như khi mở trang trong Zalo hay Facebook. Cách nào thiếu thì hãy chép tay ra giấy.',
+    qrHint: 'Quét bằng một máy khác của bạn. Trong hình chỉ có dãy mã, không có địa chỉ trang nào.',
+    proofTitle: 'Bạn đã lưu được chưa?',
+    proofLabel: 'Gõ lại nhóm cuối của mã',
+    proofHint: 'Năm ký tự cuối. Hãy nhìn vào bản bạn vừa lưu, đừng nhìn màn hình.',
+    saved: 'Tôi đã lưu mã',
+    skipHint: 'Không gõ lại cũng được, nếu bạn chấp nhận điều này:',
+    skip: 'Tôi hiểu: mất mã là mất đường xem trả lời',
+    nextTitle: 'Tiếp theo là gì?',
     comeBack: 'Bạn mở mục “Xem trả lời” và gõ mã: để đọc, viết thêm, hoặc rút yêu cầu.',
-    noAnswer: 'Chờ mà không thấy trả lời?',
-    toDirectory: 'Tìm nơi khác trong danh bạ',
-    inDanger: 'Đang nguy hiểm thì đừng chờ: gọi 115.',
+    noAnswer:
+      'Đã qua hai buổi trong giờ trả lời mà chưa thấy gì? Đừng chờ thêm: dùng mã viết thêm một lời nhắn, gửi yêu cầu đến đầu mối khác, hoặc',
+    toDirectory: 'tìm nơi khác trong danh bạ',
+    inDanger: 'Đang nguy hiểm thì đừng chờ: gọi 115. Dưới 18 tuổi: gọi 111.',
     deskTitle: 'Nơi nhận yêu cầu của bạn',
     notRegistration:
       'Đây không phải là đăng ký cai nghiện. Nếu bạn đã được thông báo kết quả, thời hạn 24 giờ để đăng ký với Công an cấp xã (hoặc trên Cổng Dịch vụ công quốc gia, VNeID) vẫn chạy.',
-    saved: 'Tôi đã lưu mã',
     savedTitle: 'Xong. Bạn có thể đóng trang này',
     savedText:
       'Mã sẽ không hiện lại ở đây, để người mở máy sau bạn không thấy. Khi cần, mở mục “Xem trả lời” và gõ mã.',
+    notClosed:
+      'Lúc này máy chủ chưa ghi được là bạn đã lưu, nên nếu có người bấm “Quay lại” thì mã có thể vẫn hiện. Hãy đóng hẳn cửa sổ này.',
     beforeTitle: 'Yêu cầu này đã được nhận từ trước',
     before:
-      'Không có gì bị gửi hai lần. Mã không hiện lại vì bạn đã báo là đã lưu, hoặc đã quay lại bằng mã.',
+      'Không có gì bị gửi hai lần. Mã không hiện lại vì bạn đã báo là đã lưu, hoặc đã quay lại bằng mã: từ lúc đó, hiện lại mã chỉ có ích cho người mở máy sau bạn.',
     toFollow: 'Mở mục Xem trả lời',
   },
+} as const;
+
+/** The page before the first question; `sections` say in full what `short` says in a line each. */
+export const beforeYouWrite = {
+  emergency: 'Khó thở, gọi không tỉnh? Gọi',
+  child: 'Dưới 18 tuổi: gọi',
+  title: 'Trước khi bạn viết',
+  short: [
+    {
+      lead: 'Chỉ đầu mối bạn chọn đọc được,',
+      text: 'và bạn khi có mã. Không tuyệt đối: ai sửa được chương trình của trang thì đọc được lời gửi sau đó.',
+    },
+    {
+      lead: 'Không phải đăng ký cai nghiện',
+      text: 'với Công an cấp xã. Hỏi ở đây không lập hồ sơ, không làm thời hạn nào bắt đầu chạy.',
+    },
+    {
+      lead: 'Đã được thông báo là nghiện?',
+      text: 'Luật cho 24 giờ để đăng ký; gửi ở đây không dừng được thời hạn đó.',
+    },
+    { lead: 'Vẫn thấy được:', text: 'máy, nhà mạng và Cloudflare có thể nhớ là đã mở trang.' },
+    {
+      lead: 'Có người đến gần?',
+      text: 'Bấm “Thoát nhanh” ở trên cùng. Máy dùng chung: mở cửa sổ ẩn danh trước.',
+    },
+  ],
+  toSections: 'Đọc kỹ hơn từng điều',
+  sectionsTitle: 'Nói kỹ hơn từng điều',
+  againTitle: 'Những điều đã nói trước khi bạn viết',
+  sections: [
+    {
+      title: 'Ai đọc được lời bạn viết?',
+      texts: [
+        'Chỉ đầu mối bạn chọn, và bạn khi có mã. Trước khi bạn chọn, trang cho biết ai điều hành từng đầu mối (y tế, hội, đoàn thể, Ủy ban nhân dân, tư nhân hay công an), họ có thể phải làm gì với điều bạn kể, giờ trả lời và lần mở hộp thư gần nhất.',
+        'Lời bạn viết được niêm phong trước khi lưu; ai chỉ lấy được cơ sở dữ liệu thì không mở được.',
+        'Nhưng nếu trình duyệt tắt JavaScript, máy chủ thấy chữ của bạn trong lúc niêm phong. Và ai sửa được chương trình của trang thì đọc được những yêu cầu gửi sau đó.',
+      ],
+    },
+    {
+      title: 'Đây có phải là đăng ký cai nghiện không?',
+      texts: [
+        'Không. Đăng ký theo luật thì làm với Công an cấp xã: đến tận nơi, trên Cổng Dịch vụ công quốc gia hoặc trong VNeID, và không ẩn danh. Hỏi ở đây không lập hồ sơ và không làm thời hạn nào bắt đầu chạy.',
+      ],
+    },
+    {
+      title: 'Luật chờ gì ở người đã được thông báo kết quả?',
+      texts: [
+        'Người đã được thông báo là nghiện ma túy có 24 giờ để đăng ký cai nghiện tự nguyện với Công an cấp xã nơi cư trú. Luật cũng cho đăng ký điều trị bằng thuốc thay thế, như methadone, thay vì cai. Không đăng ký thì có thể bị đưa đi cai nghiện bắt buộc.',
+        'Câu hỏi gửi ở đây không dừng được thời hạn đó. Theo Nghị định 163/2026/NĐ-CP, Điều 89 khoản 1; Luật 120/2025/QH15, Điều 31 khoản 6 và Điều 35 khoản 1. Đối chiếu ngày 21/11/2026.',
+      ],
+    },
+    {
+      title: 'Điều gì vẫn còn thấy được?',
+      texts: [
+        'Trang này không lưu địa chỉ mạng và không đặt cookie cho bạn. Nhưng máy này, nhà mạng và Cloudflare (nơi đặt trang) vẫn có thể giữ dấu vết là đã mở trang.',
+        'Người vận hành thấy có một yêu cầu, gửi đến đầu mối nào, lúc nào, dài cỡ nào.',
+      ],
+    },
+    {
+      title: 'Rời trang này thật nhanh bằng cách nào?',
+      texts: [
+        'Bấm “Thoát nhanh” ở đầu trang, hoặc nhấn phím Shift ba lần liền nhau: trang tìm thời tiết mở ra thay vào. Nút này không xóa được lịch sử trình duyệt, tệp đã tải và yêu cầu đã gửi.',
+      ],
+    },
+    {
+      title: 'Máy dùng chung thì làm gì?',
+      texts: [],
+      steps: [
+        'Mở cửa sổ ẩn danh (còn gọi là riêng tư) rồi mới vào trang này. Trong Zalo hay Facebook không có cửa sổ đó: hãy dùng trình duyệt của máy. Nếu sợ máy bị theo dõi, hãy dùng máy khác.',
+        'Đừng lưu mã vào máy đó: chép mã ra giấy, đừng ghi là mã gì. Mã đã sao chép còn nằm trong bộ nhớ tạm và có khi trong gợi ý của bàn phím; tệp và ảnh còn nằm trong mục Tải về, có khi lên cả kho ảnh chung.',
+        'Xong thì đóng cửa sổ. Nếu không dùng cửa sổ ẩn danh: mở Lịch sử, xóa từng dòng có “Điểm Tựa”. Xóa tất cả có thể làm người dùng chung máy để ý.',
+      ],
+    },
+    {
+      title: 'Đang khẩn cấp thì làm gì?',
+      texts: [
+        'Đừng chờ trả lời ở đây. Khó thở, gọi không tỉnh, co giật, đau ngực: gọi 115. Dưới 18 tuổi, hoặc lo cho một em dưới 18 tuổi: gọi 111, miễn phí, cả ngày đêm.',
+      ],
+    },
+  ],
+} as const;
+
+/** Asking without keeping a code. */
+export const askOnce = {
+  legend: 'Bạn có muốn giữ mã để quay lại không?',
+  label: 'Chỉ hỏi một lần, không cần mã',
+  hint: 'Chọn ô này thì không có mã nào hiện ra hay được giữ lại. Bạn sẽ không đọc được trả lời ở trang này, không viết thêm, và không rút hay xóa yêu cầu được nữa. Đầu mối chỉ trả lời được nếu bạn đã chọn “Gọi điện cho tôi”.',
+  title: 'Đã gửi. Bạn không phải giữ gì',
+  noCode:
+    'Không có mã nào: chìa khóa của bạn đã bị bỏ đi ngay sau khi gửi. Vì thế yêu cầu này không xem lại, không viết thêm và không rút được nữa.',
+  noAnswer: 'Muốn hỏi lại, hay muốn có nơi để đọc trả lời?',
+  again: 'Gửi một yêu cầu mới',
+  done: 'Bạn có thể đóng trang này.',
 } as const;
 
 /** What the request page says while it is filled in and sent; the script in the browser needs these alone. */
@@ -462,6 +550,42 @@ export const requestMessages = {
     code: 'Trang này mở đã lâu hoặc bị thiếu mã. Chữ bạn viết vẫn còn: hãy xem lại rồi bấm gửi.',
     network:
       'Chưa gửi được vì mất kết nối. Chữ bạn viết vẫn còn: hãy bấm gửi lại, yêu cầu sẽ không bị gửi hai lần.',
+  },
+} as const;
+
+/** What the receipt says while the code is saved; the scripts in the browser need these alone. */
+export const receiptMessages = {
+  /** What comes next, by whom and when. */
+  byDesk: (desk: { name: string; hours: string; opened: string }) =>
+    `Cán bộ của ${desk.name} mở hộp thư, đọc và trả lời. Giờ trả lời: ${desk.hours}. ${desk.opened} Chúng tôi không hứa được ngày nào có trả lời.`,
+  proof: {
+    empty: 'Hãy gõ năm ký tự cuối của mã, nhìn từ bản bạn đã lưu.',
+    'other-group': 'Đây là một nhóm khác trong mã. Hãy gõ nhóm cuối cùng, nhóm thứ năm.',
+    wrong:
+      'Nhóm này chưa khớp, có thể bản bạn lưu bị sai một ký tự. Mã vẫn còn trên trang này: hãy so lại từng nhóm, sửa bản đã lưu rồi gõ lại.',
+  },
+  skippedText:
+    'Bạn đã chọn không gõ lại. Mã sẽ không hiện lại ở đây, để người mở máy sau bạn không thấy. Nếu chưa lưu được mã, bạn có thể gửi một yêu cầu mới; yêu cầu này vẫn đến đầu mối.',
+  copied:
+    'Đã sao chép. Dán vào chỗ chỉ mình bạn mở được. Máy vẫn nhớ mã trong bộ nhớ tạm cho đến khi bạn sao chép thứ khác.',
+  file: 'Đã bảo trình duyệt lưu. Hãy mở mục Tải về để xem tệp có đó thật không.',
+  failed: 'Trình duyệt này không cho làm cách đó. Hãy chép mã ra giấy.',
+  qrFailed: 'Chưa tải được phần vẽ mã QR. Hãy chép mã ra giấy, hoặc thử lại.',
+  qrName: 'Mã QR chứa mã của bạn',
+  qrHide: 'Ẩn mã QR',
+  textName: 'ghi-chu.txt',
+  imageName: 'anh.png',
+  once: {
+    /** What the desk reads above the person's words. */
+    note: {
+      code: '[Người gửi chọn chỉ hỏi một lần và không giữ mã. Họ không đọc được trả lời ở đây; không cần trả lời.]',
+      phone:
+        '[Người gửi chọn chỉ hỏi một lần và không giữ mã. Họ không đọc được trả lời ở đây; chỉ có thể gọi theo số và giờ đã ghi.]',
+    },
+    answer: {
+      code: 'Bạn không để lại số điện thoại, nên sẽ không có trả lời. Đầu mối vẫn đọc được điều bạn viết.',
+      phone: 'Đầu mối chỉ trả lời bằng cách gọi vào số bạn đã ghi.',
+    },
   },
 } as const;
 

@@ -2,6 +2,7 @@
  * The request page without JavaScript: what each POST of its forms leads to. The Worker seals on the person's
  * behalf; nothing of the form is kept but the sealed parts.
  */
+import { isAskedOnce, withOnceNote } from '../../domain/ask-once.ts';
 import { makeCode, readCode } from '../../domain/code.ts';
 import { deriveFromCode } from '../../domain/derive.ts';
 import {
@@ -9,13 +10,16 @@ import {
   type FormProblem,
   RESULT_KNOWN,
   type ReadField,
+  type RequestAnswers,
   readRequestForm,
 } from '../../domain/request-form.ts';
+import { checkSavedGroup, type SavedProblem } from '../../domain/saved-proof.ts';
 import { sealRequest } from '../../domain/seal-request.ts';
+import { receiptMessages } from '../../words/vi.ts';
 import { AppError, type ErrorCode } from '../errors.ts';
 import { confirmSaved } from './confirm-saved.ts';
 import { type Desk, listDesks } from './list-desks.ts';
-import { type Receipt, submitInquiry } from './submit-inquiry.ts';
+import { openReceipt, type Receipt, submitInquiry } from './submit-inquiry.ts';
 
 /** What the page shows. `values` gives back what was typed. */
 export type RequestPage =
@@ -29,9 +33,12 @@ export type RequestPage =
       problems: FormProblem[];
       error: ErrorCode | 'code' | null;
     }
-  | { view: 'receipt'; code: string; receipt: Receipt; desk: Desk }
+  | { view: 'receipt'; code: string; receipt: Receipt; desk: Desk; problem: SavedProblem | null }
+  /** Asked once, without a code: it is not shown and never leaves the form that was posted. */
+  | { view: 'sent-once'; receipt: Receipt; desk: Desk; answerBy: RequestAnswers['answerBy'] }
   | { view: 'received-before' }
-  | { view: 'saved' };
+  /** `isClosed` is false when it could not be noted: the earlier page may then still show the code. */
+  | { view: 'saved'; isSkipped: boolean; isClosed: boolean };
 
 /** The page on GET: the first question, or that no desk takes requests now. */
 export async function openRequestPage(env: Pick<Env, 'DB'>, now: Date): Promise<RequestPage> {
@@ -89,6 +96,8 @@ async function send(env: Pick<Env, 'DB' | 'ERASE_KEYS'>, values: ReadField, now:
     // A repeated sending is recognised by its code even when the desk has closed since.
     const address = desk ?? (await listDesks(env.DB, now)).find(({ id }) => id === form.answers.desk);
     if (address === undefined) throw new AppError('desk_closed');
+    const isOnce = isAskedOnce(values);
+    const answers = isOnce ? withOnceNote(form.answers, receiptMessages.once.note) : form.answers;
     const receipt = await submitInquiry(
       env,
       {
@@ -96,13 +105,18 @@ async function send(env: Pick<Env, 'DB' | 'ERASE_KEYS'>, values: ReadField, now:
         recipient: secrets.recipient,
         desk: address.id,
         deskRecipient: address.recipient,
-        ...(await sealRequest(form.answers, address, secrets)),
+        ...(await sealRequest(answers, address, secrets)),
         consentVersion: CONSENT_VERSION,
       },
       now,
     );
+    const receiver = await deskOfReceipt(env, receipt, address, now);
+    if (isOnce) {
+      await isReceiptClosed(env, secrets.lookup);
+      return { view: 'sent-once', receipt, desk: receiver, answerBy: answers.answerBy };
+    }
     if (!receipt.mayShowCode) return { view: 'received-before' };
-    return { view: 'receipt', code, receipt, desk: address };
+    return { view: 'receipt', code, receipt, desk: receiver, problem: null };
   } catch (error) {
     // A page that was sent again after withdrawing: its words are not drawn again either.
     if (error instanceof AppError && error.code === 'request_withdrawn')
@@ -116,8 +130,40 @@ async function send(env: Pick<Env, 'DB' | 'ERASE_KEYS'>, values: ReadField, now:
 async function answerSaved(env: Pick<Env, 'DB'>, values: ReadField, now: Date): Promise<RequestPage> {
   const reading = readCode(values('code')[0] ?? '');
   if (!reading.ok) return openRequestPage(env, now);
-  await confirmSaved(env, (await deriveFromCode(reading.code)).lookup);
-  return { view: 'saved' };
+  const { code } = reading;
+  const { lookup } = await deriveFromCode(code);
+  const isSkipped = values('skip')[0] === 'yes';
+  const problem = isSkipped ? null : checkSavedGroup(code, values('lastGroup')[0] ?? '');
+  if (problem === null) return { view: 'saved', isSkipped, isClosed: await isReceiptClosed(env, lookup) };
+
+  const receipt = await openReceipt(env, lookup);
+  if (receipt === null) return { view: 'start', desks: await openDesks(env, now), error: 'not_found' };
+  if (!receipt.mayShowCode) return { view: 'received-before' };
+  return { view: 'receipt', code, receipt, desk: await deskOfReceipt(env, receipt, null, now), problem };
+}
+
+/** Closes the receipt, and tells whether that could be noted. */
+async function isReceiptClosed(env: Pick<Env, 'DB'>, lookup: string): Promise<boolean> {
+  try {
+    await confirmSaved(env, lookup);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  }
+}
+
+/** The desk that holds the request: a form sent again finds the first one, whichever desk it names. */
+async function deskOfReceipt(
+  env: Pick<Env, 'DB'>,
+  receipt: Receipt,
+  likely: Desk | null,
+  now: Date,
+): Promise<Desk> {
+  if (likely?.id === receipt.desk) return likely;
+  const desk = (await listDesks(env.DB, now)).find(({ id }) => id === receipt.desk);
+  if (desk === undefined) throw new AppError('internal');
+  return desk;
 }
 
 async function openDesks(env: Pick<Env, 'DB'>, now: Date): Promise<Desk[]> {

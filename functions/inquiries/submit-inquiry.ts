@@ -1,6 +1,6 @@
 import { hashToken } from '../../domain/derive.ts';
 import { hourOf } from '../../domain/hour.ts';
-import { isUniqueViolation } from '../database.ts';
+import { type Database, isUniqueViolation } from '../database.ts';
 import { AppError } from '../errors.ts';
 import { findDesk } from './desk-store.ts';
 import { deleteEraseKey, storeNewEraseKey, wrap } from './erase-key.ts';
@@ -73,10 +73,16 @@ export async function submitInquiry(
   return { mayShowCode: true, receivedHour, desk: desk.id };
 }
 
-async function findReceipt(
-  db: Parameters<typeof findByLookup>[0],
-  lookupHash: string,
-): Promise<Receipt | null> {
+/**
+ * Finds the receipt of a request that was sent before.
+ *
+ * @returns null when there is no such request, or when it was erased
+ */
+export function openReceipt(env: Pick<Env, 'DB'>, lookup: string): Promise<Receipt | null> {
+  return findReceipt(env.DB.withSession('first-primary'), hashToken(lookup));
+}
+
+async function findReceipt(db: Database, lookupHash: string): Promise<Receipt | null> {
   const row = await findByLookup(db, lookupHash);
   return row === null
     ? null

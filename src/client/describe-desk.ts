@@ -1,7 +1,7 @@
 /** Puts a desk into words, at the choice and on the receipt: for the server's pages and the scripts alike. */
 import type { OperatorKind } from '../../domain/desk.ts';
 import { localHour } from '../../domain/hour.ts';
-import { operatorKinds, requestMessages, times } from '../../words/vi.ts';
+import { operatorKinds, receiptMessages, requestMessages, times } from '../../words/vi.ts';
 
 /** What a sender is told of a desk. */
 export interface DescribedDesk {
@@ -15,8 +15,16 @@ export interface DescribedDesk {
 
 /** Who runs a desk, what it may have to do with what it is told, when it answers and when it last opened its box. */
 export function describeDesk({ operatorKind, operator, duty, hours, lastOpenedAt }: DescribedDesk): string {
+  const opened = describeOpening(lastOpenedAt);
+  return requestMessages.desk.about({ kind: operatorKinds[operatorKind], operator, duty, hours, opened });
+}
+
+/** What comes next for a request: who answers, in which hours, and when they last looked. */
+export function describeNext(desk: Pick<DescribedDesk, 'hours' | 'lastOpenedAt'> & { name: string }): string {
+  return receiptMessages.byDesk({ ...desk, opened: describeOpening(desk.lastOpenedAt) });
+}
+
+function describeOpening(lastOpenedAt: string | null): string {
   const words = requestMessages.desk;
-  const opened =
-    lastOpenedAt === null ? words.neverOpened : words.opened(times.hour(localHour(lastOpenedAt)));
-  return words.about({ kind: operatorKinds[operatorKind], operator, duty, hours, opened });
+  return lastOpenedAt === null ? words.neverOpened : words.opened(times.hour(localHour(lastOpenedAt)));
 }

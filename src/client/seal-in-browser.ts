@@ -1,18 +1,25 @@
 /** Seals a request in the browser: the code and the words never reach the server in clear. */
 import { base64urlnopad } from '@scure/base';
+import { isAskedOnce, withOnceNote } from '../../domain/ask-once.ts';
 import { makeCode } from '../../domain/code.ts';
 import { type CodeSecrets, deriveFromCode } from '../../domain/derive.ts';
-import { localHour } from '../../domain/hour.ts';
-import { CONSENT_VERSION, type RequestAnswers, readRequestForm } from '../../domain/request-form.ts';
+import {
+  CONSENT_VERSION,
+  type ReadField,
+  type RequestAnswers,
+  readRequestForm,
+} from '../../domain/request-form.ts';
 import { type DeskAddress, sealRequest, testSealing } from '../../domain/seal-request.ts';
-import { requestMessages, times } from '../../words/vi.ts';
+import { receiptMessages, requestMessages } from '../../words/vi.ts';
 import { callApi, RefusedError } from './api.ts';
-import { type DescribedDesk, describeDesk } from './describe-desk.ts';
+import type { DescribedDesk } from './describe-desk.ts';
 import { clearErrors, showErrors } from './form-errors.ts';
-import { byId, cloneTemplate, fillCode, fillSlots, showView, slot } from './slots.ts';
+import { showReceipt, showSentOnce } from './receipt.ts';
+import { byId } from './slots.ts';
 
 /** What the API says of a received request. */
 interface Receipt {
+  desk: string;
   mayShowCode: boolean;
   receivedHour: string;
 }
@@ -51,7 +58,8 @@ async function submit(form: HTMLFormElement, code: string, secrets: CodeSecrets)
   if (isSending) return;
   const problems = byId('problems');
   const data = new FormData(form);
-  const reading = readRequestForm((name) => data.getAll(name).filter((value) => typeof value === 'string'));
+  const read: ReadField = (name) => data.getAll(name).filter((value) => typeof value === 'string');
+  const reading = readRequestForm(read);
   if (!reading.ok) {
     showErrors(
       problems,
@@ -65,7 +73,7 @@ async function submit(form: HTMLFormElement, code: string, secrets: CodeSecrets)
   isSending = true;
   button.textContent = requestMessages.sending;
   try {
-    await send(code, secrets, reading.answers);
+    await send(code, secrets, reading.answers, isAskedOnce(read));
   } catch (error) {
     const message = error instanceof RefusedError ? error.message : requestMessages.failed.network;
     showErrors(problems, [{ field: 'submit', message }]);
@@ -75,12 +83,21 @@ async function submit(form: HTMLFormElement, code: string, secrets: CodeSecrets)
   }
 }
 
-async function send(code: string, secrets: CodeSecrets, answers: RequestAnswers): Promise<void> {
+async function send(
+  code: string,
+  secrets: CodeSecrets,
+  answers: RequestAnswers,
+  isOnce: boolean,
+): Promise<void> {
   // Asked now, not when the page was drawn: the desk may have a new key since.
   const { desks } = (await callApi('desks')) as { desks: Desk[] };
   const desk = desks.find(({ id }) => id === answers.desk);
   if (desk === undefined) throw new RefusedError('desk_closed', requestMessages.problems.desk);
-  const { request, contact } = await sealRequest(answers, desk, secrets);
+  const { request, contact } = await sealRequest(
+    isOnce ? withOnceNote(answers, receiptMessages.once.note) : answers,
+    desk,
+    secrets,
+  );
   const { receipt } = (await callApi('inquiries', {
     lookup: secrets.lookup,
     recipient: secrets.recipient,
@@ -90,34 +107,9 @@ async function send(code: string, secrets: CodeSecrets, answers: RequestAnswers)
     contact: base64urlnopad.encode(contact),
     consentVersion: CONSENT_VERSION,
   })) as { receipt: Receipt };
-  showReceipt(code, secrets, receipt, desk);
-}
-
-function showReceipt(code: string, secrets: CodeSecrets, receipt: Receipt, desk: Desk): void {
-  const container = byId('request-page');
-  if (!receipt.mayShowCode) {
-    showView(container, cloneTemplate('repeat-template'));
-    return;
-  }
-  const view = cloneTemplate('receipt-template');
-  fillCode(view, code);
-  fillSlots(view, {
-    arrived: requestMessages.arrived(desk.name, times.hour(localHour(receipt.receivedHour))),
-    desk: describeDesk(desk),
-  });
-  window.addEventListener('beforeunload', warnBeforeLeaving);
-  // Leaving fast must not be asked about.
-  window.addEventListener('quick-exit', () => window.removeEventListener('beforeunload', warnBeforeLeaving));
-  slot(view, 'saved-form').addEventListener('submit', (event) => {
-    event.preventDefault();
-    window.removeEventListener('beforeunload', warnBeforeLeaving);
-    showView(container, cloneTemplate('saved-template'));
-    // When this call is lost the receipt is closed by the first visit with the code.
-    callApi('inquiries/saved', { lookup: secrets.lookup }).catch(() => undefined);
-  });
-  showView(container, view);
-}
-
-function warnBeforeLeaving(event: BeforeUnloadEvent): void {
-  event.preventDefault();
+  // A form sent again finds the first request, whichever desk it names.
+  const receiver = desks.find(({ id }) => id === receipt.desk) ?? desk;
+  const sent = { lookup: secrets.lookup, receivedHour: receipt.receivedHour, desk: receiver };
+  if (isOnce) showSentOnce(sent, answers.answerBy);
+  else showReceipt(sent, receipt.mayShowCode ? code : null);
 }

@@ -9,6 +9,7 @@ import {
   expectAccessible,
   fillRequest,
   press,
+  proveSaved,
   readReceiptCode,
   seeHeading,
   TYPED,
@@ -81,8 +82,7 @@ describe.each(modes)('the request ($screen, JavaScript $javaScript)', (options) 
     expect(page.url()).toBe(`${portal.origin}/yeu-cau/`);
     expect(await page.title()).not.toContain(code);
     await expectAccessible(page);
-    await press(page, request.receipt.saved);
-    await seeHeading(page, request.receipt.savedTitle);
+    await proveSaved(page, code);
     expect(await page.content()).not.toContain(code);
     await expectAccessible(page);
   });
@@ -159,8 +159,7 @@ describe('a request sent twice without JavaScript', () => {
 
     await page.reload();
     expect(await readReceiptCode(page)).toBe(code);
-    await press(page, request.receipt.saved);
-    await seeHeading(page, request.receipt.savedTitle);
+    await proveSaved(page, code);
     const again = await browser.open(portal.origin);
     await sendAgain(again, body);
 

@@ -4,7 +4,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { follow, request, staff } from '../../words/vi.ts';
 import { useBrowser } from './browser.ts';
 import { usePortal } from './portal.ts';
-import { choose, comeBack, fillRequest, press, readReceiptCode, seeHeading, waitForSealing } from './walk.ts';
+import {
+  choose,
+  comeBack,
+  fillRequest,
+  press,
+  proveSaved,
+  readReceiptCode,
+  seeHeading,
+  waitForSealing,
+} from './walk.ts';
 
 const browser = useBrowser();
 const portal = usePortal();
@@ -144,8 +153,7 @@ describe('words keep 7 : 1 under the pointer, with focus and while pressed, in l
     const code = await readReceiptCode(page);
     expect(await faintInAnyState(page)).toEqual([]);
 
-    await press(page, request.receipt.saved);
-    await seeHeading(page, request.receipt.savedTitle);
+    await proveSaved(page, code);
     await comeBack(page, code, true);
     await seeHeading(page, follow.statusTitle);
     await press(page, follow.replySubmit);

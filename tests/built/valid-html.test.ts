@@ -12,7 +12,7 @@ import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import { makeDesk } from '../../functions/inquiries/make-desk.ts';
 import { projectRoot } from '../../scripts/project-root.ts';
 import { readDirectory } from '../../scripts/read-directory.ts';
-import { demoDesk, follow, request } from '../../words/vi.ts';
+import { askOnce, demoDesk, follow, request } from '../../words/vi.ts';
 import { useBuiltSite } from './built-site.ts';
 
 const site = useBuiltSite();
@@ -98,7 +98,9 @@ function journey(desk: string): [string, string, RequestInit, string][] {
   const reply = { step: 'reply', messageId: crypto.randomUUID() };
   return [
     ['receipt', ...at('/yeu-cau/', sent), request.receipt.title],
-    ['saved', ...at('/yeu-cau/', { step: 'saved' }), request.receipt.savedTitle],
+    ['receipt-after-a-wrong-group', ...at('/yeu-cau/', { step: 'saved', lastGroup: '?' }), 'error-summary'],
+    ['saved', ...at('/yeu-cau/', { step: 'saved', lastGroup: code.slice(-5) }), request.receipt.savedTitle],
+    ['sent-once', ...at('/yeu-cau/', { ...sent, code: makeCode(), once: 'yes' }), askOnce.title],
     ['received-before', ...at('/yeu-cau/', sent), request.receipt.beforeTitle],
     ['thread', ...at('/theo-doi/', { step: 'open' }), follow.noMessages],
     ['thread-with-error', ...at('/theo-doi/', reply), 'error-summary'],
