@@ -11,7 +11,8 @@ export function isAskedOnce(read: ReadField): boolean {
 
 /**
  * The answers with a note for the desk above the person's words. The envelope has no field for it, and the desk must
- * know that an answer in the thread would be read by nobody.
+ * know that an answer in the thread would be read by nobody. The note fits beside the longest words, unless these are
+ * made of control characters, which JSON spells in six bytes each.
  *
  * @param notes the note by the way in which the person wants to be answered; `code` then means not at all
  */

@@ -431,8 +431,8 @@ export const request = {
 
 /** The page before the first question; `sections` say in full what `short` says in a line each. */
 export const beforeYouWrite = {
-  emergency: 'Khó thở, gọi không tỉnh? Gọi',
-  child: 'Dưới 18 tuổi: gọi',
+  emergency: 'Khó thở, gọi không tỉnh, co giật: gọi ngay, đừng viết ở đây.',
+  child: 'Dưới 18 tuổi: gọi được cả ngày đêm, miễn phí.',
   title: 'Trước khi bạn viết',
   short: [
     {
