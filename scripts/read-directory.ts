@@ -156,6 +156,11 @@ export function parseDirectory(files: DirectoryFiles): DirectoryData {
   const formerProvinceCodes = keysOf(formerProvinces, 'former_province_code', faults);
   const taxonomyIds = keysOf(taxonomies, 'id', faults);
   const termIds = keysOf(taxonomyTerms, 'id', faults);
+  const termCodes = taxonomyTerms.rows.map(({ line, row }) => ({
+    line,
+    row: { code: `${row.taxonomy_id} ${row.code}` },
+  }));
+  keysOf({ file: taxonomyTerms.file, rows: termCodes }, 'code', faults);
   const communeProvinces = new Map(communes.rows.map(({ row }) => [row.code, row.province_code]));
   refer(communes, 'province_code', provinceCodes, 'provinces.csv', faults);
   refer(formerProvinces, 'province_code', provinceCodes, 'provinces.csv', faults);
