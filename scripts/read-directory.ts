@@ -15,7 +15,7 @@ import {
   keysOf,
   refer,
 } from '../functions/directory/check-tables.ts';
-import type { Fault, TableFaultCode } from '../functions/directory/fault.ts';
+import { type Fault, faultsOf, type TableFaultCode } from '../functions/directory/fault.ts';
 import { readDelimited } from '../functions/directory/read-delimited.ts';
 import {
   AccessibilityRowSchema,
@@ -163,9 +163,9 @@ export function parseDirectory(files: DirectoryFiles): DirectoryData {
   refer(formerUnits, 'commune_code', communeProvinces, 'communes.csv', faults);
   refer(taxonomyTerms, 'taxonomy_id', taxonomyIds, 'taxonomies.csv', faults);
   refer(taxonomyTerms, 'parent_id', termIds, 'taxonomy_terms.csv', faults);
-  checkPlaces(places, { communes: communeProvinces, provinces: provinceCodes, terms: termIds }, faults);
   keysOf(holidays, 'date', faults);
   checkPhrases(termPhrases, rowsOf(taxonomyTerms), faults);
+  checkPlaces(places, { communes: communeProvinces, provinces: provinceCodes, terms: termIds }, faults);
   refuse(faults);
 
   return {
@@ -204,15 +204,13 @@ function checkPhrases(
   terms: readonly { taxonomy: string; code: string }[],
   faults: Fault[],
 ): void {
+  const fault = faultsOf(phrases.file, faults);
   const known = new Set(terms.map(({ taxonomy, code }) => `${taxonomy} ${code}`));
-  const { file } = phrases;
   for (const { line, row } of phrases.rows) {
     if (!known.has(`${row.taxonomy} ${row.term_code}`)) {
-      faults.push({ file, line, column: 'term_code', code: 'no-such-row', detail: 'taxonomy_terms.csv' });
+      fault('no-such-row', line, 'term_code', 'taxonomy_terms.csv');
     }
-    if (foldedWords(row.phrase).length === 0) {
-      faults.push({ file, line, column: 'phrase', code: 'cell', detail: 'must hold letters or digits' });
-    }
+    if (foldedWords(row.phrase).length === 0) fault('cell', line, 'phrase', 'must hold letters or digits');
   }
 }
 

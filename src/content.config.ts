@@ -3,7 +3,6 @@ import { file, glob } from 'astro/loaders';
 import { parse } from 'csv-parse/sync';
 import { CampaignSchema } from './content-schemas/campaign.ts';
 import { GuideSchema } from './content-schemas/guide.ts';
-import { HolidaySchema } from './content-schemas/holiday.ts';
 import { HotlineSchema } from './content-schemas/hotline.ts';
 
 export const collections = {
@@ -14,15 +13,6 @@ export const collections = {
   campaigns: defineCollection({
     loader: glob({ base: './content/campaigns', pattern: '*.md' }),
     schema: CampaignSchema,
-  }),
-  holidays: defineCollection({
-    loader: file('content/holidays.csv', {
-      parser: (text) => {
-        const rows: Record<string, string>[] = parse(text, { bom: true, columns: true });
-        return Object.fromEntries(rows.map((row) => [row.date ?? '', row]));
-      },
-    }),
-    schema: HolidaySchema,
   }),
   hotlines: defineCollection({
     loader: file('content/hotlines.csv', { parser: parseHotlines }),

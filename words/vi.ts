@@ -1352,10 +1352,9 @@ export const directory = {
   nearby: (province: string) => `Những nơi ở ${within(province)}`,
   showAll: 'Xem tất cả các nơi',
   communeUnknown: 'chưa rõ nay thuộc xã, phường nào',
+  discreet: 'nơi này giữ kín địa chỉ',
   hasPhone: 'Có số điện thoại, chưa gọi thử',
   noPhone: 'Chưa có số điện thoại',
-  unconfirmed: 'Chưa ai xác nhận',
-  confirmed: (day: string) => `Xác nhận ngày ${day}`,
   source: (date: string) => `Nguồn: ${date}`,
   sourceUndated: 'Nguồn không rõ ngày',
   elsewhere: {
@@ -1373,10 +1372,11 @@ export const directory = {
   },
 } as const;
 
-/** Suggestions while typing into the directory's box. Apart, since a script of the page carries it. */
+/** Suggestions while typing into the directory's box; the form carries them for the script. */
 export const suggestions = {
   label: 'Gợi ý',
-  some: (count: number) => `Có ${count} gợi ý. Dùng phím mũi tên để chọn.`,
+  /** The script puts the number in the place of #. */
+  some: 'Có # gợi ý. Dùng phím mũi tên để chọn.',
   none: 'Không có gợi ý.',
 } as const;
 

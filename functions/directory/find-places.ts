@@ -1,23 +1,14 @@
 import type { D1Database } from '@cloudflare/workers-types';
 import { foldedWords } from '../../domain/fold.ts';
-import { choices, MAX_WORDS, type NamedUnits, unitsNamed } from './list-units.ts';
+import { type DirectoryQuery, PAGE_SIZE } from './directory-query.ts';
+import { choicesFrom, MAX_WORDS, type NamedUnits, unitsNamed } from './list-units.ts';
 import type { NamedUnit } from './named-unit.ts';
 import { openAt } from './open-words.ts';
-import { type DirectoryQuery, PAGE_SIZE } from './schema.ts';
 import { type ChosenFilter, chosenFilters } from './search-filters.ts';
-import { both, EVERY_PLACE, either } from './search-match.ts';
+import { both, EVERY_PLACE, either, NO_PLACE } from './search-match.ts';
 import { disjoint, softTerms, tiersOf } from './search-tiers.ts';
 import type { Correction } from './spelling.ts';
-import {
-  ask,
-  COUNT_CAP,
-  holidayOf,
-  type PlaceCard,
-  placesOf,
-  type Question,
-  type Tally,
-  tallyOf,
-} from './store.ts';
+import { ask, COUNT_CAP, holidayOf, type PlaceCard, type ResultPage, resultPage } from './store.ts';
 import type { DirectoryChoices } from './term-words.ts';
 import { type Meaning, type MeantTerm, meaningOf, meaningQuestions } from './understand.ts';
 import { type Loosening, type NearbyPlaces, spellingsNear, waysOut } from './ways-out.ts';
@@ -65,7 +56,6 @@ interface Understood {
   meaning: Meaning;
   box: NamedUnits;
   filters: ChosenFilter[];
-  choices: DirectoryChoices | null;
   holiday: string | null;
 }
 
@@ -96,10 +86,11 @@ export async function findPlaces(
   for (const [index, { text }] of meant.entries()) {
     const corrected = { ...query, q: text, trang: 1 };
     const again = await understand(db, corrected, now);
-    const instead = await lookUp(db, corrected, { ...again, choices: found.choices });
+    const instead = await lookUp(db, corrected, again);
     if (instead.total === 0 && instead.units.length === 0) continue;
     const corrections = [...meant.slice(index), ...meant.slice(0, index)];
-    return { ...instead, corrections, nearby: instead.total === 0 ? widened.nearby : null };
+    const shown = instead.total > 0 ? instead : await whenNothing(db, corrected, again, instead);
+    return { ...shown, corrections };
   }
   return widened;
 }
@@ -107,25 +98,17 @@ export async function findPlaces(
 async function understand(db: D1Database, query: DirectoryQuery, now: Date): Promise<Understood> {
   const province = query.tinh === '' ? null : query.tinh;
   const words = foldedWords(query.q).slice(0, MAX_WORDS);
-  const noUnits: NamedUnits = { units: [], hasMore: false };
-  const boxQuestion = unitsNamed(db, query.xa, province);
-  if (words.length === 0 && boxQuestion === null && !query.moCua) {
-    const filters = chosenFilters(query, [], now, false);
-    return { meaning: meaningOf([], [], []), box: noUnits, filters, choices: null, holiday: null };
-  }
-  const nothing = { statement: db.prepare('SELECT 1 WHERE 0'), answer: () => noUnits };
-  const [hits, phrases, box, holiday, offered] = await ask(db, [
+  const [hits, phrases, box, holiday] = await ask(db, [
     ...meaningQuestions(db, words, province),
-    boxQuestion ?? nothing,
-    holidayOf(db, openAt(now).date),
-    choices(db),
+    unitsNamed(db, query.xa, province),
+    query.moCua ? holidayOf(db, openAt(now).date) : null,
   ]);
+  const inBox = box ?? { units: [], hasMore: false };
   return {
-    meaning: meaningOf(words, hits, phrases),
-    box,
-    filters: chosenFilters(query, box.units, now, holiday !== null),
-    choices: offered,
-    holiday: query.moCua ? holiday : null,
+    meaning: meaningOf(words, hits ?? [], phrases ?? []),
+    box: inBox,
+    filters: chosenFilters(query, inBox.units, now, holiday !== null),
+    holiday,
   };
 }
 
@@ -134,22 +117,19 @@ async function lookUp(db: D1Database, query: DirectoryQuery, understood: Underst
   const filtered = filters.map(({ match }) => match).reduce(both, EVERY_PLACE);
   // A question without a word that can be read finds nothing, rather than everything.
   const tiers = query.q === '' ? [EVERY_PLACE] : tiersOf(meaning);
-  const asked = tiers.length === 0 ? '"noi:0"' : both(filtered, tiers.reduce(either));
+  const asked = tiers.length === 0 ? NO_PLACE : both(filtered, tiers.reduce(either));
   const offset = (query.trang - 1) * PAGE_SIZE;
-  const questions = [
-    placesOf(db, query.q === '' ? [filtered] : disjoint(tiers, filtered), PAGE_SIZE + 1, offset),
-    tallyOf(db, asked),
-  ] as const;
-  const [places, tally, offered] = await answered(db, questions, understood);
-  const isNarrowed = filters.length > 0 || query.q !== '';
+  const [page] = await ask(db, [
+    resultPage(db, query.q === '' ? [filtered] : disjoint(tiers, filtered), asked, PAGE_SIZE + 1, offset),
+  ]);
   return {
-    ...pageOf(query, places, tally),
-    match: isNarrowed ? asked : null,
+    ...shownOf(query, page),
+    match: filters.length > 0 || query.q !== '' ? asked : null,
     units: query.xa === '' ? meaning.units : box.units,
     hasMoreUnits: query.xa === '' ? meaning.hasMoreUnits : box.hasMore,
     isUnitUnknown: query.xa !== '' && box.units.length === 0,
-    choices: offered,
-    unsaid: softTerms(meaning).filter(({ token }) => !tally.facets.has(token)),
+    choices: choicesFrom(page.choices),
+    unsaid: softTerms(meaning).filter(({ token }) => !page.tally.facets.has(token)),
     holiday,
     corrections: [],
     unitCorrections: [],
@@ -160,20 +140,9 @@ async function lookUp(db: D1Database, query: DirectoryQuery, understood: Underst
   };
 }
 
-/** The page's rows, and the form's choices in the same trip where they were not asked for before. */
-async function answered(
-  db: D1Database,
-  [rows, count]: readonly [Question<PlaceCard[]>, Question<Tally>],
-  { choices: known }: Understood,
-): Promise<readonly [PlaceCard[], Tally, DirectoryChoices]> {
-  if (known === null) return ask(db, [rows, count, choices(db)]);
-  return [...(await ask(db, [rows, count])), known];
-}
-
-function pageOf(
+function shownOf(
   query: DirectoryQuery,
-  places: readonly PlaceCard[],
-  { total, facets }: Tally,
+  { places, tally: { total, facets } }: ResultPage,
 ): Pick<FoundPlaces, 'places' | 'total' | 'isCapped' | 'page' | 'hasNextPage' | 'facets'> {
   return {
     places: places.slice(0, PAGE_SIZE),
@@ -197,8 +166,8 @@ async function whenNothing(
   if (out.unfinished !== null) {
     const match = both(filtered, out.unfinished);
     const offset = (query.trang - 1) * PAGE_SIZE;
-    const [places, tally] = await ask(db, [placesOf(db, [match], PAGE_SIZE + 1, offset), tallyOf(db, match)]);
-    return { ...found, ...pageOf(query, places, tally), unsaid: [] };
+    const [page] = await ask(db, [resultPage(db, [match], match, PAGE_SIZE + 1, offset)]);
+    return { ...found, ...shownOf(query, page), unsaid: [] };
   }
   const { loosenings, unknownFilters, nearby } = out;
   return { ...found, page: 1, loosenings, unknownFilters, nearby };

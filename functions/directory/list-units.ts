@@ -23,24 +23,17 @@ export interface NamedUnits {
   hasMore: boolean;
 }
 
-/** What the search form offers. */
-export function choices(db: D1Database): Question<DirectoryChoices> {
-  const { statement, answer } = choicesOf(db);
-  return {
-    statement,
-    answer: (rows) => {
-      const json = answer(rows);
-      const none = { dichVu: [], cho: [], loai: [], chiPhi: [], cachVao: [] };
-      // Written by load-directory.ts, so it has the form of DirectoryChoices.
-      return json === null ? { provinces: [], terms: none } : (JSON.parse(json) as DirectoryChoices);
-    },
-  };
+/** What the search form offers, from its JSON; nothing before anything was loaded. */
+export function choicesFrom(json: string | null): DirectoryChoices {
+  const none = { dichVu: [], cho: [], loai: [], chiPhi: [], cachVao: [] };
+  // Written by load-directory.ts, so it has the form of DirectoryChoices.
+  return json === null ? { provinces: [], terms: none } : (JSON.parse(json) as DirectoryChoices);
 }
 
 /** The 34 provinces in the order of the Vietnamese alphabet. */
 export async function listProvinces(db: D1Database): Promise<DirectoryChoices['provinces']> {
-  const [{ provinces }] = await ask(db, [choices(db)]);
-  return provinces;
+  const [json] = await ask(db, [choicesOf(db)]);
+  return choicesFrom(json).provinces;
 }
 
 /** The present commune of a five-digit code; null when there is none. */

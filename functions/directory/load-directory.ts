@@ -19,6 +19,7 @@ import { readKeptPlaces } from './read-place-records.ts';
 import type { DirectoryData } from './schema.ts';
 import { placeSearchRows, searchContext } from './search-rows.ts';
 import { lastWords, spellingRows } from './spelling.ts';
+import { EXPECTED_HOLIDAY } from './taxonomy-names.ts';
 import { choicesOf, termPhraseRows } from './term-words.ts';
 import { bareName, communeFullName, formerCommuneFullName, formerUnitKey } from './unit-names.ts';
 import { unitSearchRows } from './unit-search-rows.ts';
@@ -140,7 +141,7 @@ function namesOf(data: DirectoryData, places: readonly PlaceRecord[]): string[] 
 }
 
 function holidaysOf(data: DirectoryData) {
-  return data.holidays.map((row) => ({ ...row, is_expected: row.name.startsWith('DỰ KIẾN') ? 1 : 0 }));
+  return data.holidays.map((row) => ({ ...row, is_expected: row.name.startsWith(EXPECTED_HOLIDAY) ? 1 : 0 }));
 }
 
 function formerProvincesOf(data: DirectoryData) {

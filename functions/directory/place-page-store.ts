@@ -103,3 +103,19 @@ export async function readSurroundings(
     assurance: assurances.results[0] ?? null,
   };
 }
+
+/** The holidays of a span of days, both ends included, as the file has them. */
+export async function readHolidays(
+  db: D1Database,
+  from: string,
+  to: string,
+): Promise<{ date: string; name: string; isExpected: number }[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT date, name, is_expected AS isExpected FROM holiday
+       WHERE date BETWEEN ?1 AND ?2 ORDER BY date`,
+    )
+    .bind(from, to)
+    .all<{ date: string; name: string; isExpected: number }>();
+  return results;
+}

@@ -2,9 +2,10 @@ import { Hono } from 'hono';
 import { placePath } from '../../domain/paths.ts';
 import { AppError } from '../errors.ts';
 import { readJson } from '../http/read-json.ts';
+import { parseDirectoryQuery } from './directory-query.ts';
 import { findPlaces } from './find-places.ts';
 import { reportPlace } from './report-place.ts';
-import { PlaceReportSchema, parseDirectoryQuery } from './schema.ts';
+import { PlaceReportSchema } from './report-schema.ts';
 import { suggest } from './suggest.ts';
 
 /** The directory as JSON, mounted at `/api/places`. */

@@ -1,7 +1,8 @@
 /** The filters of a query as expressions of the search, each by itself, so that one can be left out. Pure. */
+
+import type { DirectoryQuery } from './directory-query.ts';
 import type { NamedUnit } from './named-unit.ts';
 import { openAt } from './open-words.ts';
-import type { DirectoryQuery } from './schema.ts';
 import { anyOf, butNot, either } from './search-match.ts';
 import { confirmedLately, TERM_FILTER_NAMES, TERM_FILTERS, type TermFilter } from './term-words.ts';
 

@@ -6,6 +6,9 @@
 /** Every place that can be found. */
 export const EVERY_PLACE = '("noi:1")';
 
+/** None of them. */
+export const NO_PLACE = '("noi:0")';
+
 /** All of the words, best where they stand together as given; at least one must be given. */
 export function allWords(words: readonly string[]): string {
   const each = words.map(quote).join(' AND ');

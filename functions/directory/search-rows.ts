@@ -1,7 +1,8 @@
 /** What place_search holds of each place. Pure; written by load-directory.ts and write-places.ts. */
 import { foldedWords } from '../../domain/fold.ts';
+import { oldestAssurance } from '../../domain/freshness.ts';
 import { openWords } from './open-words.ts';
-import { attributesOf, attributeValue, type PlaceRecord } from './place-record.ts';
+import { attributesOf, attributeValue, isDiscreet, type PlaceRecord } from './place-record.ts';
 import { type PLACE_SEARCH_COLUMNS, placeToken } from './place-store.ts';
 import type { DirectoryData, TaxonomyTermRow } from './schema.ts';
 import { searchOrder } from './search-order.ts';
@@ -49,17 +50,19 @@ export function placeSearchRow(record: PlaceRecord, context: SearchContext): Pla
   const services = record.services.filter(({ status }) => status === 'active');
   const [service] = services;
   if (service === undefined) return null;
-  const communeCode = attributeValue(record, 'commune-code');
+  // Of a discreet place nothing may be found that is finer than its province.
+  const isHidden = isDiscreet(record);
+  const communeCode = isHidden ? null : attributeValue(record, 'commune-code');
   const commune = context.communes.get(communeCode ?? '');
   const provinceCode = attributeValue(record, 'province-code') ?? '';
   const province = context.provinces.get(provinceCode);
-  const formerProvince = attributeValue(record, 'former-province') ?? '';
+  const formerProvince = isHidden ? '' : (attributeValue(record, 'former-province') ?? '');
   const formerCode = context.formerProvinceCodes.get(words([formerProvince]));
   const kinds = termsOf(record, 'service-kind', context);
   const types = termsOf(record, 'facility-type', context);
   const [confidence] = termsOf(record, 'confidence', context);
   const sourceDate = attributeValue(record, 'source-date');
-  const assuredDate = latest(services.map(({ assured_date }) => assured_date));
+  const assuredDate = oldestAssurance(services.map(({ assured_date }) => assured_date));
   const names = namesOf(record, services);
   const facets = facetsOf(record, context, assuredDate).join(' ');
 
@@ -77,6 +80,7 @@ export function placeSearchRow(record: PlaceRecord, context: SearchContext): Pla
     sourceDate,
     assuredDate,
     phoneCount: record.phones.length,
+    isDiscreet: isHidden,
   };
   return {
     rowid: searchOrder({
@@ -87,7 +91,7 @@ export function placeSearchRow(record: PlaceRecord, context: SearchContext): Pla
     }),
     name: words(names),
     area: words([
-      ...record.addresses.map(({ address_1 }) => address_1),
+      ...(isHidden ? [] : record.addresses.map(({ address_1 }) => address_1)),
       commune && communeFullName(commune.type, commune.name),
       province?.full_name,
       formerProvince,
@@ -139,10 +143,6 @@ function facetsOf(record: PlaceRecord, context: SearchContext, assuredDate: stri
   if (types.includes('tu-nhan') || operators.includes('tu-nhan')) tokens.push('loai:tu-nhan');
   if (assuredDate !== null) tokens.push(confirmedToken(assuredDate));
   return [...new Set(tokens)];
-}
-
-function latest(dates: readonly (string | null)[]): string | null {
-  return dates.reduce((best, date) => ((date ?? '') > (best ?? '') ? date : best), null);
 }
 
 function termsOf(record: PlaceRecord, linkType: string, context: SearchContext): TaxonomyTermRow[] {

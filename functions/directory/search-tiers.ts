@@ -2,13 +2,15 @@
  * In which order places answer a question: the exact name; words of the name; what the words mean (a unit, a service);
  * the words anywhere. Within each, the order of search-order.ts. Pure.
  */
+
 import { areaMatch } from './search-filters.ts';
 import { allWords, anyOf, beginning, both, butNot, either, inColumn, sideBySide } from './search-match.ts';
+import { TAXONOMIES } from './taxonomy-names.ts';
 import type { Meaning, MeantTerm } from './understand.ts';
 import { nameToken } from './unit-names.ts';
 
 /** Terms that most places say nothing of: a question that names one is widened, and the page says so. */
-const SOFT_TAXONOMIES = new Set(['Dành cho', 'Chi phí', 'Cách vào']);
+const SOFT_TAXONOMIES = new Set<string>([TAXONOMIES.forWhom, TAXONOMIES.cost, TAXONOMIES.entry]);
 
 /** From here on, words that all stand in a name mean that name. */
 const MANY_WORDS = 4;

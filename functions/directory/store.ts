@@ -20,9 +20,11 @@ export interface PlaceCard {
   confidence: string;
   confidenceName: string;
   sourceDate: string | null;
-  /** Day of the last confirmation, or null when nobody has confirmed it. */
+  /** The day that all of its services were confirmed; null when one never was. */
   assuredDate: string | null;
   phoneCount: number;
+  /** The place does not say where in the province it lies. */
+  isDiscreet: boolean;
 }
 
 /**
@@ -34,16 +36,28 @@ export interface Question<T> {
   answer: (rows: Record<string, unknown>[]) => T;
 }
 
-/** Asks everything in one trip, in the order given. */
-export async function ask<const Q extends readonly Question<unknown>[]>(
+/** What a question is answered with; null where none was asked. */
+type Answer<Q> = Q extends Question<infer T> ? T : null;
+
+/** Asks everything in one trip, in the order given; what is null is not asked, and without questions nobody goes. */
+export async function ask<const Q extends readonly (Question<unknown> | null)[]>(
   db: D1Database,
   questions: Q,
-): Promise<{ [K in keyof Q]: Q[K] extends Question<infer T> ? T : never }> {
-  const statements = questions.map(({ statement }) => statement);
-  const results = statements.length === 0 ? [] : await db.batch<Record<string, unknown>>(statements);
-  const answers = questions.map(({ answer }, index) => answer(results[index]?.results ?? []));
+): Promise<{ [K in keyof Q]: Answer<Q[K]> }> {
+  const asked = questions.flatMap((question) => question ?? []);
+  const results =
+    asked.length === 0
+      ? []
+      : await db.batch<Record<string, unknown>>(asked.map(({ statement }) => statement));
+  let next = 0;
+  const answers = questions.map((question) => {
+    if (question === null) return null;
+    const rows = results[next]?.results ?? [];
+    next += 1;
+    return question.answer(rows);
+  });
   // The answers are in the order of the questions, each made by its own question.
-  return answers as { [K in keyof Q]: Q[K] extends Question<infer T> ? T : never };
+  return answers as { [K in keyof Q]: Answer<Q[K]> };
 }
 
 /**
@@ -76,20 +90,50 @@ export interface Tally {
   facets: ReadonlyMap<string, number>;
 }
 
-/** Counts the places that match, and their facets, up to COUNT_CAP. */
-export function tallyOf(db: D1Database, match: string): Question<Tally> {
+/** A page of results with their number; `choices` is what the search form offers, as JSON. */
+export interface ResultPage {
+  places: PlaceCard[];
+  tally: Tally;
+  choices: string | null;
+}
+
+/**
+ * The places of placesOf, with how many match `all` and their facets, both up to COUNT_CAP. One statement, because D1
+ * spends more on each of a batch than these three take to answer.
+ */
+export function resultPage(
+  db: D1Database,
+  matches: readonly string[],
+  all: string,
+  limit: number,
+  offset: number,
+): Question<ResultPage> {
   return {
     statement: db
       .prepare(
-        `SELECT count(*) AS total, group_concat(facets, ' ') AS facets
-         FROM (SELECT facets FROM place_search WHERE place_search MATCH ?1 LIMIT ${COUNT_CAP})`,
+        `SELECT NULL AS total, card AS text
+         FROM (SELECT place_search.card AS card FROM json_each(?1) AS tier CROSS JOIN place_search
+               WHERE place_search MATCH tier.value LIMIT ?2 OFFSET ?3)
+         UNION ALL
+         SELECT count(*), group_concat(facets, ' ')
+         FROM (SELECT facets FROM place_search WHERE place_search MATCH ?4 LIMIT ${COUNT_CAP})
+         UNION ALL
+         SELECT -1, choices FROM directory_choices WHERE id = 1`,
       )
-      .bind(match),
-    answer: ([row]) => {
+      .bind(JSON.stringify(matches), limit, offset, all),
+    answer: (rows) => {
+      const places = rows.filter(({ total }) => total === null);
+      const counted = rows.find(({ total }) => total !== null && Number(total) >= 0);
+      const offered = rows.find(({ total }) => total === -1);
       const facets = new Map<string, number>();
-      for (const facet of String(row?.facets ?? '').split(' '))
+      for (const facet of String(counted?.text ?? '').split(' '))
         facets.set(facet, (facets.get(facet) ?? 0) + 1);
-      return { total: Number(row?.total ?? 0), facets };
+      return {
+        // Written by search-rows.ts, so it has the form of a PlaceCard.
+        places: places.map(({ text }) => JSON.parse(String(text)) as PlaceCard),
+        tally: { total: Number(counted?.total ?? 0), facets },
+        choices: offered === undefined ? null : String(offered.text),
+      };
     },
   };
 }

@@ -1,16 +1,19 @@
 /** The taxonomy's terms as filter words of the search, and the choices that the search form offers. Pure. */
+
 import { foldedWords } from '../../domain/fold.ts';
-import { CONFIRMED_DAYS, type DirectoryData, type DirectoryQuery } from './schema.ts';
+import { CONFIRMED_DAYS, type DirectoryQuery } from './directory-query.ts';
+import type { DirectoryData } from './schema.ts';
+import { TAXONOMIES } from './taxonomy-names.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
 /** Filters of the query that hold a term's code, with the taxonomy and the beginning of its filter words. */
 export const TERM_FILTERS = {
-  dichVu: { taxonomy: 'Dịch vụ', prefix: 'dv' },
-  cho: { taxonomy: 'Dành cho', prefix: 'cho' },
-  loai: { taxonomy: 'Loại nơi', prefix: 'loai' },
-  chiPhi: { taxonomy: 'Chi phí', prefix: 'phi' },
-  cachVao: { taxonomy: 'Cách vào', prefix: 'vao' },
+  dichVu: { taxonomy: TAXONOMIES.service, prefix: 'dv' },
+  cho: { taxonomy: TAXONOMIES.forWhom, prefix: 'cho' },
+  loai: { taxonomy: TAXONOMIES.facility, prefix: 'loai' },
+  chiPhi: { taxonomy: TAXONOMIES.cost, prefix: 'phi' },
+  cachVao: { taxonomy: TAXONOMIES.entry, prefix: 'vao' },
 } as const satisfies Partial<Record<keyof DirectoryQuery, { taxonomy: string; prefix: string }>>;
 
 export type TermFilter = keyof typeof TERM_FILTERS;

@@ -44,20 +44,18 @@ interface Span {
   terms: MeantTerm[];
 }
 
-/** The two questions that tell what words mean; none for no words. Their answers go to `meaningOf`. */
+/** The two questions that tell what words mean; nothing to ask without words. Their answers go to `meaningOf`. */
 export function meaningQuestions(
   db: D1Database,
   words: readonly string[],
   provinceCode: string | null,
-): readonly [Question<UnitHit[]>, Question<TermHit[]>] {
+): readonly [units: Question<UnitHit[]> | null, terms: Question<TermHit[]> | null] {
+  if (words.length === 0) return [null, null];
   const tokens = nameCandidates(words).map(({ token }) => token);
-  const match = withinProvince(anyOf(tokens.length === 0 ? ['ten:'] : tokens), provinceCode);
+  const phrases = runsOf(words).map(({ phrase }) => phrase);
   return [
-    unitsOf(db, [match], MAX_HITS),
-    termsOf(
-      db,
-      runsOf(words).map(({ phrase }) => phrase),
-    ),
+    tokens.length === 0 ? null : unitsOf(db, [withinProvince(anyOf(tokens), provinceCode)], MAX_HITS),
+    termsOf(db, phrases),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** What can be offered when nothing matches, so that no search ends in a dead end. */
 import type { D1Database } from '@cloudflare/workers-types';
 import type { DirectoryPathQuery } from '../../domain/paths.ts';
-import { type DirectoryQuery, PAGE_SIZE } from './schema.ts';
+import { type DirectoryQuery, PAGE_SIZE } from './directory-query.ts';
 import { areaMatch, type ChosenFilter } from './search-filters.ts';
 import { anyOf, both, EVERY_PLACE } from './search-match.ts';
 import { hardTerms, tiersOf, unfinishedTier } from './search-tiers.ts';

@@ -1,9 +1,9 @@
 /**
  * Suggestions under the directory's box: the editable combobox with list autocomplete of the ARIA Authoring Practices
- * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). Choosing one goes where it leads; nothing is kept.
+ * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). Choosing one goes where it leads; nothing is kept. Its few
+ * words stand in the form's data attributes: the module of all words would weigh more than the rest of the page.
  */
 import { suggestionsPath } from '../../domain/paths.ts';
-import { suggestions as words } from '../../words/vi.ts';
 
 /** Time without a key before the server is asked, in milliseconds. */
 const PAUSE_MS = 180;
@@ -19,12 +19,13 @@ interface Suggestion {
 /** Gives the search form of the page its suggestions. Does nothing on a page without such a form. */
 export function installSuggestions(): void {
   const input = document.querySelector<HTMLInputElement>('form[data-suggestions] input[name="q"]');
-  if (input === null) return;
+  const words = input?.form?.dataset;
+  if (input === null || words === undefined) return;
   const list = document.createElement('ul');
   list.id = 'goi-y';
   list.className = 'suggestions';
   list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', words.label);
+  list.setAttribute('aria-label', words.suggestions ?? '');
   list.hidden = true;
   const status = document.createElement('p');
   status.className = 'visually-hidden';
@@ -65,7 +66,8 @@ export function installSuggestions(): void {
     activate(-1);
     list.hidden = suggestions.length === 0;
     input.setAttribute('aria-expanded', String(!list.hidden));
-    status.textContent = suggestions.length === 0 ? words.none : words.some(suggestions.length);
+    status.textContent =
+      (suggestions.length === 0 ? words.none : words.some?.replace('#', String(suggestions.length))) ?? '';
   };
   const choose = (index: number): void => {
     const path = shown[index]?.path;

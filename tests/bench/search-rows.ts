@@ -1,9 +1,10 @@
 /** Rows that D1 reads for one visit to the directory, and the time of the page beside them. */
 import { directoryPath, placePath } from '../../domain/paths.ts';
+import { parseDirectoryQuery } from '../../functions/directory/directory-query.ts';
 import { findPlaces } from '../../functions/directory/find-places.ts';
 import { getPlace } from '../../functions/directory/get-place.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
-import { type DirectoryData, parseDirectoryQuery } from '../../functions/directory/schema.ts';
+import type { DirectoryData } from '../../functions/directory/schema.ts';
 import type { RunningWorker } from '../../scripts/built-worker.ts';
 import { countRows } from '../worker/count-rows.ts';
 import { madeUpSlug, makeUpPlaces } from './made-up-places.ts';

@@ -1,10 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LIST_NAMES, type ListName } from '../../functions/directory/hsds/parameters.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
+import type { PlaceRecord } from '../../functions/directory/place-record.ts';
+import { searchContext } from '../../functions/directory/search-rows.ts';
+import { writePlaces } from '../../functions/directory/write-places.ts';
 import { projectRoot } from '../../scripts/project-root.ts';
 import { readDirectory } from '../../scripts/read-directory.ts';
 import { makeUpPlaces } from '../bench/made-up-places.ts';
 import { hsdsValidator, type Json, type Kind, type Validate } from '../hsds/hsds-schemas.ts';
+import { richPlace } from '../hsds/rich-place.ts';
 import { useBuiltSite } from './built-site.ts';
 
 const site = useBuiltSite();
@@ -127,6 +131,34 @@ describe('the shipped directory over the API', () => {
       );
     }
   });
+});
+
+describe('a place with a row in every table, written by an import and edited', () => {
+  beforeAll(async () => {
+    const { DB } = await site.env();
+    const shipped = await readDirectory(`${projectRoot}/content`);
+    const place = richPlace(shipped);
+    const write = async (before: PlaceRecord | null, after: PlaceRecord, by: string): Promise<void> => {
+      const act = { by, at: new Date(), source: 'https://example.org/' };
+      await DB.batch(writePlaces(DB, [{ before, after }], searchContext(shipped), act));
+    };
+    await write(null, place, 'places:import');
+    const services = place.services.map((row) => ({ ...row, name: 'Tên mới' }));
+    await write(place, { ...place, services }, 'editor');
+  });
+
+  it.each(['services', 'organizations', 'service_at_locations'] as const)(
+    'is among %s, with its history, and keeps to HSDS 3.0 and the profile in every field',
+    async (list) => {
+      const services = list === 'organizations' ? '&full_service=true' : '';
+      const text = JSON.stringify(await crawl(list, `&full=true${services}`));
+
+      expect(await faultsOfEverything(list)).toEqual([]);
+      for (const field of ['metadata', 'schedules', 'required_documents', 'cost_options', 'accessibility']) {
+        expect(text).toContain(`"${field}":[`);
+      }
+    },
+  );
 });
 
 describe('a directory of 1,000 places over the API', () => {

@@ -6,7 +6,7 @@ import { stringsOf, templateOf } from './source-code.ts';
 const vietnamese = /[ăâđêôơưàáạảãằắặẳẵầấậẩẫèéẹẻẽềếệểễìíịỉĩòóọỏõồốộổỗờớợởỡùúụủũừứựửữỳýỵỷỹ]/i;
 
 /** Files whose Vietnamese is data: the words that official lists and the fields of content/ use. */
-const data = /\/(schema|unit-names)\.ts$|^src\/content-schemas\//;
+const data = /\/(schema|unit-names|taxonomy-names)\.ts$|^src\/content-schemas\//;
 
 /** The places in a file where Vietnamese stands written out instead of coming from words/. */
 function writtenOut(path: string, text: string): string[] {

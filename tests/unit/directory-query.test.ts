@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { parseDirectoryQuery } from '../../functions/directory/schema.ts';
+import { parseDirectoryQuery } from '../../functions/directory/directory-query.ts';
 
 /** What a query without anything is. */
 const nothing = {
   q: '',
   tinh: '',
   xa: '',
+  gan: '',
   dichVu: '',
   cho: '',
   loai: '',

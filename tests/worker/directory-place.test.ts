@@ -1,6 +1,7 @@
 import { env, exports } from 'cloudflare:workers';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { findPlace, getPlace } from '../../functions/directory/get-place.ts';
+import { listHolidays } from '../../functions/directory/list-holidays.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import type { PlaceRecord } from '../../functions/directory/place-record.ts';
 import { searchContext } from '../../functions/directory/search-rows.ts';
@@ -154,10 +155,18 @@ describe('a place of which everything is known', () => {
         isPaused: false,
         kinds: [{ code: 'methadone' }],
         minimumAge: 16,
+        entries: ['Tự đến được'],
+        payers: ['Được hỗ trợ một phần'],
         documents: ['Căn cước hoặc giấy tờ có ảnh', 'Thẻ bảo hiểm y tế, nếu có'],
         costs: [{ option: 'Một lần uống thuốc', amount: 10000, currency: 'VND' }],
       },
-      { name: 'Nhóm gia đình tối thứ Tư', isPaused: true, kinds: [{ code: 'tu-van' }], documents: [] },
+      {
+        name: 'Nhóm gia đình tối thứ Tư',
+        isPaused: true,
+        audiences: ['Gia đình, người thân'],
+        kinds: [{ code: 'tu-van' }],
+        documents: [],
+      },
     ]);
     expect(place?.schedules).toHaveLength(4);
   });
@@ -254,6 +263,16 @@ describe('an address that changed', () => {
     expect(await findPlace(env.DB, 'trung-tam-giao-duc-lao-dong-va-phuc-hoi-suc-khoe-hai-phong')).toEqual({
       kind: 'none',
     });
+  });
+});
+
+describe('the holidays', () => {
+  it('are those of the days ahead, named without the remarks of the file', async () => {
+    const holidays = await listHolidays(env.DB, new Date('2026-11-22T03:00:00Z'));
+    const tet = await listHolidays(env.DB, new Date('2027-02-03T03:00:00Z'));
+
+    expect(holidays).toEqual([{ date: '2026-11-24', name: 'Ngày Văn hóa Việt Nam', isExpected: false }]);
+    expect(tet[0]).toEqual({ date: '2027-02-04', name: 'kỳ nghỉ Tết Nguyên đán', isExpected: true });
   });
 });
 

@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { parseDirectoryQuery } from '../../functions/directory/directory-query.ts';
 import { type FoundPlaces, findPlaces } from '../../functions/directory/find-places.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
-import { parseDirectoryQuery } from '../../functions/directory/schema.ts';
 import { suggest } from '../../functions/directory/suggest.ts';
 import { countRows } from './count-rows.ts';
 

@@ -1,9 +1,9 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { parseDirectoryQuery } from '../../functions/directory/directory-query.ts';
 import { findPlaces } from '../../functions/directory/find-places.ts';
 import { listProvinces } from '../../functions/directory/list-units.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
-import { parseDirectoryQuery } from '../../functions/directory/schema.ts';
 import { countRows } from './count-rows.ts';
 
 const find = (query: string) => findPlaces(env.DB, parseDirectoryQuery(new URLSearchParams(query)));

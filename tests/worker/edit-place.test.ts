@@ -1,9 +1,9 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { parseDirectoryQuery } from '../../functions/directory/directory-query.ts';
 import { findPlaces } from '../../functions/directory/find-places.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import type { PlaceForm } from '../../functions/directory/place-form.ts';
-import { parseDirectoryQuery } from '../../functions/directory/schema.ts';
 import { errorOf, get, makeTestDesk, post, signInAs } from './sealed-journey.ts';
 
 const source = 'Gọi điện cho cơ sở ngày 22/11/2026';

@@ -1,12 +1,12 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { parseDirectoryQuery } from '../../functions/directory/directory-query.ts';
 import { findNear } from '../../functions/directory/find-near.ts';
 import { getCommunePage } from '../../functions/directory/get-commune-page.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import { nearPlaces, originOfCommune, originOfPoint } from '../../functions/directory/near-places.ts';
 import { attributeValue, type PlaceRecord } from '../../functions/directory/place-record.ts';
 import { readPlaceRecords } from '../../functions/directory/read-place-records.ts';
-import { parseDirectoryQuery } from '../../functions/directory/schema.ts';
 import { searchContext } from '../../functions/directory/search-rows.ts';
 import { writePlaces } from '../../functions/directory/write-places.ts';
 import { makeUpPlaces } from '../bench/made-up-places.ts';

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { parseDirectoryQuery } from '../../functions/directory/directory-query.ts';
 import { findPlaces } from '../../functions/directory/find-places.ts';
 import { applyImport } from '../../functions/directory/import/apply-import.ts';
 import { makeImportContext } from '../../functions/directory/import/import-context.ts';
@@ -7,8 +8,8 @@ import type { ImportPlan } from '../../functions/directory/import/import-plan.ts
 import { type ImportInput, planImport } from '../../functions/directory/import/plan-import.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import { readAllPlaces } from '../../functions/directory/read-place-records.ts';
-import { parseDirectoryQuery } from '../../functions/directory/schema.ts';
-import { allBadLists, soundPackage } from '../unit/import/bad-lists.ts';
+import { allBadLists } from '../unit/import/bad-lists.ts';
+import { soundPackage } from '../unit/import/bad-packages.ts';
 import { folder, oneFile, plainCsv } from '../unit/import/plain-list.ts';
 import { dumpHash } from './dump.ts';
 

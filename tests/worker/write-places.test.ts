@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { parseDirectoryQuery } from '../../functions/directory/directory-query.ts';
 import { findPlaces } from '../../functions/directory/find-places.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import type { PlaceRecord } from '../../functions/directory/place-record.ts';
@@ -8,7 +9,6 @@ import {
   readKeptPlaces,
   readPlaceRecords,
 } from '../../functions/directory/read-place-records.ts';
-import { parseDirectoryQuery } from '../../functions/directory/schema.ts';
 import { searchContext } from '../../functions/directory/search-rows.ts';
 import { type Act, writePlaces } from '../../functions/directory/write-places.ts';
 

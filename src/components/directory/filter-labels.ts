@@ -1,6 +1,6 @@
 /** What the chosen filters say, and the same question without each. */
 import type { DirectoryPathQuery } from '../../../domain/paths.ts';
-import type { DirectoryQuery } from '../../../functions/directory/schema.ts';
+import type { DirectoryQuery } from '../../../functions/directory/directory-query.ts';
 import type { FilterName } from '../../../functions/directory/search-filters.ts';
 import { type DirectoryChoices, TERM_FILTER_NAMES } from '../../../functions/directory/term-words.ts';
 import { directory } from '../../../words/vi.ts';

@@ -4,7 +4,8 @@ import { makeImportContext } from '../../../functions/directory/import/import-co
 import { planOver } from '../../../functions/directory/import/plan-import.ts';
 import { groupPlaces } from '../../../functions/directory/place-record.ts';
 import { readDirectory } from '../../../scripts/read-directory.ts';
-import { allBadLists, soundPackage } from './bad-lists.ts';
+import { allBadLists } from './bad-lists.ts';
+import { soundPackage } from './bad-packages.ts';
 import { folder, oneFile, plainCsv } from './plain-list.ts';
 
 const data = await readDirectory('content');
