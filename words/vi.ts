@@ -1383,7 +1383,7 @@ export const directory = {
   description:
     'Tìm cơ sở cai nghiện, nơi điều trị methadone và điểm tư vấn theo tên, tỉnh, xã, phường hoặc tên cũ. Gõ không dấu cũng được.',
   intro:
-    'Danh bạ này gom từ báo chí và trang của các cơ quan. Chưa ai gọi lại để xác nhận, nên hãy hỏi trước khi đến.',
+    'Danh bạ này gom từ báo chí và trang của các cơ quan. Mỗi nơi ghi rõ đã có người xác nhận hay chưa; chưa thì hãy hỏi trước khi đến.',
   search: {
     label: 'Tìm trong danh bạ',
     text: 'Bạn tìm gì?',
@@ -1401,8 +1401,9 @@ export const directory = {
     any: 'Tất cả',
     apply: 'Lọc',
   },
-  /** The filters: the name of each, and what a chosen one says. */
+  /** What was asked by a position or a code instead of a name. */
   nearHere: 'chỗ bạn chọn',
+  /** The filters: the name of each, and what a chosen one says. */
   filters: {
     tinh: 'Tỉnh, thành phố',
     xa: 'Xã, phường',

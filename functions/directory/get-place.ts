@@ -26,9 +26,9 @@ const ROLES = ['admin', 'intake', 'editor', 'organizer'] as const;
 
 /** A source of an entry. */
 export interface PlaceSource {
-  /** An address that a browser can open. */
-  url: string;
-  /** The site's name, without "www.". */
+  /** An address that a browser can open; null for a document or a posted list. */
+  url: string | null;
+  /** The site's name without "www.", or the document's. */
   host: string;
   /** What the collector wrote beside the address; null when nothing. */
   remark: string | null;
@@ -203,7 +203,10 @@ async function describe(db: D1Database, record: PlaceRecord): Promise<Place> {
     accessibility: record.accessibility.map((row) => withRemark(row.description, row.details)),
     sources: hidden
       ? []
-      : unique(attributesOf(record, 'source-url').map(({ value }) => value)).flatMap(sourceOf),
+      : [
+          ...unique(attributesOf(record, 'source-url').map(({ value }) => value)).flatMap(sourceOf),
+          ...unique(attributesOf(record, 'source-name').map(({ value }) => value)).map(documentOf),
+        ],
     sourceDate: attributeValue(record, 'source-date'),
     confidence:
       confidence === undefined
@@ -325,6 +328,11 @@ function sourceOf(cell: string): PlaceSource[] {
   if (url === null || !['http:', 'https:'].includes(url.protocol)) return [];
   const remark = words.join(' ').replace(/^\((.*)\)$/, '$1');
   return [{ url: url.href, host: url.hostname.replace(/^www\./, ''), remark: remark === '' ? null : remark }];
+}
+
+/** A document or a posted list, which has a name only. */
+function documentOf(name: string): PlaceSource {
+  return { url: null, host: name, remark: null };
 }
 
 /** An address that a link may carry; null for anything that a browser would not open as a page. */

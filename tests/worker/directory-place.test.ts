@@ -1,5 +1,7 @@
 import { env, exports } from 'cloudflare:workers';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { parseDirectoryQuery } from '../../functions/directory/directory-query.ts';
+import { findPlaces } from '../../functions/directory/find-places.ts';
 import { findPlace, getPlace } from '../../functions/directory/get-place.ts';
 import { listHolidays } from '../../functions/directory/list-holidays.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
@@ -203,6 +205,27 @@ describe('a place of which everything is known', () => {
     expect((await getPlace(env.DB, MADE_UP_SLUG))?.assuredDate).toBeNull();
   });
 
+  it('names a source that has no address, such as a posted list', async () => {
+    const place = madeUpPlace(inject('directory'));
+    const [own] = place.services;
+    const term = inject('directory').taxonomyTerms.find(({ code }) => code === 'source-name');
+    const attribute = {
+      id: crypto.randomUUID(),
+      link_id: own?.id ?? '',
+      link_type: 'source-name',
+      link_entity: 'service' as const,
+      taxonomy_term_id: term?.id ?? '',
+      value: 'Danh sách tưởng tượng niêm yết ngày 1/11/2026',
+    };
+    await write({ ...place, attributes: [...place.attributes, attribute] });
+
+    expect((await getPlace(env.DB, MADE_UP_SLUG))?.sources).toContainEqual({
+      url: null,
+      host: 'Danh sách tưởng tượng niêm yết ngày 1/11/2026',
+      remark: null,
+    });
+  });
+
   it('leads to no page that is not one', async () => {
     const place = madeUpPlace(inject('directory'));
     const organizations = place.organizations.map((row) => ({ ...row, website: 'javascript:alert(1)' }));
@@ -308,5 +331,20 @@ describe('GET /api/places', () => {
     const response = await exports.default.fetch('http://localhost/api/places', { method: 'POST' });
 
     expect(response.status).toBe(405);
+  });
+
+  it('is found by its name and its province, and by nothing finer', async () => {
+    await write(discreetPlace(inject('directory')));
+    const find = async (query: string) =>
+      (await findPlaces(env.DB, parseDirectoryQuery(new URLSearchParams(query)))).places.filter(
+        ({ slug }) => slug === MADE_UP_SLUG,
+      );
+
+    expect(await find('q=pho tuong tuong')).toEqual([]);
+    expect(await find('q=hoang mai')).toEqual([]);
+    expect(await find('q=cay gao')).toEqual([]);
+    const [card] = await find('q=hoa gao&tinh=01');
+    expect(card).toMatchObject({ isDiscreet: true, communeCode: null, communeName: null });
+    expect(JSON.stringify(card)).not.toMatch(/phố Tưởng Tượng|Hoàng Mai|Cây Gạo|105\.8/);
   });
 });
