@@ -3,6 +3,9 @@ import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { PACKAGE_TABLES } from './functions/directory/package-tables.ts';
 import { readDirectory } from './scripts/read-directory.ts';
+import { smallDirectory } from './tests/worker/small-directory.ts';
+
+const directory = await readDirectory('./content');
 
 // Inline projects inherit this root configuration, so nothing that suits one kind of test only stands at the
 // root. The container tests need Astro's own Vite configuration and therefore a file of their own.
@@ -28,7 +31,8 @@ export default defineConfig({
           provide: {
             migrations: await readD1Migrations('./migrations'),
             // Read here because workerd has no files.
-            directory: await readDirectory('./content'),
+            directory,
+            smallDirectory: smallDirectory(directory),
             shippedPlaces: await readShippedPlaces(),
           },
         },

@@ -44,7 +44,7 @@ describe('loading the shipped directory', () => {
       phone: 5,
       attribute: 760,
       taxonomy: 9,
-      taxonomy_term: 57,
+      taxonomy_term: 59,
       place_search: 66,
       // 34 provinces, 3,321 communes, 63 former provinces, 696 former districts, 10,037 former communes.
       unit_search: 14151,

@@ -18,10 +18,10 @@ interface Edited {
 }
 
 beforeEach(async () => {
-  await loadDirectory(env.DB, inject('directory'), new Date('2026-11-21T03:00:00Z'));
+  await loadDirectory(env.DB, inject('smallDirectory'), new Date('2026-11-21T03:00:00Z'));
 });
 
-const shipped = (index: number): string => inject('directory').locations[index]?.id ?? '';
+const shipped = (index: number): string => inject('smallDirectory').locations[index]?.id ?? '';
 
 async function read(cookie: string, id: string): Promise<Edited> {
   const response = await get(`/api/staff/places/${id}`, cookie);
@@ -174,7 +174,7 @@ describe('an editor', () => {
 
   it('merges a duplicate into the other, which takes over the phones that it lacked', async () => {
     const cookie = (await signInAs(null, 'editor')).cookie;
-    const withPhones = inject('directory').phones[0]?.location_id ?? '';
+    const withPhones = inject('smallDirectory').phones[0]?.location_id ?? '';
     const [gone, kept] = [await read(cookie, withPhones), await read(cookie, shipped(0))];
 
     const response = await post(

@@ -22,11 +22,11 @@ interface Edited {
 let cookie = '';
 
 beforeEach(async () => {
-  await loadDirectory(env.DB, inject('directory'), new Date('2026-11-21T03:00:00Z'));
+  await loadDirectory(env.DB, inject('smallDirectory'), new Date('2026-11-21T03:00:00Z'));
   cookie = (await signInAs(null, 'editor')).cookie;
 });
 
-const shipped = (index: number): string => inject('directory').locations[index]?.id ?? '';
+const shipped = (index: number): string => inject('smallDirectory').locations[index]?.id ?? '';
 
 async function json<T>(path: string): Promise<T> {
   const response = await get(`/api/staff/places${path}`, cookie);
@@ -270,7 +270,7 @@ describe('keeping a place discreet', () => {
 
 describe('confirming a place', () => {
   it('takes back that nobody has called its numbers', async () => {
-    const id = inject('directory').phones[0]?.location_id ?? '';
+    const id = inject('smallDirectory').phones[0]?.location_id ?? '';
     const { slug, version } = await read(id);
     const verifications = async (): Promise<(string | null)[]> => {
       const answer = await findPlace(env.DB, slug);
@@ -286,7 +286,7 @@ describe('confirming a place', () => {
 
 describe('merging', () => {
   it('says beforehand what the other will be, and writes nothing', async () => {
-    const withPhones = inject('directory').phones[0]?.location_id ?? '';
+    const withPhones = inject('smallDirectory').phones[0]?.location_id ?? '';
     const [gone, kept] = [await read(withPhones), await read(shipped(0))];
 
     const preview = await json<{ from: Edited; into: Edited; after: PlaceForm }>(

@@ -8,7 +8,7 @@ const slug = 'co-so-cai-nghien-ma-tuy-so-3-ha-noi';
 const now = new Date('2026-11-22T03:45:12Z');
 
 beforeEach(async () => {
-  await loadDirectory(env.DB, inject('directory'), now);
+  await loadDirectory(env.DB, inject('smallDirectory'), now);
 });
 
 async function stored(): Promise<Record<string, unknown>[]> {
@@ -78,7 +78,7 @@ describe('a report of a place', () => {
   });
 
   it('does not keep the shipped files from dropping the place', async () => {
-    const data = inject('directory');
+    const data = inject('smallDirectory');
     const [location] = data.locations;
     const own = data.attributes.find((row) => row.link_type === 'slug' && row.link_id === location?.id);
     await reportPlace(env.DB, { slug: own?.value ?? '', kind: 'closed', note: '', trap: '' }, now);

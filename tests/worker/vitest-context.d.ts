@@ -8,6 +8,8 @@ declare module 'vitest' {
     migrations: Awaited<ReturnType<typeof readD1Migrations>>;
     /** The whole shipped directory, as vitest.config.ts provides it. */
     directory: DirectoryData;
+    /** Every place of it with few communes; see small-directory.ts. */
+    smallDirectory: DirectoryData;
     /** The text of each CSV file of content/places, as vitest.config.ts provides it. */
     shippedPlaces: Record<string, string>;
   }

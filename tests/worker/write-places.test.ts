@@ -15,11 +15,11 @@ import { type Act, writePlaces } from '../../functions/directory/write-places.ts
 const act: Act = { by: 'editor-1', at: new Date('2026-11-22T03:00:00Z'), source: 'gọi điện ngày 22/11/2026' };
 
 beforeEach(async () => {
-  await loadDirectory(env.DB, inject('directory'), new Date('2026-11-21T03:00:00Z'));
+  await loadDirectory(env.DB, inject('smallDirectory'), new Date('2026-11-21T03:00:00Z'));
 });
 
 async function firstPlace(): Promise<PlaceRecord> {
-  const [link] = inject('directory').locations;
+  const [link] = inject('smallDirectory').locations;
   const [place] = await readPlaceRecords(env.DB, [link?.id ?? '']);
   if (place === undefined) throw new Error('the shipped directory holds no place');
   return place;
@@ -30,7 +30,7 @@ function renamed(place: PlaceRecord, name: string): PlaceRecord {
 }
 
 async function write(before: PlaceRecord | null, after: PlaceRecord): Promise<number> {
-  const statements = writePlaces(env.DB, [{ before, after }], searchContext(inject('directory')), act);
+  const statements = writePlaces(env.DB, [{ before, after }], searchContext(inject('smallDirectory')), act);
   if (statements.length > 0) await env.DB.batch(statements);
   return statements.length;
 }
@@ -43,7 +43,7 @@ async function search(q: string): Promise<string[]> {
 describe('reading places back', () => {
   it('gives every row of the shipped files', async () => {
     const places = await readAllPlaces(env.DB);
-    const { attributes, phones, services } = inject('directory');
+    const { attributes, phones, services } = inject('smallDirectory');
 
     expect(places).toHaveLength(67);
     expect(places.flatMap((place) => place.services)).toHaveLength(services.length);
@@ -105,7 +105,7 @@ describe('writing a place', () => {
   });
 
   it('deletes rows that are gone', async () => {
-    const phone = inject('directory').phones[0];
+    const phone = inject('smallDirectory').phones[0];
     const [before] = await readPlaceRecords(env.DB, [phone?.location_id ?? '']);
     if (before === undefined) throw new Error('no shipped place has a phone');
     const gone = new Set(before.phones.map(({ id }) => id));
@@ -121,7 +121,7 @@ describe('loading the shipped files again', () => {
   it('leaves an edited place as it was edited, and findable', async () => {
     const before = await firstPlace();
     await write(before, renamed(before, 'Nơi tưởng tượng Hoa Gạo'));
-    const data = inject('directory');
+    const data = inject('smallDirectory');
     const phones = data.phones.slice(1);
 
     await loadDirectory(env.DB, { ...data, phones, contentHash: 'next edition' }, new Date());
@@ -135,7 +135,7 @@ describe('loading the shipped files again', () => {
   it('leaves an edited place that the files have dropped', async () => {
     const before = await firstPlace();
     await write(before, renamed(before, 'Nơi tưởng tượng Hoa Gạo'));
-    const data = inject('directory');
+    const data = inject('smallDirectory');
     const without = {
       ...data,
       contentHash: 'smaller',
