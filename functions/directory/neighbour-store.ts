@@ -106,7 +106,7 @@ export interface ListedPlace {
   /** Kind of place, as the source has it. */
   facilityType: string | null;
   phoneCount: number;
-  /** Day of the last confirmation, or null when nobody has confirmed it. */
+  /** The day that all of its active services were confirmed; null when one never was. */
   assuredDate: string | null;
 }
 
@@ -115,7 +115,8 @@ const LISTED = `location.slug AS slug, location.name AS name,
    JOIN attribute AS facility ON facility.link_id = link.service_id AND facility.link_type = 'facility-type'
    WHERE link.location_id = location.id LIMIT 1) AS facilityType,
   (SELECT count(*) FROM phone WHERE phone.location_id = location.id) AS phoneCount,
-  (SELECT max(service.assured_date) FROM service_at_location AS link
+  (SELECT CASE WHEN count(*) = count(service.assured_date) THEN min(service.assured_date) END
+   FROM service_at_location AS link
    JOIN service ON service.id = link.service_id AND service.status = 'active'
    WHERE link.location_id = location.id) AS assuredDate`;
 

@@ -224,6 +224,8 @@ export function clearShippedPlaces(db: D1Database): D1PreparedStatement[] {
     ...['accessibility', 'language', 'schedule', 'phone', 'address'].map(
       (table) => `DELETE FROM ${table} WHERE location_id IN (${shipped})`,
     ),
+    // Addresses are free for the files to give anew; SQLite looks at each row for itself.
+    'UPDATE location SET slug = id WHERE is_kept_here = 0',
   ].map((sql) => db.prepare(sql));
 }
 
@@ -240,6 +242,12 @@ export function deleteDroppedPlaces(
        WHERE id NOT IN (SELECT value FROM json_each(?1))
          AND location_id IN (SELECT id FROM location WHERE is_kept_here = 0)`,
       ids.serviceAtLocations,
+    ),
+    // A place that was merged into a dropped one stays hidden, among those that the editors may show again.
+    dropped(
+      `DELETE FROM former_slug WHERE location_id IN (
+         SELECT id FROM location WHERE id NOT IN (SELECT value FROM json_each(?1)) AND is_kept_here = 0)`,
+      ids.locations,
     ),
     dropped(
       'DELETE FROM location WHERE id NOT IN (SELECT value FROM json_each(?1)) AND is_kept_here = 0',

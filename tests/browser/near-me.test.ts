@@ -146,7 +146,8 @@ describe('the page of a commune', () => {
 
     await page.goto('/danh-ba/xa/09706/');
 
-    expect(await page.locator('figure svg[aria-hidden=true] circle').count()).toBeGreaterThan(1);
+    const marks = page.locator('figure svg[aria-hidden=true] path[stroke-width="1.6"]');
+    expect(await marks.getAttribute('d')).toMatch(/^(M[\d.]+ [\d.]+h0){2,}$/);
     expect(await page.locator('figure').getByText(nearAnswer.locatorOrigin).count()).toBe(1);
     expect(await axeViolations(page)).toEqual([]);
   });

@@ -1,6 +1,8 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, inject, it } from 'vitest';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
+import type { DirectoryData } from '../../functions/directory/schema.ts';
+import { get, post, signInAs } from './sealed-journey.ts';
 
 const now = new Date('2026-11-22T03:00:00Z');
 
@@ -25,6 +27,26 @@ const TABLES = [
 async function counts(): Promise<Record<string, number>> {
   const sql = TABLES.map((table) => `(SELECT count(*) FROM ${table}) AS ${table}`).join(', ');
   return (await env.DB.prepare(`SELECT ${sql}`).first<Record<string, number>>()) ?? {};
+}
+
+/** The files without one place. */
+function without(data: DirectoryData, locationId: string): DirectoryData {
+  const services = data.serviceAtLocations
+    .filter((row) => row.location_id === locationId)
+    .map((row) => row.service_id);
+  const isOther = (row: { location_id: string }): boolean => row.location_id !== locationId;
+  return {
+    ...data,
+    contentHash: `without ${locationId}`,
+    services: data.services.filter(({ id }) => !services.includes(id)),
+    locations: data.locations.filter(({ id }) => id !== locationId),
+    serviceAtLocations: data.serviceAtLocations.filter(isOther),
+    addresses: data.addresses.filter(isOther),
+    phones: data.phones.filter(isOther),
+    attributes: data.attributes.filter(
+      ({ link_id }) => link_id !== locationId && !services.includes(link_id),
+    ),
+  };
 }
 
 describe('loading the shipped directory', () => {
@@ -112,5 +134,74 @@ describe('loading the shipped directory', () => {
     );
 
     expect(await counts()).toMatchObject({ service: 66, location: 66, address: 66, place_search: 65 });
+  });
+
+  it('drops a place into which another was merged, whose address then leads nowhere', async () => {
+    const data = inject('directory');
+    await loadDirectory(env.DB, data, now);
+    const { cookie } = await signInAs(null, 'editor');
+    const read = async (index: number) => {
+      const response = await get(`/api/staff/places/${data.locations[index]?.id ?? ''}`, cookie);
+      return ((await response.json()) as { place: { id: string; version: string } }).place;
+    };
+    const [gone, target] = [await read(0), await read(1)];
+    const merge = {
+      version: gone.version,
+      source: 'Trùng nhau',
+      into: { id: target.id, version: target.version },
+    };
+    expect((await post(`/api/staff/places/${gone.id}/merge`, merge, { cookie })).status).toBe(200);
+
+    await loadDirectory(env.DB, without(data, target.id), now);
+
+    const left = await env.DB.prepare('SELECT id FROM location WHERE id IN (?1, ?2)')
+      .bind(gone.id, target.id)
+      .all();
+    expect(left.results).toEqual([{ id: gone.id }]);
+    expect((await env.DB.prepare('SELECT slug FROM former_slug').all()).results).toEqual([]);
+    // The editors see it again among the hidden ones, to decide anew.
+    const hidden = await (await get('/api/staff/places?list=hidden', cookie)).json();
+    expect(JSON.stringify(hidden)).toContain(gone.id);
+  });
+
+  it('lets places exchange their addresses, and a new one take over that of a dropped one', async () => {
+    const data = inject('directory');
+    await loadDirectory(env.DB, data, now);
+    const slugs = data.attributes.filter(({ link_type }) => link_type === 'slug');
+    const [first, second, third] = slugs;
+    const next = crypto.randomUUID();
+    const renamed = (id: string): string => (id === third?.link_id ? next : id);
+
+    await loadDirectory(
+      env.DB,
+      {
+        ...data,
+        contentHash: 'exchanged',
+        locations: data.locations.map((row) => ({ ...row, id: renamed(row.id) })),
+        serviceAtLocations: data.serviceAtLocations.map((row) => ({
+          ...row,
+          location_id: renamed(row.location_id),
+        })),
+        addresses: data.addresses.map((row) => ({ ...row, location_id: renamed(row.location_id) })),
+        phones: data.phones.map((row) => ({ ...row, location_id: renamed(row.location_id) })),
+        attributes: data.attributes.map((row) => ({
+          ...row,
+          link_id: renamed(row.link_id),
+          value:
+            row.id === first?.id
+              ? (second?.value ?? null)
+              : row.id === second?.id
+                ? (first?.value ?? null)
+                : row.value,
+        })),
+      },
+      now,
+    );
+
+    const slugOf = (id: string | undefined) =>
+      env.DB.prepare('SELECT slug FROM location WHERE id = ?1').bind(id).first('slug');
+    expect(await slugOf(first?.link_id)).toBe(second?.value);
+    expect(await slugOf(second?.link_id)).toBe(first?.value);
+    expect(await slugOf(next)).toBe(third?.value);
   });
 });

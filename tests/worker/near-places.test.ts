@@ -197,6 +197,28 @@ describe('the shipped directory', () => {
     }
   });
 
+  it('is no fresher than the service that was confirmed longest ago', async () => {
+    const added = crypto.randomUUID();
+    const withServices = (days: readonly (string | null)[]) => (place: PlaceRecord) => ({
+      ...place,
+      services: days.flatMap((assured_date, index) =>
+        place.services.slice(0, 1).map((row) => ({ ...row, id: index === 0 ? row.id : added, assured_date })),
+      ),
+      serviceAtLocations: days.flatMap((_, index) =>
+        place.serviceAtLocations
+          .slice(0, 1)
+          .map((row) => (index === 0 ? row : { ...row, id: added, service_id: added })),
+      ),
+    });
+    const shown = async () =>
+      (await near('00070')).places.find(({ slug }) => slug === HANG_BUOM)?.assuredDate;
+
+    await change(HANG_BUOM, withServices(['2026-11-20', '2026-01-05']));
+    expect(await shown()).toBe('2026-01-05');
+    await change(HANG_BUOM, withServices(['2026-11-20', null]));
+    expect(await shown()).toBeNull();
+  });
+
   it('shows no place whose services are all closed', async () => {
     await change(HANG_BUOM, (place) => ({
       ...place,
