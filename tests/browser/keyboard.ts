@@ -39,7 +39,7 @@ function numberStops(page: Page): Promise<number> {
     const groups = new Map<string, number>();
     let next = 0;
     const all = document.querySelectorAll<HTMLElement>(
-      'a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex="0"]',
+      'a[href], button, input:not([type="hidden"], [tabindex="-1"]), select, textarea, summary, [tabindex="0"]',
     );
     for (const element of all) {
       if (!element.checkVisibility({ visibilityProperty: true }) || element.matches(':disabled')) continue;

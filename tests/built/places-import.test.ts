@@ -50,8 +50,12 @@ function dump(): string {
     hash.update(String(sql));
     // A virtual table's content stands in its shadow tables.
     if (String(sql).startsWith('CREATE VIRTUAL')) continue;
-    for (const row of db.prepare(`SELECT * FROM "${String(name)}"`).iterate())
-      hash.update(JSON.stringify(row));
+    const rows = db.prepare(`SELECT * FROM "${String(name)}"`);
+    // The order of places is kept in numbers that only a BigInt holds.
+    rows.setReadBigInts(true);
+    for (const row of rows.iterate()) {
+      hash.update(JSON.stringify(row, (_key, value) => (typeof value === 'bigint' ? `${value}n` : value)));
+    }
   }
   db.close();
   return hash.digest('hex');
