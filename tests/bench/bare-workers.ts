@@ -1,7 +1,7 @@
 /** What the portal is measured against: Hono alone, and Hono with one row read from D1 by its primary key. */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type RunningWorker, startWorker } from '../../scripts/built-worker.ts';
+import { type RunningWorker, type StartOptions, startWorker } from '../../scripts/built-worker.ts';
 import { importsIn } from '../../scripts/page-weight.ts';
 import { projectRoot } from '../../scripts/project-root.ts';
 
@@ -11,7 +11,7 @@ const TEXT = `import { Hono } from './index.js';
 export default new Hono().get('/', (c) => c.text('ok'));`;
 
 const SELECT = `import { Hono } from './index.js';
-export default new Hono().get('/', async (c) =>
+export default new Hono().get('*', async (c) =>
   c.json(await c.env.DB.prepare('SELECT id, name FROM thing WHERE id = ?').bind('thing-500').first()));`;
 
 /** Answers every request with `ok`. */
@@ -19,9 +19,18 @@ export function startBareWorker(compatibilityDate: string): Promise<RunningWorke
   return startHonoWorker(TEXT, compatibilityDate);
 }
 
-/** Answers with one of 1,000 rows. */
-export async function startSelectWorker(compatibilityDate: string): Promise<RunningWorker> {
-  const worker = await startHonoWorker(SELECT, compatibilityDate);
+/** How a bare Worker is to run. */
+interface BareOptions extends StartOptions {
+  /** A folder of static files that the platform looks through before it asks the Worker, as it does for the portal. */
+  files?: string;
+}
+
+/** Answers with one of 1,000 rows, whatever the path. */
+export async function startSelectWorker(
+  compatibilityDate: string,
+  options: BareOptions = {},
+): Promise<RunningWorker> {
+  const worker = await startHonoWorker(SELECT, compatibilityDate, options);
   const { DB } = worker.env;
   const names = Array.from({ length: 1_000 }, (_, n) => `thing-${n}`);
   await DB.batch([
@@ -31,22 +40,35 @@ export async function startSelectWorker(compatibilityDate: string): Promise<Runn
   return worker;
 }
 
-function startHonoWorker(script: string, compatibilityDate: string): Promise<RunningWorker> {
+function startHonoWorker(
+  script: string,
+  compatibilityDate: string,
+  { files, ...offers }: BareOptions = {},
+): Promise<RunningWorker> {
   const entry = join(hono, 'bench-entry.mjs');
-  return startWorker({
-    compatibilityDate,
-    rootPath: hono,
-    modulesRoot: hono,
-    d1Databases: { DB: 'bench' },
-    modules: [
-      { type: 'ESModule', path: entry, contents: script },
-      ...[...filesBehind(entry, script)].map(([path, contents]) => ({
-        type: 'ESModule' as const,
-        path,
-        contents,
-      })),
-    ],
-  });
+  const modules = [
+    { type: 'ESModule' as const, path: entry, contents: script },
+    ...[...filesBehind(entry, script)].map(([path, contents]) => ({
+      type: 'ESModule' as const,
+      path,
+      contents,
+    })),
+  ];
+  const assets =
+    files === undefined
+      ? {}
+      : { assets: { directory: files, routerConfig: { has_user_worker: true }, assetConfig: {} } };
+  return startWorker(
+    {
+      compatibilityDate,
+      rootPath: hono,
+      modulesRoot: hono,
+      d1Databases: { DB: 'bench' },
+      modules,
+      ...assets,
+    },
+    offers,
+  );
 }
 
 /** The files that a script imports, and what these import: workerd takes modules, so nothing need be bundled. */
