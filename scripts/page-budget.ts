@@ -20,6 +20,7 @@ export function pageTypes(placeSlug: string): PageType[] {
   return [
     { name: 'home', path: '/', isPublic: true },
     { name: 'guide', path: '/huong-dan/dang-ky-cai-nghien-tu-nguyen/', isPublic: true },
+    { name: 'figures', path: '/so-lieu/ha-noi/', isPublic: true },
     { name: 'campaign', path: '/chien-dich/2026/', isPublic: true },
     { name: 'directory', path: directoryPath(), isPublic: true },
     // Links that people send each other: a first visit may well be an answer, here the heaviest of its kind.
