@@ -7,6 +7,7 @@ import { describeFaults, describePlan } from '../functions/directory/import/desc
 import { makeImportContext } from '../functions/directory/import/import-context.ts';
 import { LIMITS } from '../functions/directory/import/limits.ts';
 import { type ImportInput, planImport } from '../functions/directory/import/plan-import.ts';
+import { AppError } from '../functions/errors.ts';
 import { placesImport } from '../words/vi.ts';
 import { CommandError } from './command-error.ts';
 import { prepareState, stateDirFromEnvironment, withBindings } from './local-state.ts';
@@ -39,7 +40,12 @@ await runCommand(async () => {
     if (count === 0) console.log(`\n${placesImport.nothingToWrite}`);
     else if (!isApplied) console.log(`\n${placesImport.wouldWrite(count)}`);
     else {
-      const written = await applyImport(DB, plan, context.search, { by, at: now });
+      const written = await applyImport(DB, result, context.search, { by, at: now }).catch(
+        (error: unknown) => {
+          const isLate = error instanceof AppError && error.code === 'place_changed';
+          throw isLate ? new CommandError(placesImport.changedMeanwhile) : error;
+        },
+      );
       console.log(`\n${placesImport.written(written)}`);
     }
   });

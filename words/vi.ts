@@ -1148,6 +1148,8 @@ export const placesImport = {
   nothingWritten: 'Chưa ghi gì vào danh bạ.',
   wouldWrite: (count: number) => `Chưa ghi gì. Chạy lại với --apply để ghi ${count} nơi ở trên.`,
   nothingToWrite: 'Không có gì để ghi.',
+  changedMeanwhile:
+    'Danh bạ vừa có người sửa trong lúc lệnh này chạy, nên chưa ghi gì. Hãy chạy lại lệnh và xem lại những gì sẽ đổi.',
   written: (count: number) =>
     `Đã ghi ${count} nơi. Mỗi trường đổi đều được ghi lại: ai, lúc nào, theo nguồn nào.`,
   plan: {

@@ -19,6 +19,7 @@ import { PLACE_TABLE_NAMES, PLACE_TABLES } from './place-tables.ts';
 import { readKeptPlaces } from './read-place-records.ts';
 import type { DirectoryData } from './schema.ts';
 import { placeSearchRows, searchContext } from './search-rows.ts';
+import { sharedRowsOf, withShared } from './shared-rows.ts';
 import { lastWords, spellingRows } from './spelling.ts';
 import { choicesOf, termPhraseRows } from './term-words.ts';
 import { bareName, communeFullName, formerCommuneFullName, formerUnitKey } from './unit-names.ts';
@@ -48,7 +49,11 @@ export async function loadDirectory(db: D1Database, data: DirectoryData, now: Da
 
   const kept = await readKeptPlaces(db);
   const keptIds = new Set(kept.map(({ locationId }) => locationId));
-  const written = shipped.filter(({ locationId }) => !keptIds.has(locationId));
+  // What a kept place shares is as it was edited there, at the other places too.
+  const shared = sharedRowsOf(kept);
+  const written = shipped
+    .filter(({ locationId }) => !keptIds.has(locationId))
+    .map((place) => withShared(place, shared));
   const neighbours = neighbourStatements(db, communeNeighbours(data.communes));
 
   await db.batch([

@@ -80,9 +80,14 @@ export function publicMetadata(
   tables: Pick<PlaceTables, 'attributes'>,
 ): MetadataRow[] {
   const discreet = discreetLocations(tables);
-  return rows
-    .filter((row) => !discreet.has(row.location_id) || !tellsWhere(row))
-    .map((row) => (isContact(row) ? { ...row, previous_value: '', replacement_value: '' } : row));
+  const shown = rows.filter((row) => !discreet.has(row.location_id) || !tellsWhere(row));
+  // What places share has its history at each of them.
+  const once = new Map(
+    shown.map((row) => [`${row.resource_id} ${row.field_name} ${row.last_action_date}`, row] as const),
+  );
+  return [...once.values()].map((row) =>
+    isContact(row) ? { ...row, previous_value: '', replacement_value: '' } : row,
+  );
 }
 
 /** The ids of the locations whose place must not be told. */

@@ -44,7 +44,7 @@ async function write(
   by = 'a3b1c2d4-0000-4000-8000-000000000001',
 ): Promise<void> {
   const act = { by, at: new Date('2026-11-23T03:00:00Z'), source: 'gọi điện' };
-  await env.DB.batch(writePlaces(env.DB, [{ before, after }], searchContext(inject('directory')), act));
+  await env.DB.batch(await writePlaces(env.DB, [{ before, after }], searchContext(inject('directory')), act));
 }
 
 describe('the root of the HSDS API', () => {

@@ -30,7 +30,12 @@ function renamed(place: PlaceRecord, name: string): PlaceRecord {
 }
 
 async function write(before: PlaceRecord | null, after: PlaceRecord): Promise<number> {
-  const statements = writePlaces(env.DB, [{ before, after }], searchContext(inject('smallDirectory')), act);
+  const statements = await writePlaces(
+    env.DB,
+    [{ before, after }],
+    searchContext(inject('smallDirectory')),
+    act,
+  );
   if (statements.length > 0) await env.DB.batch(statements);
   return statements.length;
 }

@@ -1,5 +1,7 @@
 import type { D1Database } from '@cloudflare/workers-types';
+import { AppError } from '../../errors.ts';
 import { faultsOf } from '../fault.ts';
+import { readDirectoryState } from '../hsds/store.ts';
 import type { PlaceRecord } from '../place-record.ts';
 import { readDelimited, separatorOf } from '../read-delimited.ts';
 import { readAllPlaces } from '../read-place-records.ts';
@@ -42,14 +44,27 @@ export type Planning =
     }
   | { faults: ImportFault[] };
 
-/** Plans an import into the directory as it stands. Reads the database and writes nothing. */
+/** Which state of the directory a plan was made over: what was loaded, and the number of the last change since. */
+export interface DirectoryBasis {
+  contentHash: string;
+  lastChange: number;
+}
+
+/**
+ * Plans an import into the directory as it stands. Reads the database and writes nothing.
+ *
+ * @throws AppError `storage_unavailable` before the shipped directory was loaded
+ */
 export async function planImport(
   db: D1Database,
   input: ImportInput,
   context: ImportContext,
   options: PlanOptions,
-): Promise<Planning> {
-  return planOver(await readAllPlaces(db), input, context, options);
+): Promise<Planning & { basis: DirectoryBasis }> {
+  // Before the places: what changes while they are read is seen as a change.
+  const basis = await readDirectoryState(db);
+  if (basis === null) throw new AppError('storage_unavailable');
+  return { ...(await planOver(await readAllPlaces(db), input, context, options)), basis };
 }
 
 /** Plans an import over these places. */
