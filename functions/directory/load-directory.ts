@@ -20,6 +20,7 @@ import { readKeptPlaces } from './read-place-records.ts';
 import type { DirectoryData } from './schema.ts';
 import { placeSearchRows, searchContext } from './search-rows.ts';
 import { sharedRowsOf, withShared } from './shared-rows.ts';
+import { withFreeSlugs } from './shipped-slugs.ts';
 import { lastWords, spellingRows } from './spelling.ts';
 import { choicesOf, termPhraseRows } from './term-words.ts';
 import { bareName, communeFullName, formerCommuneFullName, formerUnitKey } from './unit-names.ts';
@@ -51,9 +52,11 @@ export async function loadDirectory(db: D1Database, data: DirectoryData, now: Da
   const keptIds = new Set(kept.map(({ locationId }) => locationId));
   // What a kept place shares is as it was edited there, at the other places too.
   const shared = sharedRowsOf(kept);
-  const written = shipped
-    .filter(({ locationId }) => !keptIds.has(locationId))
-    .map((place) => withShared(place, shared));
+  const unkept = shipped.filter(({ locationId }) => !keptIds.has(locationId));
+  const written = withFreeSlugs(
+    unkept.map((place) => withShared(place, shared)),
+    kept,
+  );
   const neighbours = neighbourStatements(db, communeNeighbours(data.communes));
 
   await db.batch([

@@ -200,3 +200,47 @@ describe('an organization that places share', () => {
     expect(await outdated()).toEqual([]);
   });
 });
+
+describe('an address of the portal that a place kept here has', () => {
+  it('is not taken by a newly shipped place, which gets a number', async () => {
+    const data = inject('smallDirectory');
+    const slugOf = (id: string) =>
+      data.attributes.find(({ link_id, link_type }) => link_id === id && link_type === 'slug')?.value ?? '';
+    const [before] = await readPlaceRecords(env.DB, [one]);
+    if (before === undefined) throw new Error('no place');
+    const taken = slugOf(three);
+    const id = crypto.randomUUID();
+    const imported = {
+      ...before,
+      locationId: id,
+      locations: before.locations.map((row) => ({ ...row, id })),
+      services: [],
+      serviceAtLocations: [],
+      addresses: [],
+      attributes: before.attributes
+        .filter(({ link_id }) => link_id === one)
+        .map((row) => ({ ...row, id: crypto.randomUUID(), link_id: id }))
+        .map((row) => (row.link_type === 'slug' ? { ...row, value: taken } : row)),
+    };
+    // The third place is not shipped yet when somebody imports one of the same address.
+    const without = {
+      ...sharing(),
+      locations: data.locations.filter((row) => row.id !== three),
+      serviceAtLocations: sharing().serviceAtLocations.filter((row) => row.location_id !== three),
+      addresses: data.addresses.filter((row) => row.location_id !== three),
+      phones: data.phones.filter((row) => row.location_id !== three),
+    };
+    await loadDirectory(env.DB, without, new Date());
+    const change = { before: null, after: imported };
+    await runGuarded(env.DB, await writePlaces(env.DB, [change], searchContext(data), act));
+
+    await loadDirectory(env.DB, sharing(), new Date());
+    const first = await read(three);
+    await loadDirectory(env.DB, { ...sharing(), contentHash: 'next edition' }, new Date());
+
+    expect(first.slug).toBe(`${taken}-2`);
+    expect((await read(three)).slug).toBe(first.slug);
+    expect(await findPlace(env.DB, first.slug)).toMatchObject({ kind: 'place' });
+    expect(await outdated()).toEqual([]);
+  });
+});
