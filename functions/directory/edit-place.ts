@@ -7,6 +7,7 @@ import { applyForm, formOf, type PlaceForm } from './place-form.ts';
 import { attributeValue, type PlaceRecord } from './place-record.ts';
 import { deleteFormerSlug, insertFormerSlug } from './place-store.ts';
 import { readPlaceRecords } from './read-place-records.ts';
+import { refuseForeignRows } from './refuse-foreign-rows.ts';
 import { moveOpenReports } from './report-store.ts';
 import { readSearchContext } from './search-context.ts';
 import { withOwnServices } from './shared-rows.ts';
@@ -53,6 +54,7 @@ export async function editPlace(
   act: Act,
 ): Promise<void> {
   const before = await findRecord(db, id, edit.version);
+  await refuseForeignRows(db, before, edit.form);
   const codes = [edit.form.commune_code, attributeValue(before, 'commune-code') ?? ''];
   const context = await readSearchContext(db, codes);
   await write(db, [{ before, after: applyForm(before, edit.form, context) }], act);

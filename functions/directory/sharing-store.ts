@@ -1,5 +1,6 @@
 /** The SQL of what places share. */
 import type { D1Database } from '@cloudflare/workers-types';
+import { PLACE_TABLES } from './place-tables.ts';
 
 /** The locations that show any of these services and organizations. */
 export async function readLocationsSharing(db: D1Database, ownerIds: readonly string[]): Promise<string[]> {
@@ -26,6 +27,19 @@ export async function readStandingOwners(db: D1Database, ids: readonly string[])
       `SELECT id FROM service WHERE id IN (SELECT value FROM json_each(?1))
        UNION ALL SELECT id FROM organization WHERE id IN (SELECT value FROM json_each(?1))`,
     )
+    .bind(JSON.stringify(ids))
+    .all<{ id: string }>();
+  return new Set(results.map(({ id }) => id));
+}
+
+/** Those of these ids that a table of places has already. */
+export async function readStandingRows(
+  db: D1Database,
+  table: 'phones' | 'schedules',
+  ids: readonly string[],
+): Promise<Set<string>> {
+  const { results } = await db
+    .prepare(`SELECT id FROM ${PLACE_TABLES[table].name} WHERE id IN (SELECT value FROM json_each(?1))`)
     .bind(JSON.stringify(ids))
     .all<{ id: string }>();
   return new Set(results.map(({ id }) => id));

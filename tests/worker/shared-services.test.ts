@@ -244,3 +244,41 @@ describe('an address of the portal that a place kept here has', () => {
     expect(await outdated()).toEqual([]);
   });
 });
+
+describe('the form of a place', () => {
+  it.each([
+    ['phones', { number: '024 3999 0009', description: '' }],
+    [
+      'schedules',
+      { byday: 'MO', opens_at: '08:00', closes_at: '11:00', valid_from: '', valid_to: '', description: '' },
+    ],
+  ] as const)('does not take over a row of another place’s %s', async (part, row) => {
+    const { version, form } = await read(two);
+    const id = crypto.randomUUID();
+    const mine = { ...form, [part]: [{ id, ...row }] };
+    await editPlace(env.DB, two, { version, form: mine }, act);
+    const other = await read(three);
+
+    const stolen = editPlace(
+      env.DB,
+      three,
+      { version: other.version, form: { ...other.form, [part]: [{ id, ...row }] } },
+      act,
+    );
+
+    await expect(stolen).rejects.toMatchObject({ code: 'invalid', fields: [`${part}.0.id`] });
+    expect((await read(two)).form[part]).toMatchObject([{ id }]);
+  });
+
+  it('does not take one row twice', async () => {
+    const { version, form } = await read(two);
+    const phone = { id: crypto.randomUUID(), number: '024 3999 0009', description: '' };
+
+    const edit = { version, form: { ...form, phones: [phone, { ...phone, number: '024 3999 0010' }] } };
+
+    await expect(editPlace(env.DB, two, edit, act)).rejects.toMatchObject({
+      code: 'invalid',
+      fields: ['phones.1.id'],
+    });
+  });
+});
