@@ -1168,6 +1168,10 @@ export const placesImport = {
   doubts: {
     several: (values: readonly string[]) =>
       `Có nhiều nơi trùng tên: ${values.join(' | ')}. Hãy điền cột Mã số bằng mã của nơi đúng.`,
+    merged: ([into = '']: readonly string[]) =>
+      `Nơi này đã được gộp vào ${into}. Hãy bỏ các dòng của nó, hoặc sửa ở nơi đó.`,
+    shared: (values: readonly string[]) =>
+      `Dịch vụ này còn có ở nơi khác: ${values.join(' | ')}. Nếu chấp nhận, nó đổi ở cả các nơi đó.`,
     resembles: (values: readonly string[]) =>
       `Có thể là nơi đã có: ${values.join(' | ')}. Nếu đúng là nơi đó, hãy điền cột Mã số; nếu là nơi khác thì chấp nhận.`,
     'phone-differs': ([held = '', listed = '']: readonly string[]) =>
