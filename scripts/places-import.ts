@@ -2,6 +2,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { localDay } from '../domain/local-day.ts';
 import { applyImport } from '../functions/directory/import/apply-import.ts';
 import { describeFaults, describePlan } from '../functions/directory/import/describe-import.ts';
 import { makeImportContext } from '../functions/directory/import/import-context.ts';
@@ -27,7 +28,7 @@ await runCommand(async () => {
     const result = await planImport(DB, input, context, {
       source,
       accepted: new Set(accepted),
-      today: new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now),
+      today: localDay(now),
       newId: () => crypto.randomUUID(),
     });
     if ('faults' in result) throw new CommandError(describeFaults(result.faults).join('\n'));
