@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { localDay } from '../domain/local-day.ts';
-import { applyImport } from '../functions/directory/import/apply-import.ts';
+import { applyImport, importedBy } from '../functions/directory/import/apply-import.ts';
 import { describeFaults, describePlan } from '../functions/directory/import/describe-import.ts';
 import { makeImportContext } from '../functions/directory/import/import-context.ts';
 import { LIMITS } from '../functions/directory/import/limits.ts';
@@ -41,7 +41,7 @@ await runCommand(async () => {
     if (count === 0) console.log(`\n${placesImport.nothingToWrite}`);
     else if (!isApplied) console.log(`\n${placesImport.wouldWrite(count)}`);
     else {
-      const written = await applyImport(DB, result, context.search, { by, at: now }).catch(
+      const written = await applyImport(DB, result, context.search, { by: importedBy(by), at: now }).catch(
         (error: unknown) => {
           const isLate = error instanceof AppError && error.code === 'place_changed';
           throw isLate ? new CommandError(placesImport.changedMeanwhile) : error;
@@ -60,7 +60,7 @@ function readArguments() {
         apply: { type: 'boolean', default: false },
         accept: { type: 'string', default: '' },
         source: { type: 'string' },
-        by: { type: 'string', default: 'places:import' },
+        by: { type: 'string' },
       },
     });
     const [path, ...others] = positionals;
@@ -72,7 +72,7 @@ function readArguments() {
       isApplied: values.apply,
       accepted: values.accept.split(',').filter((key) => key !== ''),
       source: values.source?.normalize('NFC') ?? null,
-      by: values.by.normalize('NFC'),
+      by: values.by?.normalize('NFC') ?? null,
     };
   } catch (error) {
     if (error instanceof CommandError) throw error;

@@ -1,9 +1,15 @@
 import type { D1Database } from '@cloudflare/workers-types';
 import { refuseOtherState } from '../place-store.ts';
+import { IMPORT } from '../public-view.ts';
 import type { SearchContext } from '../search-rows.ts';
 import { runGuarded, writePlaces } from '../write-places.ts';
 import type { ImportPlan } from './import-plan.ts';
 import type { DirectoryBasis } from './plan-import.ts';
+
+/** Who an import is remembered as: the command, with the name that the person at the terminal gave. */
+export function importedBy(name: string | null): string {
+  return name === null || name === IMPORT ? IMPORT : `${IMPORT} (${name})`;
+}
 
 /**
  * Writes what is certain in a plan, all or nothing, and remembers for each field who changed it, when, and on whose
