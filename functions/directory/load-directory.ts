@@ -144,7 +144,9 @@ function namesOf(data: DirectoryData, places: readonly PlaceRecord[]): string[] 
     ...data.formerProvinces.map((row) => bareName(row.former_province)),
     ...data.formerUnits.flatMap((row) => [bareName(row.former_district), row.former_name]),
     ...data.termPhrases.map(({ phrase }) => phrase),
-    ...places.flatMap((place) => place.services.flatMap(({ name }) => [name, lastWords(name)])),
+    ...places.flatMap((place) =>
+      [...place.services, ...place.locations].flatMap(({ name }) => [name, lastWords(name)]),
+    ),
   ];
 }
 

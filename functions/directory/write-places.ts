@@ -116,7 +116,9 @@ export async function writePlaces(
       spellingRows(
         own.flatMap(({ fields }) =>
           fields.flatMap(({ table, field, after: name }) =>
-            table === 'services' && field === 'name' && name !== '' ? [name, lastWords(name)] : [],
+            (table === 'services' || table === 'locations') && field === 'name' && name !== ''
+              ? [name, lastWords(name)]
+              : [],
           ),
         ),
       ),
