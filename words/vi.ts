@@ -1149,6 +1149,8 @@ export const placesImport = {
   nothingWritten: 'Chưa ghi gì vào danh bạ.',
   wouldWrite: (count: number) => `Chưa ghi gì. Chạy lại với --apply để ghi ${count} nơi ở trên.`,
   nothingToWrite: 'Không có gì để ghi.',
+  changedMeanwhile:
+    'Danh bạ vừa có người sửa trong lúc lệnh này chạy, nên chưa ghi gì. Hãy chạy lại lệnh và xem lại những gì sẽ đổi.',
   written: (count: number) =>
     `Đã ghi ${count} nơi. Mỗi trường đổi đều được ghi lại: ai, lúc nào, theo nguồn nào.`,
   plan: {
@@ -1167,6 +1169,10 @@ export const placesImport = {
   doubts: {
     several: (values: readonly string[]) =>
       `Có nhiều nơi trùng tên: ${values.join(' | ')}. Hãy điền cột Mã số bằng mã của nơi đúng.`,
+    merged: ([into = '']: readonly string[]) =>
+      `Nơi này đã được gộp vào ${into}. Hãy bỏ các dòng của nó, hoặc sửa ở nơi đó.`,
+    shared: (values: readonly string[]) =>
+      `Dịch vụ này còn có ở nơi khác: ${values.join(' | ')}. Nếu chấp nhận, nó đổi ở cả các nơi đó.`,
     resembles: (values: readonly string[]) =>
       `Có thể là nơi đã có: ${values.join(' | ')}. Nếu đúng là nơi đó, hãy điền cột Mã số; nếu là nơi khác thì chấp nhận.`,
     'phone-differs': ([held = '', listed = '']: readonly string[]) =>

@@ -69,7 +69,7 @@ export function placeSearchRow(record: PlaceRecord, context: SearchContext): Pla
   const card: PlaceCard = {
     locationId: record.locationId,
     slug: attributeValue(record, 'slug') ?? '',
-    name: service.name,
+    name: record.locations[0]?.name ?? service.name,
     communeCode: commune === undefined ? null : communeCode,
     communeName: commune === undefined ? null : communeFullName(commune.type, commune.name),
     provinceCode,
