@@ -1,5 +1,5 @@
 /** The page budget (HTML, CSS and JavaScript of a first visit, gzip) and the page types that are held to it. */
-import { communePath, directoryPath, placePath } from '../domain/paths.ts';
+import { communePath, directoryPath, placePath, provincePath } from '../domain/paths.ts';
 import type { PageWeight } from './page-weight.ts';
 
 /** Bytes: about what may be sent before the browser must answer, ten segments (RFC 6928, section 2), less the headers. */
@@ -44,6 +44,7 @@ export function pageTypes(placeSlug: string): PageType[] {
     { name: 'near me', path: directoryPath({ gan: '10.77,106.69' }), isPublic: true },
     { name: 'place', path: placePath(placeSlug), isPublic: true },
     { name: 'commune', path: communePath('00070'), isPublic: true },
+    { name: 'communes of a province', path: provincePath('79'), isPublic: true },
     { name: 'request', path: '/yeu-cau/', isPublic: true },
     {
       name: 'request form',

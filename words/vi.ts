@@ -828,7 +828,7 @@ export const distances = {
 
 /** "Near me": asking where the visitor is. The last ones are what the script says. */
 export const nearMe = {
-  title: 'Tìm quanh đây',
+  title: 'Tìm quanh nơi bạn ở',
   label: 'Xã, phường bạn đang ở',
   hint: 'Tên bây giờ hoặc tên cũ, không cần gõ dấu. Ví dụ: Hoàng Mai.',
   submit: 'Xem nơi gần đó',
@@ -964,6 +964,69 @@ export const commune = {
     title: 'Không có xã, phường này',
     description: 'Mã trong địa chỉ trang không phải của xã, phường hay đặc khu nào hiện nay.',
     text: 'Mã trong địa chỉ trang không phải của xã, phường hay đặc khu nào hiện nay. Mã của đơn vị cũ (trước 1/7/2025) không có trang. Hãy tìm theo tên, tên cũ cũng được:',
+  },
+} as const;
+
+/** What a search asks that another page answers. */
+export const asides = {
+  urgent: {
+    title: 'Có người đang nguy hiểm?',
+    text: 'Khó thở, gọi không tỉnh, co giật: gọi cấp cứu ngay.',
+    link: 'Gọi 115',
+  },
+  phones: {
+    title: 'Tìm số để gọi?',
+    text: 'Chúng tôi chưa thấy đường dây tư vấn cai nghiện nào của Nhà nước.',
+    link: 'Xem các số cần biết',
+  },
+  register: {
+    title: 'Hỏi về đăng ký, giấy tờ, chi phí?',
+    text: 'Đăng ký cai nghiện tự nguyện là với Công an cấp xã nơi bạn ở.',
+    link: 'Đọc cách đăng ký, giấy tờ, thời hạn, chi phí',
+  },
+  family: {
+    title: 'Bạn lo cho người thân?',
+    text: 'Có thể hỏi kín đáo một đầu mối, không cần nói tên ai.',
+    link: 'Gửi câu hỏi',
+  },
+  ask: {
+    title: 'Cần người để hỏi?',
+    text: 'Có thể hỏi kín đáo một đầu mối, không cần nói tên.',
+    link: 'Gửi câu hỏi',
+  },
+  other: {
+    title: 'Danh bạ này chỉ có nơi giúp về ma túy',
+    text: 'Việc khác (rượu, thuốc lá, trò chơi điện tử, cờ bạc, HIV, sức khỏe tâm thần) thì hãy hỏi trạm y tế hoặc bệnh viện gần bạn.',
+    link: '',
+  },
+  near: {
+    title: 'Tìm nơi gần bạn?',
+    text: 'Chúng tôi không biết bạn ở đâu.',
+    link: 'Gõ xã, phường để xem nơi gần đó',
+  },
+} as const;
+
+/** The lists through which every commune's page is reached. */
+export const provinces = {
+  title: 'Xã, phường trong cả nước',
+  description:
+    'Danh sách tỉnh, thành phố và xã, phường, đặc khu từ 1/7/2025. Mỗi xã, phường có một trang: đăng ký cai nghiện tự nguyện ở đâu, nơi nào gần.',
+  intro:
+    'Chọn tỉnh, thành phố rồi chọn xã, phường, đặc khu. Mỗi trang ghi nơi đăng ký cai nghiện tự nguyện, những nơi gần nhất và điều chưa biết.',
+  communes: (count: number) => `${count.toLocaleString('vi-VN')} xã, phường`,
+  link: 'Tìm trang của xã, phường theo tỉnh',
+  inProvince: (province: string) => `Xã, phường ở ${within(province)}`,
+  inProvinceDescription: (province: string) =>
+    `Các xã, phường, đặc khu ở ${within(province)}: nơi đăng ký cai nghiện tự nguyện và những nơi gần nhất.`,
+  choose: 'Chọn nơi bạn ở. Chỉ biết tên cũ?',
+  chooseLink: 'Gõ tên cũ để tìm',
+  all: 'Về danh sách tỉnh, thành phố',
+  back: 'Về danh bạ',
+  places: (province: string) => `Những nơi giúp ở ${within(province)}`,
+  missing: {
+    title: 'Không có tỉnh, thành phố này',
+    description: 'Mã trong địa chỉ trang không phải của tỉnh, thành phố nào hiện nay.',
+    text: 'Mã trong địa chỉ trang không phải của tỉnh, thành phố nào từ 1/7/2025.',
   },
 } as const;
 
@@ -1442,12 +1505,17 @@ export const directory = {
     `Không có xã, phường hay đơn vị cũ nào tên “${name}” ở đây. Hãy xem lại cách viết, hoặc chọn lại tỉnh.`,
   unknownUnitTitle: 'Không hiểu tên xã, phường',
   units: 'Tên này nay là',
+  communeLink: (commune: string, province: string) =>
+    `${commune}, ${within(province)}: đăng ký ở đâu, nơi nào gần`,
+  provinceLink: 'Các xã, phường ở đây',
+  noneIn: (province: string) => `Danh bạ chưa có nơi nào ở ${within(province)}.`,
+  communesOf: 'Xem trang của từng xã, phường: đăng ký ở đâu, nơi nào gần',
   formerProvince: (former: string, province: string) => `${former} cũ nay thuộc ${within(province)}.`,
   formerUnit: (former: string, area: string, count: number, province: string) =>
     count > 1
       ? `${former} cũ (${within(area)}) nay thuộc ${count} xã, phường ở ${within(province)}:`
       : `${former} cũ (${within(area)}) nay thuộc đơn vị sau, ở ${within(province)}:`,
-  presentUnit: (province: string) => `ở ${within(province)}`,
+  inProvince: (commune: string, province: string) => `${commune}, ${within(province)}`,
   moreUnits: 'Còn nhiều nơi khác trùng tên. Chọn tỉnh, thành phố để thu hẹp.',
   nothing: 'Chưa có nơi nào khớp',
   nothingHint:
@@ -1457,6 +1525,12 @@ export const directory = {
   didYouMean: 'Bạn muốn tìm',
   shownInstead: (meant: string) => `Dưới đây là kết quả cho “${meant}”.`,
   orMeant: 'Hoặc',
+  /** Words without which places were found. */
+  leftOut: (words: readonly string[]) =>
+    words.length === 0
+      ? 'Không nơi nào có đủ mọi điều bạn hỏi. Dưới đây là nơi có một trong các điều ấy.'
+      : `Không nơi nào khớp cả câu. Dưới đây là kết quả khi bỏ chữ “${words.join(' ')}”.`,
+  nearUnit: (unit: string) => `Xem những nơi gần ${within(unit)}`,
   unsaid: (what: readonly string[]) =>
     `Chưa nơi nào ghi rõ: ${what.map((one) => one.toLowerCase()).join(', ')}. Dưới đây là các nơi khớp phần còn lại; hãy hỏi nơi đó.`,
   holiday: (name: string) =>
