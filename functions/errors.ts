@@ -19,6 +19,7 @@ export const ERROR_STATUS = {
   too_large: 413,
   unsupported_type: 415,
   invalid: 422,
+  slow_down: 429,
   internal: 500,
   storage_unavailable: 503,
 } as const;

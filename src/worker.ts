@@ -10,6 +10,7 @@ import { ERROR_STATUS } from '../functions/errors.ts';
 import { answerError, errorCodeOf } from '../functions/http/answer-error.ts';
 import { guardOrigin } from '../functions/http/guard-origin.ts';
 import { limitBody } from '../functions/http/limit-body.ts';
+import { sayWhenAgain } from '../functions/http/limit-rate.ts';
 import { setSecurityHeaders } from '../functions/http/security-headers.ts';
 import { forgetErasedCodes, resumeErasures } from '../functions/inquiries/withdraw-inquiry.ts';
 import { sweepSessions } from '../functions/staff/session.ts';
@@ -18,7 +19,7 @@ type WorkerContext = Context<{ Bindings: Env }>;
 
 const worker = new Hono<{ Bindings: Env }>();
 
-worker.use(setSecurityHeaders, guardOrigin, limitBody);
+worker.use(setSecurityHeaders, sayWhenAgain, guardOrigin, limitBody);
 worker.route('/', app);
 worker.all('*', (c) => renderPage(c));
 worker.onError((error, c) =>

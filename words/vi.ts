@@ -226,6 +226,11 @@ export const errorPages = {
       what: 'Có ô còn trống hoặc chưa đúng, nên chưa có gì được lưu.',
       next: 'Hãy mở lại biểu mẫu và điền lại; để giữ kín, chữ đã gõ có thể không còn.',
     },
+    '429': {
+      title: 'Hãy thử lại sau một phút',
+      what: 'Mạng bạn đang dùng vừa gửi quá nhiều lần; có thể không phải do bạn, vì nhiều máy dùng chung một mạng. Lần này chưa gửi được.',
+      next: 'Hãy chờ một phút rồi gửi lại. Nếu gấp, hãy gọi một trong hai số ở cuối trang.',
+    },
     '500': {
       title: 'Trang đang gặp lỗi',
       what: 'Lỗi ở phía chúng tôi, không phải ở bạn. Có thể việc vừa rồi chưa được lưu.',
@@ -264,6 +269,8 @@ export const apiErrors = {
   unsupported_type:
     'Kiểu dữ liệu gửi lên không dùng được ở đây. Hãy mở lại trang và gửi từ biểu mẫu trên trang.',
   invalid: 'Một số chỗ chưa đúng. Hãy xem lại các ô được nêu.',
+  slow_down:
+    'Mạng bạn đang dùng vừa gửi quá nhiều lần; có thể không phải do bạn, vì nhiều máy dùng chung một mạng. Lần này chưa gửi được, chữ bạn gõ vẫn còn: hãy thử lại sau một phút.',
   internal: 'Lỗi ở phía chúng tôi, có thể việc vừa rồi chưa được lưu. Hãy thử lại sau ít phút.',
   storage_unavailable:
     'Nơi lưu trữ đang bận nên chưa làm xong được. Điều bạn gõ vẫn còn trên trang: hãy thử lại sau một phút.',
@@ -429,6 +436,18 @@ export const request = {
   },
 } as const;
 
+/** A message that could not be sent because the thread could not be opened. */
+export const unsentReply = {
+  title: 'Chưa biết lời nhắn đã đến nơi chưa',
+  text: 'Lời bạn viết vẫn ở đây. Bấm gửi lại không làm lời nhắn bị gửi hai lần.',
+  again: 'Gửi lại lời nhắn',
+} as const;
+
+/** What a portal that takes no requests now offers beside the directory. */
+export const closedPortal = {
+  toPhones: 'Các số điện thoại gọi được ngay',
+} as const;
+
 /** The page before the first question; `sections` say in full what `short` says in a line each. */
 export const beforeYouWrite = {
   emergency: 'Khó thở, gọi không tỉnh, co giật: gọi ngay, đừng viết ở đây.',
@@ -549,8 +568,18 @@ export const requestMessages = {
   failed: {
     code: 'Trang này mở đã lâu hoặc bị thiếu mã. Chữ bạn viết vẫn còn: hãy xem lại rồi bấm gửi.',
     network:
-      'Chưa gửi được vì mất kết nối. Chữ bạn viết vẫn còn: hãy bấm gửi lại, yêu cầu sẽ không bị gửi hai lần.',
+      'Mất kết nối nên chưa biết lần gửi vừa rồi có đến nơi không. Chữ bạn viết vẫn còn: hãy bấm gửi lại, yêu cầu sẽ không bị gửi hai lần.',
+    unsent: 'Chưa gửi được vì mất kết nối. Chữ bạn viết vẫn còn: hãy bấm gửi lại.',
+    unsealed:
+      'Trình duyệt chưa niêm phong được nên chưa có gì rời máy bạn. Chữ bạn viết vẫn còn: hãy bấm gửi lại.',
   },
+} as const;
+
+/** The field that people do not see (domain/trap.ts). */
+export const trap = {
+  label: 'Ô này để trống; người gửi thật không nhìn thấy nó.',
+  sprung:
+    'Chưa gửi. Trình duyệt hoặc ứng dụng của bạn đã tự điền vào một ô ẩn dùng để nhận ra máy gửi tự động. Chúng tôi đã xóa chữ trong ô đó; chữ bạn viết vẫn còn. Hãy bấm gửi một lần nữa.',
 } as const;
 
 /** What the receipt says while the code is saved; the scripts in the browser need these alone. */

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { limitRate } from '../http/limit-rate.ts';
 import { readJson } from '../http/read-json.ts';
 import { threadJson } from '../inquiries/routes.ts';
 import { DeskMessageSchema, encodeSealed, OpenContactSchema } from '../inquiries/schema.ts';
@@ -33,7 +34,7 @@ const deskRoutes = new Hono<StaffContext>()
 
 /** `/api/staff/…`: registering, signing in and out, and the desk's requests. */
 export const staffRoutes = new Hono<StaffContext>()
-  .post('/invites/open', async (c) => {
+  .post('/invites/open', limitRate('BRAKE_STAFF'), async (c) => {
     const { token } = await readJson(c, InviteTokenSchema);
     const { desk, ...registration } = await openRegistration(c.env, token, relyingParty(c), new Date());
     return c.json({
@@ -43,16 +44,16 @@ export const staffRoutes = new Hono<StaffContext>()
       },
     });
   })
-  .post('/register', async (c) => {
+  .post('/register', limitRate('BRAKE_STAFF'), async (c) => {
     const input = await readJson(c, RegisterSchema);
     const { token, officer } = await registerOfficer(c.env, input, relyingParty(c), new Date());
     setCookie(c, SESSION_COOKIE, token, COOKIE);
     return c.json({ workplace: workplaceJson(await findWorkplace(c.env, officer)) }, 201);
   })
-  .post('/sign-in/options', async (c) =>
+  .post('/sign-in/options', limitRate('BRAKE_STAFF'), async (c) =>
     c.json({ options: await openSignIn(c.env, relyingParty(c), new Date()) }),
   )
-  .post('/sign-in', async (c) => {
+  .post('/sign-in', limitRate('BRAKE_STAFF'), async (c) => {
     const { credential } = await readJson(c, SignInSchema);
     const { token, workplace } = await signIn(c.env, credential, relyingParty(c), new Date());
     setCookie(c, SESSION_COOKIE, token, COOKIE);
