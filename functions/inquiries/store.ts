@@ -31,11 +31,11 @@ export interface EventRow {
   reason: string | null;
 }
 
-/** A new request's columns; `desk_key_id` is the current key of its desk. */
+/** A new request's columns; `deskRecipient` tells to which key of its desk it is sealed. */
 export interface NewInquiry {
   id: string;
   deskId: string;
-  deskKeyId: string;
+  deskRecipient: string;
   lookupHash: string;
   recipient: string;
   receivedHour: string;
@@ -101,24 +101,54 @@ export async function listEvents(db: Database, inquiryId: string): Promise<Event
   return results;
 }
 
+/** What stands under a lookup hash, seen by whoever may only be told that it was received. */
+export interface ReceiptRow {
+  id: string;
+  desk_id: string;
+  received_hour: string;
+  is_receipt_closed: 0 | 1;
+  is_erasing: 0 | 1;
+}
+
+const RECEIPT = `SELECT id, desk_id, received_hour, is_receipt_closed, status = 'erasing' AS is_erasing
+  FROM inquiry WHERE lookup_hash = ?1`;
+
+/** The receipt of a request, also of one that is being erased; null when there is none. */
+export function findReceiptRow(db: Database, lookupHash: string): Promise<ReceiptRow | null> {
+  return db.prepare(RECEIPT).bind(lookupHash).first<ReceiptRow>();
+}
+
 /**
- * Stores a request with its first event. Rejects on a lookup hash that already stands.
+ * Stores a request with its first event in one transaction, which also looks whether its desk takes requests under that
+ * key now.
  *
- * @returns false, with nothing stored, when the lookup hash is that of a request erased in the last 30 days
+ * @param idleSince desks opened before (UTC ISO 8601) take none
+ * @returns what stands under the lookup hash afterwards: this request, told by its id, or an earlier one; null when
+ *   nothing was stored, because the desk takes none, its key is another, or the hash is that of a request erased in the
+ *   last 30 days
  */
-export async function insertInquiry(db: Database, inquiry: NewInquiry): Promise<boolean> {
-  const [stored] = await db.batch([
+export async function insertInquiry(
+  db: Database,
+  inquiry: NewInquiry,
+  idleSince: string,
+): Promise<ReceiptRow | null> {
+  const outcomes = await db.batch<ReceiptRow>([
     db
       .prepare(
         `INSERT INTO inquiry (id, desk_id, desk_key_id, lookup_hash, recipient, status, received_hour,
            consent_version, erase_key, request, contact)
-         SELECT ?1, ?2, ?3, ?4, ?5, 'received', ?6, ?7, ?8, ?9, ?10
-         WHERE NOT EXISTS (SELECT 1 FROM erased_code WHERE lookup_hash = ?4)`,
+         SELECT ?1, desk.id, desk_key.id, ?4, ?5, 'received', ?6, ?7, ?8, ?9, ?10
+         FROM desk JOIN desk_key ON desk_key.desk_id = desk.id AND desk_key.retired_at IS NULL
+         WHERE desk.id = ?2 AND desk_key.recipient = ?3
+           AND coalesce(desk.last_opened_at, desk.created_at) > ?11
+           AND EXISTS (SELECT 1 FROM desk_key_grant WHERE desk_key_id = desk_key.id)
+           AND NOT EXISTS (SELECT 1 FROM erased_code WHERE lookup_hash = ?4)
+         ON CONFLICT (lookup_hash) DO NOTHING`,
       )
       .bind(
         inquiry.id,
         inquiry.deskId,
-        inquiry.deskKeyId,
+        inquiry.deskRecipient,
         inquiry.lookupHash,
         inquiry.recipient,
         inquiry.receivedHour,
@@ -126,14 +156,22 @@ export async function insertInquiry(db: Database, inquiry: NewInquiry): Promise<
         inquiry.eraseKey,
         inquiry.request,
         inquiry.contact,
+        idleSince,
       ),
     insertEvent(
       db,
       { inquiryId: inquiry.id, kind: 'received', atHour: inquiry.receivedHour, reason: null },
       "= 'received'",
     ),
+    db.prepare(RECEIPT).bind(inquiry.lookupHash),
   ]);
-  return stored?.meta.changes === 1;
+  return outcomes.at(-1)?.results[0] ?? null;
+}
+
+/** Whether a lookup hash is that of a request erased in the last 30 days. */
+export async function isErasedCode(db: Database, lookupHash: string): Promise<boolean> {
+  const found = await db.prepare('SELECT 1 FROM erased_code WHERE lookup_hash = ?1').bind(lookupHash).first();
+  return found !== null;
 }
 
 /** Marks that the receipt is not drawn again. */

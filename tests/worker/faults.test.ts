@@ -166,30 +166,33 @@ function expectHonest(heard: Heard, isDone: boolean): void {
 
 describe.each(Object.entries(WAYS))('when a call %s', (_way, bindingsAt) => {
   it.each([
-    ['a script', sendByApi],
-    ['the page', sendByPage],
-  ])('sending by %s leaves nothing or a whole request, and is found by sending again', async (_by, make) => {
-    const desk = await makeTestDesk();
-    const calls = await callsOf(await make(await makePerson(), desk));
-    expect(calls).toBeGreaterThanOrEqual(4);
+    ['a script', sendByApi, 2],
+    ['the page', sendByPage, 3],
+  ])(
+    'sending by %s leaves nothing or a whole request, and is found by sending again',
+    async (_by, make, least) => {
+      const desk = await makeTestDesk();
+      const calls = await callsOf(await make(await makePerson(), desk));
+      expect(calls).toBeGreaterThanOrEqual(least);
 
-    for (let nth = 1; nth <= calls; nth++) {
-      const person = await makePerson();
-      const act = await make(person, desk);
+      for (let nth = 1; nth <= calls; nth++) {
+        const person = await makePerson();
+        const act = await make(person, desk);
 
-      const heard = await act(bindingsAt(nth));
+        const heard = await act(bindingsAt(nth));
 
-      const left = await standing(person);
-      expectHonest(heard, left !== null);
-      const whole = { status: 'received', hasKey: true, hasEvents: true, messages: 0 };
-      expect(left).toEqual(left === null ? null : whole);
-      await resumeErasures(env);
-      expect(await standing(person)).toEqual(left);
-      expect(await act(env)).toEqual({ isDone: true, failure: null, isKept: true });
-      expect(await standing(person)).toEqual(whole);
-      expect((await readOwn(person)).request.envelope).toMatchObject({ words: TYPED.words });
-    }
-  });
+        const left = await standing(person);
+        expectHonest(heard, left !== null);
+        const whole = { status: 'received', hasKey: true, hasEvents: true, messages: 0 };
+        expect(left).toEqual(left === null ? null : whole);
+        await resumeErasures(env);
+        expect(await standing(person)).toEqual(left);
+        expect(await act(env)).toEqual({ isDone: true, failure: null, isKept: true });
+        expect(await standing(person)).toEqual(whole);
+        expect((await readOwn(person)).request.envelope).toMatchObject({ words: TYPED.words });
+      }
+    },
+  );
 
   it.each([
     ['a person by script', replyByApi, 3],
