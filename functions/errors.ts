@@ -13,6 +13,7 @@ export const ERROR_STATUS = {
   desk_key_changed: 409,
   request_altered: 409,
   place_changed: 409,
+  inquiry_changed: 409,
   rp_id_changed: 409,
   invite_gone: 410,
   request_withdrawn: 410,

@@ -260,6 +260,7 @@ export const apiErrors = {
     'Yêu cầu này đã bị thay đổi trong cơ sở dữ liệu, nên chúng tôi không gửi thêm lời nào để tránh đến nhầm nơi. Hãy gửi một yêu cầu mới.',
   place_changed:
     'Người khác vừa sửa nơi này. Điều bạn gõ vẫn còn trên trang: hãy chép lại nếu cần, mở lại nơi này rồi sửa tiếp.',
+  inquiry_changed: 'Người gửi vừa viết thêm mà chưa ai đọc. Hãy mở lại yêu cầu, đọc lời mới rồi mới đóng.',
   rp_id_changed:
     'Tên miền của trang đã đổi so với khi các cán bộ đăng ký khóa truy cập. Quản trị viên cần đặt lại RP_ID như cũ.',
   invite_gone: 'Liên kết này đã dùng, đã hết hạn hoặc đã bị thu hồi. Hãy xin quản trị viên một liên kết mới.',
@@ -673,6 +674,7 @@ export const followMessages = {
     received: 'Đã nhận, đầu mối chưa đọc tin mới nhất',
     read: 'Đầu mối đã đọc',
     answered: 'Đầu mối đã trả lời',
+    closed: 'Đầu mối đã đóng yêu cầu này',
   },
   sentTo: (desk: string, hour: string) => `Gửi đến ${desk}, lúc ${hour}.`,
   fromDesk: 'Trả lời từ đầu mối đã mở yêu cầu của bạn',
@@ -768,7 +770,12 @@ export const staff = {
     full: 'Chỉ hiện 200 yêu cầu chờ lâu nhất.',
     open: 'Mở yêu cầu',
     arrived: (hour: string) => `đến lúc ${hour}`,
-    status: { received: 'Có tin chưa đọc', read: 'Đã đọc, chưa trả lời', answered: 'Đã trả lời' },
+    status: {
+      received: 'Có tin chưa đọc',
+      read: 'Đã đọc, chưa trả lời',
+      answered: 'Đã trả lời',
+      closed: 'Đã đóng',
+    },
     refresh: 'Xem lại danh sách',
     signOut: 'Đăng xuất',
   },
@@ -792,6 +799,8 @@ export const staff = {
       recipient:
         'Khóa nhận trả lời trong cơ sở dữ liệu khác với khóa người gửi ghi trong phong bì. Có thể ai đó muốn đọc trả lời của bạn. Không hiện nội dung; hãy báo quản trị viên.',
       proof: 'Phần này không thuộc về yêu cầu đang mở. Không hiện nội dung; hãy báo quản trị viên.',
+      outdated:
+        'Phần liên hệ này không phải bản mới nhất mà người gửi đã nhắn trong trao đổi. Đừng gọi theo bản cũ; hãy báo quản trị viên.',
       altered:
         'Nội dung đã bị thay đổi hoặc bị tráo trong cơ sở dữ liệu. Không hiện nội dung; hãy báo quản trị viên.',
       damaged: 'Không mở được bằng khóa của đầu mối: nội dung được niêm phong cho khóa khác hoặc đã hư.',

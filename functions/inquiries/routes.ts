@@ -2,10 +2,17 @@ import { Hono } from 'hono';
 import { limitRate } from '../http/limit-rate.ts';
 import { readJson } from '../http/read-json.ts';
 import { addPersonMessage } from './add-person-message.ts';
+import { changeContact } from './change-contact.ts';
 import { confirmSaved } from './confirm-saved.ts';
 import { listDesks } from './list-desks.ts';
 import { openThread, type Thread } from './open-thread.ts';
-import { encodeSealed, LookupSchema, PersonMessageSchema, SubmitSchema } from './schema.ts';
+import {
+  ContactChangeSchema,
+  encodeSealed,
+  LookupSchema,
+  PersonMessageSchema,
+  SubmitSchema,
+} from './schema.ts';
 import { submitInquiry } from './submit-inquiry.ts';
 import { withdrawInquiry } from './withdraw-inquiry.ts';
 
@@ -28,6 +35,10 @@ export const inquiryRoutes = new Hono<{ Bindings: Env }>()
   })
   .post('/inquiries/messages', limitRate('BRAKE_SENDING'), async (c) => {
     await addPersonMessage(c.env, await readJson(c, PersonMessageSchema), new Date());
+    return c.body(null, 204);
+  })
+  .post('/inquiries/contact', limitRate('BRAKE_SENDING'), async (c) => {
+    await changeContact(c.env, await readJson(c, ContactChangeSchema), new Date());
     return c.body(null, 204);
   })
   .post('/inquiries/withdraw', limitRate('BRAKE_CODES'), async (c) => {

@@ -46,7 +46,18 @@ export const PersonMessageSchema = z.strictObject({
   sealed: SealedSchema,
 });
 
-export const DeskMessageSchema = z.strictObject({ id: z.uuid(), sealed: SealedSchema });
+export const DeskMessageSchema = z.strictObject({
+  id: z.uuid(),
+  sealed: SealedSchema,
+  /** Whether it refers the person to another place; which one stands inside. */
+  isReferral: z.optional(z.boolean()),
+});
+
+/** A contact part that takes the place of the earlier one, and the message that says so. */
+export const ContactChangeSchema = z.strictObject({
+  ...PersonMessageSchema.shape,
+  contact: SealedSchema,
+});
 
 /** Why an officer may open the contact part. */
 export const CONTACT_REASONS = ['call-as-asked', 'danger-to-life', 'asked-in-message'] as const;

@@ -9,7 +9,12 @@ export interface InquiryRow {
   recipient: string;
   status: 'received' | 'read' | 'answered';
   received_hour: string;
+  consent_version: string;
   is_receipt_closed: 0 | 1;
+  /** How many messages there were when the person last saw the thread. */
+  seen_messages: number;
+  /** Null while the request is open. */
+  closed_hour: string | null;
   erase_key: string;
 }
 
@@ -17,6 +22,9 @@ export interface SealedInquiryRow extends InquiryRow {
   request: BlobColumn;
   contact: BlobColumn;
 }
+
+/** What the desk's list shows of a request. */
+export type ListedInquiryRow = Pick<InquiryRow, 'id' | 'status' | 'received_hour' | 'closed_hour'>;
 
 export interface MessageRow {
   id: string;
@@ -26,7 +34,7 @@ export interface MessageRow {
 }
 
 export interface EventRow {
-  kind: 'received' | 'read' | 'answered' | 'contact-opened';
+  kind: 'received' | 'read' | 'answered' | 'referred' | 'contact-opened' | 'contact-changed' | 'closed';
   at_hour: string;
   reason: string | null;
 }
@@ -45,7 +53,8 @@ export interface NewInquiry {
   contact: Uint8Array;
 }
 
-const PLAIN_COLUMNS = 'id, desk_id, recipient, status, received_hour, is_receipt_closed, erase_key';
+const PLAIN_COLUMNS = `id, desk_id, recipient, status, received_hour, consent_version, is_receipt_closed,
+  seen_messages, closed_hour, erase_key`;
 
 /** The person's request; null when there is none, or when it is being erased. */
 export function findByLookup(db: Database, lookupHash: string): Promise<SealedInquiryRow | null> {
@@ -69,17 +78,14 @@ export function findOfDesk(db: Database, id: string, deskId: string): Promise<Se
 }
 
 /** The desk's requests, the oldest unanswered first. At most 200: the console says when there are more. */
-export async function listOfDesk(
-  db: Database,
-  deskId: string,
-): Promise<Pick<InquiryRow, 'id' | 'status' | 'received_hour'>[]> {
+export async function listOfDesk(db: Database, deskId: string): Promise<ListedInquiryRow[]> {
   const { results } = await db
     .prepare(
-      `SELECT id, status, received_hour FROM inquiry WHERE desk_id = ?1 AND status <> 'erasing'
-       ORDER BY status = 'answered', received_hour, id LIMIT 200`,
+      `SELECT id, status, received_hour, closed_hour FROM inquiry WHERE desk_id = ?1 AND status <> 'erasing'
+       ORDER BY closed_hour IS NOT NULL, status = 'answered', received_hour, id LIMIT 200`,
     )
     .bind(deskId)
-    .all<Pick<InquiryRow, 'id' | 'status' | 'received_hour'>>();
+    .all<ListedInquiryRow>();
   return results;
 }
 
@@ -182,38 +188,53 @@ export async function closeReceipt(db: Database, lookupHash: string): Promise<vo
     .run();
 }
 
+/** A new message and what follows from it. */
+export type NewMessage = { id: string; inquiryId: string; sentHour: string; sealed: Uint8Array } & (
+  | { sender: 'desk'; event: 'answered' | 'referred' }
+  /** With a contact part, which takes the place of the earlier one. */
+  | { sender: 'person'; contact?: Uint8Array }
+);
+
 /**
- * Stores a message and what follows from it, all or nothing. A message id that already stands is left as it is and
- * nothing follows from it: the sender sent it twice.
+ * Stores a message and what follows from it, all or nothing; a closed request is open again. A message id that already
+ * stands is left as it is and nothing follows from it: the sender sent it twice.
  *
  * @returns whether the message stands in the request's thread; false when the request is gone or being erased, or
  *   when the id belongs to another thread
  */
-export async function insertMessage(
-  db: Database,
-  message: { id: string; inquiryId: string; sender: 'person' | 'desk'; sentHour: string; sealed: Uint8Array },
-): Promise<boolean> {
+export async function insertMessage(db: Database, message: NewMessage): Promise<boolean> {
   const { id, inquiryId, sender, sentHour } = message;
+  const contact = message.sender === 'person' ? message.contact : undefined;
+  const event =
+    message.sender === 'desk' ? message.event : contact === undefined ? null : ('contact-changed' as const);
+  // Before the message itself, so that only a message which does not stand yet has consequences.
+  const isNew = `status <> 'erasing' AND NOT EXISTS (SELECT 1 FROM message WHERE id = ?3)`;
   const outcomes = await db.batch([
-    // Before the message itself, so that only a message which does not stand yet changes the status.
-    db
-      .prepare(
-        // An answer written while new words came in leaves them unread.
-        `UPDATE inquiry SET status = CASE WHEN status = 'received' THEN status ELSE ?2 END
-         WHERE id = ?1 AND status <> 'erasing' AND NOT EXISTS (SELECT 1 FROM message WHERE id = ?3)`,
-      )
-      .bind(inquiryId, sender === 'desk' ? 'answered' : 'received', id),
-    ...(sender === 'desk'
-      ? [
+    ...(contact === undefined
+      ? []
+      : [
+          db
+            .prepare(`UPDATE inquiry SET contact = ?2 WHERE id = ?1 AND ${isNew}`)
+            .bind(inquiryId, contact, id),
+        ]),
+    ...(event === null
+      ? []
+      : [
           db
             .prepare(
               `INSERT INTO status_event (id, inquiry_id, kind, at_hour)
-               SELECT ?1, id, 'answered', ?3 FROM inquiry
-               WHERE id = ?2 AND status <> 'erasing' AND NOT EXISTS (SELECT 1 FROM message WHERE id = ?4)`,
+               SELECT ?1, id, ?4, ?5 FROM inquiry WHERE id = ?2 AND ${isNew}`,
             )
-            .bind(crypto.randomUUID(), inquiryId, sentHour, id),
-        ]
-      : []),
+            .bind(crypto.randomUUID(), inquiryId, id, event, sentHour),
+        ]),
+    db
+      .prepare(
+        // An answer written while new words came in leaves them unread.
+        `UPDATE inquiry SET closed_hour = NULL,
+           status = CASE WHEN status = 'received' THEN status ELSE ?2 END
+         WHERE id = ?1 AND ${isNew}`,
+      )
+      .bind(inquiryId, sender === 'desk' ? 'answered' : 'received', id),
     db
       .prepare(
         `INSERT INTO message (id, inquiry_id, sender, sent_hour, sealed)

@@ -4,7 +4,13 @@ import { limitRate } from '../http/limit-rate.ts';
 import { readJson } from '../http/read-json.ts';
 import { threadJson } from '../inquiries/routes.ts';
 import { DeskMessageSchema, encodeSealed, OpenContactSchema } from '../inquiries/schema.ts';
-import { answerInquiry, listInquiries, openContact, readInquiry } from '../inquiries/serve-desk.ts';
+import {
+  answerInquiry,
+  closeInquiry,
+  listInquiries,
+  openContact,
+  readInquiry,
+} from '../inquiries/serve-desk.ts';
 import { openRegistration, type RelyingParty, registerOfficer } from './register-officer.ts';
 import { requireDeskOfficer, type StaffContext } from './require-officer.ts';
 import { InviteTokenSchema, RegisterSchema, SignInSchema } from './schema.ts';
@@ -29,6 +35,10 @@ const deskRoutes = new Hono<StaffContext>()
   .post('/:id/messages', async (c) => {
     const message = await readJson(c, DeskMessageSchema);
     await answerInquiry(c.env, c.req.param('id'), c.var.deskId, message, new Date());
+    return c.body(null, 204);
+  })
+  .post('/:id/close', async (c) => {
+    await closeInquiry(c.env, c.req.param('id'), c.var.deskId, new Date());
     return c.body(null, 204);
   });
 

@@ -53,6 +53,7 @@ const fromAddress = (address: string) => new Request(ORIGIN, { headers: { 'cf-co
 const ROUTES: [string, BrakeName][] = [
   ['/api/inquiries', 'BRAKE_SENDING'],
   ['/api/inquiries/messages', 'BRAKE_SENDING'],
+  ['/api/inquiries/contact', 'BRAKE_SENDING'],
   ['/api/place-reports', 'BRAKE_SENDING'],
   ['/api/inquiries/open', 'BRAKE_CODES'],
   ['/api/inquiries/saved', 'BRAKE_CODES'],
@@ -78,6 +79,18 @@ describe.each(ROUTES)('%s', (path, name) => {
     const others = { BRAKE_SENDING: 0, BRAKE_CODES: 0, BRAKE_STAFF: 0, [name]: 1 };
 
     expect((await post(path, braked(others).bindings)).status).not.toBe(429);
+  });
+});
+
+describe('every route that takes a body', () => {
+  it('has a brake, unless it stands behind the sign-in', () => {
+    const taking = app.routes.filter(
+      ({ method, path }) => method === 'POST' && !/^\/api\/staff\/(?:inquiries|places|sign-out)/.test(path),
+    );
+
+    expect([...new Set(taking.map(({ path }) => path.replace(/\/$/, '')))].sort()).toEqual(
+      ROUTES.map(([path]) => path).sort(),
+    );
   });
 });
 
