@@ -64,6 +64,9 @@ export const CONTACT_REASONS = ['call-as-asked', 'danger-to-life', 'asked-in-mes
 
 export const OpenContactSchema = z.strictObject({ reason: z.enum(CONTACT_REASONS) });
 
+/** Requests of a desk that are set aside, or brought back, in one act: as many as its list shows. */
+export const ManySchema = z.strictObject({ ids: z.array(z.uuid()).min(1).max(200) });
+
 export type SubmitInput = z.infer<typeof SubmitSchema>;
 export type ContactReason = (typeof CONTACT_REASONS)[number];
 

@@ -1,5 +1,6 @@
 /** What an officer does with the requests of their desk. Another desk's request is `not_found`. */
 import { hourOf } from '../../domain/hour.ts';
+import { unreadEndDay } from '../../domain/retention.ts';
 import { blobBytes } from '../database.ts';
 import { AppError } from '../errors.ts';
 import { touchDesk } from './desk-store.ts';
@@ -23,13 +24,21 @@ export interface InquirySummary {
   id: string;
   status: Thread['status'];
   receivedHour: string;
+  /** The day from which these words are erased unread; null unless that is near. */
+  unreadEnd: string | null;
 }
 
 /** The desk's requests, the oldest unanswered first (at most 200), and notes that the box was opened. */
 export async function listInquiries(env: Stores, deskId: string, now: Date): Promise<InquirySummary[]> {
   const rows = await listOfDesk(env.DB, deskId);
   await touchDesk(env.DB, deskId, now.toISOString());
-  return rows.map((row) => ({ id: row.id, status: statusOf(row), receivedHour: row.received_hour }));
+  return rows.map((row) => ({
+    id: row.id,
+    status: statusOf(row),
+    receivedHour: row.received_hour,
+    unreadEnd:
+      row.status === 'received' && row.closed_hour === null ? unreadEndDay(row.last_hour, now) : null,
+  }));
 }
 
 /**

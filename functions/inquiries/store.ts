@@ -1,6 +1,8 @@
 /** The SQL of requests. Ownership (a lookup hash or a desk) stands in every WHERE. */
 import type { D1PreparedStatement } from '@cloudflare/workers-types';
+import { localMonth } from '../../domain/retention.ts';
 import type { BlobColumn, Database } from '../database.ts';
+import { countMonth } from './purge-store.ts';
 
 /** A request's plain columns. */
 export interface InquiryRow {
@@ -24,7 +26,10 @@ export interface SealedInquiryRow extends InquiryRow {
 }
 
 /** What the desk's list shows of a request. */
-export type ListedInquiryRow = Pick<InquiryRow, 'id' | 'status' | 'received_hour' | 'closed_hour'>;
+export type ListedInquiryRow = Pick<InquiryRow, 'id' | 'status' | 'received_hour' | 'closed_hour'> & {
+  /** When the last words of either side came. */
+  last_hour: string;
+};
 
 export interface MessageRow {
   id: string;
@@ -77,11 +82,13 @@ export function findOfDesk(db: Database, id: string, deskId: string): Promise<Se
     .first<SealedInquiryRow>();
 }
 
-/** The desk's requests, the oldest unanswered first. At most 200: the console says when there are more. */
+/** The desk's requests without those set aside, the oldest unanswered first. At most 200: the console says when there are more. */
 export async function listOfDesk(db: Database, deskId: string): Promise<ListedInquiryRow[]> {
   const { results } = await db
     .prepare(
-      `SELECT id, status, received_hour, closed_hour FROM inquiry WHERE desk_id = ?1 AND status <> 'erasing'
+      `SELECT id, status, received_hour, closed_hour,
+         coalesce((SELECT max(sent_hour) FROM message WHERE inquiry_id = inquiry.id), received_hour) AS last_hour
+       FROM inquiry WHERE desk_id = ?1 AND status <> 'erasing' AND set_aside = 0
        ORDER BY closed_hour IS NOT NULL, status = 'answered', received_hour, id LIMIT 200`,
     )
     .bind(deskId)
@@ -169,6 +176,10 @@ export async function insertInquiry(
       { inquiryId: inquiry.id, kind: 'received', atHour: inquiry.receivedHour, reason: null },
       "= 'received'",
     ),
+    countMonth(db, 'received', localMonth(new Date(inquiry.receivedHour)), {
+      condition: 'id = ?2',
+      values: [inquiry.id],
+    }),
     db.prepare(RECEIPT).bind(inquiry.lookupHash),
   ]);
   return outcomes.at(-1)?.results[0] ?? null;
@@ -217,6 +228,15 @@ export async function insertMessage(db: Database, message: NewMessage): Promise<
             .prepare(`UPDATE inquiry SET contact = ?2 WHERE id = ?1 AND ${isNew}`)
             .bind(inquiryId, contact, id),
         ]),
+    ...(sender === 'person'
+      ? []
+      : [
+          countMonth(db, 'answered', localMonth(new Date(sentHour)), {
+            condition: `id = ?2 AND ${isNew} AND NOT EXISTS (SELECT 1 FROM status_event
+              WHERE inquiry_id = ?2 AND kind IN ('answered', 'referred'))`,
+            values: [inquiryId, id],
+          }),
+        ]),
     ...(event === null
       ? []
       : [
@@ -230,7 +250,7 @@ export async function insertMessage(db: Database, message: NewMessage): Promise<
     db
       .prepare(
         // An answer written while new words came in leaves them unread.
-        `UPDATE inquiry SET closed_hour = NULL,
+        `UPDATE inquiry SET closed_hour = NULL, set_aside = 0,
            status = CASE WHEN status = 'received' THEN status ELSE ?2 END
          WHERE id = ?1 AND ${isNew}`,
       )
@@ -270,38 +290,56 @@ export async function recordContactOpened(
   return meta.changes === 1;
 }
 
-/** Begins an erasure: from here on the request reads as never sent. Null when there is nothing to erase. */
-export function markErasing(
+/**
+ * Begins an erasure that the person asked for, and counts it: from here on the request reads as never sent.
+ *
+ * @param month in which it is counted
+ * @returns null when there is nothing to erase
+ */
+export async function markErasing(
   db: Database,
   lookupHash: string,
-): Promise<Pick<InquiryRow, 'id' | 'erase_key'> | null> {
-  return db
-    .prepare(`UPDATE inquiry SET status = 'erasing' WHERE lookup_hash = ?1 RETURNING id, erase_key`)
-    .bind(lookupHash)
-    .first<Pick<InquiryRow, 'id' | 'erase_key'>>();
+  month: string,
+): Promise<ErasingRow | null> {
+  const [, marked] = await db.batch<ErasingRow>([
+    // Before the mark, so that asking twice counts once.
+    countMonth(db, 'withdrawn', month, {
+      condition: `lookup_hash = ?2 AND status <> 'erasing'`,
+      values: [lookupHash],
+    }),
+    db
+      .prepare(`UPDATE inquiry SET status = 'erasing' WHERE lookup_hash = ?1 RETURNING id, erase_key`)
+      .bind(lookupHash),
+  ]);
+  return marked?.results[0] ?? null;
 }
 
+/** What an erasure needs of a request. */
+export type ErasingRow = Pick<InquiryRow, 'id' | 'erase_key'>;
+
 /** Erasures that were begun and not finished, at most 100 at a time. */
-export async function listErasing(db: Database): Promise<Pick<InquiryRow, 'id' | 'erase_key'>[]> {
+export async function listErasing(db: Database): Promise<ErasingRow[]> {
   const { results } = await db
     .prepare(`SELECT id, erase_key FROM inquiry WHERE status = 'erasing' LIMIT 100`)
-    .all<Pick<InquiryRow, 'id' | 'erase_key'>>();
+    .all<ErasingRow>();
   return results;
 }
 
-/** Removes every row of a request whose key is gone; what is left for 30 days is that its code is used up. */
-export async function deleteInquiry(db: Database, id: string): Promise<void> {
+/** Removes every row of requests whose keys are gone; what is left for 30 days is that their codes are used up. */
+export async function deleteInquiries(db: Database, ids: readonly string[]): Promise<void> {
+  const values = JSON.stringify(ids);
+  const these = `IN (SELECT value FROM json_each(?1))`;
   await db.batch([
     db
       .prepare(
         `INSERT INTO erased_code (lookup_hash, erased_on)
-         SELECT lookup_hash, date('now') FROM inquiry WHERE id = ?1 AND status = 'erasing'
+         SELECT lookup_hash, date('now') FROM inquiry WHERE id ${these} AND status = 'erasing'
          ON CONFLICT (lookup_hash) DO NOTHING`,
       )
-      .bind(id),
-    db.prepare('DELETE FROM message WHERE inquiry_id = ?1').bind(id),
-    db.prepare('DELETE FROM status_event WHERE inquiry_id = ?1').bind(id),
-    db.prepare(`DELETE FROM inquiry WHERE id = ?1 AND status = 'erasing'`).bind(id),
+      .bind(values),
+    db.prepare(`DELETE FROM message WHERE inquiry_id ${these}`).bind(values),
+    db.prepare(`DELETE FROM status_event WHERE inquiry_id ${these}`).bind(values),
+    db.prepare(`DELETE FROM inquiry WHERE id ${these} AND status = 'erasing'`).bind(values),
   ]);
 }
 

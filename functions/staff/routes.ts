@@ -3,7 +3,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { limitRate } from '../http/limit-rate.ts';
 import { readJson } from '../http/read-json.ts';
 import { threadJson } from '../inquiries/routes.ts';
-import { DeskMessageSchema, encodeSealed, OpenContactSchema } from '../inquiries/schema.ts';
+import { DeskMessageSchema, encodeSealed, ManySchema, OpenContactSchema } from '../inquiries/schema.ts';
 import {
   answerInquiry,
   closeInquiry,
@@ -11,6 +11,7 @@ import {
   openContact,
   readInquiry,
 } from '../inquiries/serve-desk.ts';
+import { bringBack, findSetAside, setAside } from '../inquiries/set-aside.ts';
 import { openRegistration, type RelyingParty, registerOfficer } from './register-officer.ts';
 import { requireDeskOfficer, type StaffContext } from './require-officer.ts';
 import { InviteTokenSchema, RegisterSchema, SignInSchema } from './schema.ts';
@@ -23,6 +24,15 @@ const COOKIE = { path: '/', secure: true, httpOnly: true, sameSite: 'Strict' } a
 const deskRoutes = new Hono<StaffContext>()
   .use(requireDeskOfficer)
   .get('/', async (c) => c.json({ inquiries: await listInquiries(c.env, c.var.deskId, new Date()) }))
+  .get('/set-aside', async (c) => c.json({ inquiries: await findSetAside(c.env, c.var.deskId) }))
+  .post('/set-aside', async (c) => {
+    const { ids } = await readJson(c, ManySchema);
+    return c.json({ count: await setAside(c.env, ids, c.var.deskId, new Date()) });
+  })
+  .post('/bring-back', async (c) => {
+    const { ids } = await readJson(c, ManySchema);
+    return c.json({ count: await bringBack(c.env, ids, c.var.deskId) });
+  })
   .get('/:id', async (c) => {
     const thread = await readInquiry(c.env, c.req.param('id'), c.var.deskId, new Date());
     return c.json({ thread: threadJson(thread) });

@@ -37,7 +37,7 @@ export function tapEnv<T extends Stores>(env: T, tap: Tap): T {
     put: (name: string, value: Uint8Array<ArrayBuffer>) =>
       tap('R2 put', () => env.ERASE_KEYS.put(name, value)),
     get: (name: string) => tap('R2 get', () => env.ERASE_KEYS.get(name)),
-    delete: (name: string) => tap('R2 delete', () => env.ERASE_KEYS.delete(name)),
+    delete: (names: string | string[]) => tap('R2 delete', () => env.ERASE_KEYS.delete(names)),
   };
   return {
     ...env,
