@@ -7,6 +7,10 @@ interface Env {
   ERASE_KEYS: import('@cloudflare/workers-types').R2Bucket;
   /** The built static files. */
   ASSETS: import('@cloudflare/workers-types').Fetcher;
+  /** Brakes on senders; functions/http/limit-rate.ts reads them. */
+  BRAKE_SENDING: import('@cloudflare/workers-types').RateLimit;
+  BRAKE_CODES: import('@cloudflare/workers-types').RateLimit;
+  BRAKE_STAFF: import('@cloudflare/workers-types').RateLimit;
   /** The WebAuthn relying party ID: a domain name. */
   RP_ID: string;
 }

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startBareWorker, startSelectWorker } from '../tests/bench/bare-workers.ts';
+import { startBareWorker, startSelectWorker, startStoreWorker } from '../tests/bench/bare-workers.ts';
 import { cpuSection } from '../tests/bench/cpu-time.ts';
 import { notMeasured, writeFigures } from '../tests/bench/figures.ts';
 import { firstVisitSection } from '../tests/bench/first-visit.ts';
@@ -53,13 +53,14 @@ await runCommand(async () => {
       ];
     });
     const rows = await countRequestRows(portal.env);
-    await step('Loading it, with three bare Workers in turn', sections, async () => {
+    await step('Loading it, with four bare Workers in turn', sections, async () => {
       const date = compatibilityDate();
       const bare = await start(startBareWorker(date));
       const select = await start(startSelectWorker(date));
       const files = join(projectRoot, 'dist/client');
       const selectBehindFiles = await start(startSelectWorker(date, { files }));
-      return [await throughputSection({ portal, bare, select, selectBehindFiles })];
+      const store = await start(startStoreWorker(date, { files }));
+      return [await throughputSection({ portal, bare, select, selectBehindFiles, store })];
     });
     rows.push(...(await countRequestRows(portal.env)));
     await step('Taking the CPU time of one request', sections, async () => [await cpuSection(directory)]);

@@ -21,6 +21,7 @@ const commands = [
   'invite',
   'places-export',
   'places-import',
+  'purge',
 ];
 /** Astro, Wrangler and Vitest all refuse an older one. */
 const oldestNode = [22, 12];

@@ -227,6 +227,11 @@ export const errorPages = {
       what: 'Có ô còn trống hoặc chưa đúng, nên chưa có gì được lưu.',
       next: 'Hãy mở lại biểu mẫu và điền lại; để giữ kín, chữ đã gõ có thể không còn.',
     },
+    '429': {
+      title: 'Hãy thử lại sau một phút',
+      what: 'Mạng bạn đang dùng vừa gửi quá nhiều lần; có thể không phải do bạn, vì nhiều máy dùng chung một mạng. Lần này chưa gửi được.',
+      next: 'Hãy chờ một phút rồi gửi lại. Nếu gấp, hãy gọi một trong hai số ở cuối trang.',
+    },
     '500': {
       title: 'Trang đang gặp lỗi',
       what: 'Lỗi ở phía chúng tôi, không phải ở bạn. Có thể việc vừa rồi chưa được lưu.',
@@ -256,6 +261,7 @@ export const apiErrors = {
     'Yêu cầu này đã bị thay đổi trong cơ sở dữ liệu, nên chúng tôi không gửi thêm lời nào để tránh đến nhầm nơi. Hãy gửi một yêu cầu mới.',
   place_changed:
     'Người khác vừa sửa nơi này. Điều bạn gõ vẫn còn trên trang: hãy chép lại nếu cần, mở lại nơi này rồi sửa tiếp.',
+  inquiry_changed: 'Người gửi vừa viết thêm mà chưa ai đọc. Hãy mở lại yêu cầu, đọc lời mới rồi mới đóng.',
   rp_id_changed:
     'Tên miền của trang đã đổi so với khi các cán bộ đăng ký khóa truy cập. Quản trị viên cần đặt lại RP_ID như cũ.',
   invite_gone: 'Liên kết này đã dùng, đã hết hạn hoặc đã bị thu hồi. Hãy xin quản trị viên một liên kết mới.',
@@ -265,6 +271,8 @@ export const apiErrors = {
   unsupported_type:
     'Kiểu dữ liệu gửi lên không dùng được ở đây. Hãy mở lại trang và gửi từ biểu mẫu trên trang.',
   invalid: 'Một số chỗ chưa đúng. Hãy xem lại các ô được nêu.',
+  slow_down:
+    'Mạng bạn đang dùng vừa gửi quá nhiều lần; có thể không phải do bạn, vì nhiều máy dùng chung một mạng. Lần này chưa gửi được, chữ bạn gõ vẫn còn: hãy thử lại sau một phút.',
   internal: 'Lỗi ở phía chúng tôi, có thể việc vừa rồi chưa được lưu. Hãy thử lại sau ít phút.',
   storage_unavailable:
     'Nơi lưu trữ đang bận nên chưa làm xong được. Điều bạn gõ vẫn còn trên trang: hãy thử lại sau một phút.',
@@ -430,6 +438,18 @@ export const request = {
   },
 } as const;
 
+/** A message that could not be sent because the thread could not be opened. */
+export const unsentReply = {
+  title: 'Chưa biết lời nhắn đã đến nơi chưa',
+  text: 'Lời bạn viết vẫn ở đây. Bấm gửi lại không làm lời nhắn bị gửi hai lần.',
+  again: 'Gửi lại lời nhắn',
+} as const;
+
+/** What a portal that takes no requests now offers beside the directory. */
+export const closedPortal = {
+  toPhones: 'Các số điện thoại gọi được ngay',
+} as const;
+
 /** The page before the first question; `sections` say in full what `short` says in a line each. */
 export const beforeYouWrite = {
   emergency: 'Khó thở, gọi không tỉnh, co giật: gọi ngay, đừng viết ở đây.',
@@ -550,8 +570,18 @@ export const requestMessages = {
   failed: {
     code: 'Trang này mở đã lâu hoặc bị thiếu mã. Chữ bạn viết vẫn còn: hãy xem lại rồi bấm gửi.',
     network:
-      'Chưa gửi được vì mất kết nối. Chữ bạn viết vẫn còn: hãy bấm gửi lại, yêu cầu sẽ không bị gửi hai lần.',
+      'Mất kết nối nên chưa biết lần gửi vừa rồi có đến nơi không. Chữ bạn viết vẫn còn: hãy bấm gửi lại, yêu cầu sẽ không bị gửi hai lần.',
+    unsent: 'Chưa gửi được vì mất kết nối. Chữ bạn viết vẫn còn: hãy bấm gửi lại.',
+    unsealed:
+      'Trình duyệt chưa niêm phong được nên chưa có gì rời máy bạn. Chữ bạn viết vẫn còn: hãy bấm gửi lại.',
   },
+} as const;
+
+/** The field that people do not see (domain/trap.ts). */
+export const trap = {
+  label: 'Ô này để trống; người gửi thật không nhìn thấy nó.',
+  sprung:
+    'Chưa gửi. Trình duyệt hoặc ứng dụng của bạn đã tự điền vào một ô ẩn dùng để nhận ra máy gửi tự động. Chúng tôi đã xóa chữ trong ô đó; chữ bạn viết vẫn còn. Hãy bấm gửi một lần nữa.',
 } as const;
 
 /** What the receipt says while the code is saved; the scripts in the browser need these alone. */
@@ -645,6 +675,7 @@ export const followMessages = {
     received: 'Đã nhận, đầu mối chưa đọc tin mới nhất',
     read: 'Đầu mối đã đọc',
     answered: 'Đầu mối đã trả lời',
+    closed: 'Đầu mối đã đóng yêu cầu này',
   },
   sentTo: (desk: string, hour: string) => `Gửi đến ${desk}, lúc ${hour}.`,
   fromDesk: 'Trả lời từ đầu mối đã mở yêu cầu của bạn',
@@ -740,7 +771,12 @@ export const staff = {
     full: 'Chỉ hiện 200 yêu cầu chờ lâu nhất.',
     open: 'Mở yêu cầu',
     arrived: (hour: string) => `đến lúc ${hour}`,
-    status: { received: 'Có tin chưa đọc', read: 'Đã đọc, chưa trả lời', answered: 'Đã trả lời' },
+    status: {
+      received: 'Có tin chưa đọc',
+      read: 'Đã đọc, chưa trả lời',
+      answered: 'Đã trả lời',
+      closed: 'Đã đóng',
+    },
     refresh: 'Xem lại danh sách',
     signOut: 'Đăng xuất',
   },
@@ -764,6 +800,8 @@ export const staff = {
       recipient:
         'Khóa nhận trả lời trong cơ sở dữ liệu khác với khóa người gửi ghi trong phong bì. Có thể ai đó muốn đọc trả lời của bạn. Không hiện nội dung; hãy báo quản trị viên.',
       proof: 'Phần này không thuộc về yêu cầu đang mở. Không hiện nội dung; hãy báo quản trị viên.',
+      outdated:
+        'Phần liên hệ này không phải bản mới nhất mà người gửi đã nhắn trong trao đổi. Đừng gọi theo bản cũ; hãy báo quản trị viên.',
       altered:
         'Nội dung đã bị thay đổi hoặc bị tráo trong cơ sở dữ liệu. Không hiện nội dung; hãy báo quản trị viên.',
       damaged: 'Không mở được bằng khóa của đầu mối: nội dung được niêm phong cho khóa khác hoặc đã hư.',

@@ -4,7 +4,9 @@ import { type CodeSecrets, deriveFromCode } from '../../domain/derive.ts';
 import { type ReadMessage, type ReadRequest, readOwnThread } from '../../domain/read-thread.ts';
 import { readMessageText } from '../../domain/request-form.ts';
 import { sealMessage } from '../../domain/seal-request.ts';
-import { AppError, type ErrorCode } from '../errors.ts';
+import type { ErrorCode } from '../errors.ts';
+import { failureCode } from '../failure-code.ts';
+import { type Brake, noBrake } from '../http/limit-rate.ts';
 import { addPersonMessage } from './add-person-message.ts';
 import type { Desk } from './list-desks.ts';
 import { openThread, type PersonThread } from './open-thread.ts';
@@ -36,6 +38,8 @@ export type FollowPage =
       error: ErrorCode | null;
       isSent: boolean;
     }
+  /** The thread could not be opened now: the message waits in the page, to be sent again. */
+  | { view: 'unsent'; code: string; messageId: string; draft: string; error: ErrorCode }
   | { view: 'withdraw'; code: string }
   | { view: 'withdrawn' };
 
@@ -49,7 +53,12 @@ export const EMPTY_FOLLOW_PAGE: FollowPage = { view: 'ask', typed: '', problem: 
  *
  * @throws nothing that a person's input can cause: every problem is a page that keeps what was typed
  */
-export async function answerFollowPage(env: Stores, form: FormData, now: Date): Promise<FollowPage> {
+export async function answerFollowPage(
+  env: Stores,
+  form: FormData,
+  now: Date,
+  brake: Brake = noBrake,
+): Promise<FollowPage> {
   const value = (name: string) => {
     const found = form.get(name);
     return typeof found === 'string' ? found : '';
@@ -58,9 +67,11 @@ export async function answerFollowPage(env: Stores, form: FormData, now: Date): 
   const reading = readCode(typed);
   if (!reading.ok) return { view: 'ask', typed, problem: reading, error: null };
   const { code } = reading;
-  const secrets = await deriveFromCode(code);
+  const step = value('step');
   try {
-    switch (value('step')) {
+    await brake(step === 'reply' ? 'BRAKE_SENDING' : 'BRAKE_CODES');
+    const secrets = await deriveFromCode(code);
+    switch (step) {
       case 'reply':
         return await reply(env, code, secrets, { id: value('messageId'), raw: value('text') }, now);
       case 'withdraw-ask':
@@ -73,8 +84,12 @@ export async function answerFollowPage(env: Stores, form: FormData, now: Date): 
         return await showThread(env, code, secrets, now);
     }
   } catch (error) {
-    if (error instanceof AppError) return { view: 'ask', typed, problem: null, error: error.code };
-    throw error;
+    const failed = failureCode(error);
+    if (failed === null) throw error;
+    const draft = step === 'reply' ? value('text') : '';
+    return draft === '' || failed === 'not_found'
+      ? { view: 'ask', typed, problem: null, error: failed }
+      : { view: 'unsent', code, messageId: value('messageId'), draft, error: failed };
   }
 }
 
@@ -117,8 +132,9 @@ async function reply(
   try {
     await addPersonMessage(env, { lookup: secrets.lookup, id, sealed }, now);
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return { ...before, draft: message.raw, messageId: id, error: error.code };
+    const failed = failureCode(error);
+    if (failed === null) throw error;
+    return { ...before, draft: message.raw, messageId: id, error: failed };
   }
   return { ...(await showThread(env, code, secrets, now)), isSent: true };
 }

@@ -29,6 +29,7 @@ export function describeProblem(problem: PartProblem): string {
     case 'proof':
     case 'recipient':
     case 'desk':
+    case 'outdated':
       return words.proof;
     case 'sender':
     case 'copied':

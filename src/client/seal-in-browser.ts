@@ -10,8 +10,9 @@ import {
   readRequestForm,
 } from '../../domain/request-form.ts';
 import { type DeskAddress, sealRequest, testSealing } from '../../domain/seal-request.ts';
-import { receiptMessages, requestMessages } from '../../words/vi.ts';
-import { callApi, RefusedError } from './api.ts';
+import { isTrapSprung, TRAP } from '../../domain/trap.ts';
+import { receiptMessages, requestMessages, trap } from '../../words/vi.ts';
+import { callApi, NoAnswerError, RefusedError } from './api.ts';
 import type { DescribedDesk } from './describe-desk.ts';
 import { clearErrors, showErrors } from './form-errors.ts';
 import { showReceipt, showSentOnce } from './receipt.ts';
@@ -59,6 +60,11 @@ async function submit(form: HTMLFormElement, code: string, secrets: CodeSecrets)
   const problems = byId('problems');
   const data = new FormData(form);
   const read: ReadField = (name) => data.getAll(name).filter((value) => typeof value === 'string');
+  if (isTrapSprung(read)) {
+    byId(TRAP).closest('p')?.remove();
+    showErrors(problems, [{ field: 'submit', message: trap.sprung }]);
+    return;
+  }
   const reading = readRequestForm(read);
   if (!reading.ok) {
     showErrors(
@@ -70,17 +76,27 @@ async function submit(form: HTMLFormElement, code: string, secrets: CodeSecrets)
   clearErrors(problems);
   const button = byId('submit');
   const label = button.textContent;
+  let isPosted = false;
   isSending = true;
   button.textContent = requestMessages.sending;
   try {
-    await send(code, secrets, reading.answers, isAskedOnce(read));
+    await send(code, secrets, reading.answers, isAskedOnce(read), () => {
+      isPosted = true;
+    });
   } catch (error) {
-    const message = error instanceof RefusedError ? error.message : requestMessages.failed.network;
-    showErrors(problems, [{ field: 'submit', message }]);
+    showErrors(problems, [{ field: 'submit', message: sentenceFor(error, isPosted) }]);
   } finally {
     isSending = false;
     button.textContent = label;
   }
+}
+
+/** @param isPosted whether the sealed request had left: without an answer nobody knows then whether it arrived */
+function sentenceFor(error: unknown, isPosted: boolean): string {
+  const { failed } = requestMessages;
+  if (error instanceof RefusedError) return error.message;
+  if (!(error instanceof NoAnswerError)) return failed.unsealed;
+  return isPosted ? failed.network : failed.unsent;
 }
 
 async function send(
@@ -88,6 +104,7 @@ async function send(
   secrets: CodeSecrets,
   answers: RequestAnswers,
   isOnce: boolean,
+  onPost: () => void,
 ): Promise<void> {
   // Asked now, not when the page was drawn: the desk may have a new key since.
   const { desks } = (await callApi('desks')) as { desks: Desk[] };
@@ -98,6 +115,7 @@ async function send(
     desk,
     secrets,
   );
+  onPost();
   const { receipt } = (await callApi('inquiries', {
     lookup: secrets.lookup,
     recipient: secrets.recipient,

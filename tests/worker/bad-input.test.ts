@@ -46,6 +46,15 @@ const routes: Record<string, () => Promise<Route>> = {
     const message = await sealedMessage(person, desk, { from: 'person' });
     return { path: '/api/inquiries/messages', body: { lookup: person.lookup, ...message } };
   },
+  '/api/inquiries/contact': async () => {
+    const desk = await makeTestDesk();
+    const person = await sendRequest(desk);
+    const message = await sealedMessage(person, desk, { from: 'person' });
+    return {
+      path: '/api/inquiries/contact',
+      body: { lookup: person.lookup, ...message, contact: message.sealed },
+    };
+  },
   '/api/staff/invites/open': async () => ({
     path: '/api/staff/invites/open',
     body: { token: await invite(await makeTestDesk()) },

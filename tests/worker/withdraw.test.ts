@@ -40,13 +40,14 @@ async function remains() {
   return { rows, keys: (await eraseKeyNames()).length };
 }
 
-/** What the person's four routes answer to a code, word for word, and all that they ask of D1 and R2. */
+/** What the person's routes answer to a code, word for word, and all that they ask of D1 and R2. */
 async function answersTo(person: Person, desk: TestDesk) {
   const recorded = recordCalls(env);
   const message = await sealedMessage(person, desk, { from: 'person' });
   const bodies = {
     open: { lookup: person.lookup },
     messages: { lookup: person.lookup, ...message },
+    contact: { lookup: person.lookup, ...message, contact: message.sealed },
     withdraw: { lookup: person.lookup },
     saved: { lookup: person.lookup },
   };
@@ -74,7 +75,7 @@ describe('withdrawing', () => {
 
     await withdraw(gone);
 
-    expect(await openOwn(kept)).toEqual(before);
+    expect(await openOwn(kept)).toEqual({ ...before, seenMessages: 2 });
   });
 
   it('makes the code read as one that was never issued: the same words, the same statements, nothing of R2', async () => {
