@@ -3,7 +3,7 @@ import { readJson } from '../http/read-json.ts';
 import { addPersonMessage } from './add-person-message.ts';
 import { changeContact } from './change-contact.ts';
 import { confirmSaved } from './confirm-saved.ts';
-import { listDesks } from './list-desks.ts';
+import { listDesks, listOpenComplaintDesks } from './list-desks.ts';
 import { openThread, type Thread } from './open-thread.ts';
 import {
   ContactChangeSchema,
@@ -18,6 +18,7 @@ import { withdrawInquiry } from './withdraw-inquiry.ts';
 /** `/api/desks` and `/api/inquiries/…`: what the person's browser asks. */
 export const inquiryRoutes = new Hono<{ Bindings: Env }>()
   .get('/desks', async (c) => c.json({ desks: await listDesks(c.env.DB, new Date()) }))
+  .get('/complaint-desks', async (c) => c.json({ desks: await listOpenComplaintDesks(c.env.DB, new Date()) }))
   .post('/inquiries', async (c) => {
     const receipt = await submitInquiry(c.env, await readJson(c, SubmitSchema), new Date());
     return c.json({ receipt }, 201);
