@@ -632,12 +632,10 @@ export const follow = {
   statusTitle: 'Yêu cầu của bạn',
   messagesTitle: 'Trao đổi',
   noMessages: 'Chưa có trả lời. Bạn có thể quay lại sau, vẫn bằng mã này.',
-  ownWords: 'Xem lại điều bạn đã viết lúc đầu',
   replyTitle: 'Viết thêm',
   replyLabel: 'Lời nhắn cho đầu mối',
   replyHint: (limit: string) => `Nhiều nhất ${limit} ký tự.`,
   replySubmit: 'Gửi lời nhắn',
-  withdrawTitle: 'Rút và xóa yêu cầu',
   withdrawHint: 'Xóa hết lời bạn viết và các trả lời. Không lấy lại được.',
   withdrawAsk: 'Rút và xóa',
   withdrawSure: 'Bạn chắc chắn muốn xóa?',
@@ -648,7 +646,7 @@ export const follow = {
   withdrawnTitle: 'Đã xóa yêu cầu của bạn',
   withdrawn: 'Mã của bạn không còn mở được gì nữa. Bạn có thể gửi yêu cầu mới bất cứ lúc nào.',
   withdrawnRemains:
-    'Chúng tôi còn giữ một dấu vết trong 30 ngày, từ đó không suy ra được mã hay lời bạn viết. Nhờ nó, nếu trang cũ lỡ gửi lại thì yêu cầu cũng không sống lại. Sau đó dấu vết ấy cũng bị xóa.',
+    'Chúng tôi còn giữ một dấu vết của mã, từ đó không suy ra được mã hay lời bạn viết, để trang cũ lỡ gửi lại thì yêu cầu không sống lại.',
   withdrawnNextTitle: 'Đi tiếp từ đây',
   withdrawnNext: [
     { href: '/', text: 'Về trang đầu' },
