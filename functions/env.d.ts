@@ -9,6 +9,9 @@ interface Env {
   ASSETS: import('@cloudflare/workers-types').Fetcher;
   /** The WebAuthn relying party ID: a domain name. */
   RP_ID: string;
+  /** Where weaknesses are reported (SECURITY.md), and until when; empty as long as nobody reads there. */
+  SECURITY_CONTACT: string;
+  SECURITY_EXPIRES: string;
 }
 
 declare module 'cloudflare:workers' {

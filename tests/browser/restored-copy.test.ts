@@ -83,7 +83,9 @@ describe('a copy of the database from before an erasure, put back', () => {
     const eraseKeys = await portal.reachInto(async (env) => {
       const { results } = await env.DB.prepare('SELECT erase_key FROM inquiry').all<{ erase_key: string }>();
       const objects = await Promise.all(results.map(({ erase_key }) => env.ERASE_KEYS.get(erase_key)));
-      return Promise.all(objects.map(async (object) => Buffer.from((await object?.arrayBuffer()) ?? [])));
+      return Promise.all(
+        objects.map(async (object) => Buffer.from((await object?.arrayBuffer()) ?? new ArrayBuffer())),
+      );
     });
     expect(eraseKeys.map(({ length }) => length)).toEqual([32, 32]);
 

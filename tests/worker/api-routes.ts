@@ -34,6 +34,8 @@ export interface ApiRequest {
   changes?: Change[];
   /** What a refusal changes all the same: an answered challenge is used up. */
   refusalChanges?: Change[];
+  /** Configuration that the route needs. */
+  vars?: Partial<Env>;
   /** Tables of which a valid act may change any number of rows: the parts of a place. */
   loose?: string[];
 }
@@ -110,6 +112,11 @@ async function report(): Promise<Record<string, Json>> {
 /** A request for every route, by its method and path. */
 export const apiRequests: Record<string, () => Promise<ApiRequest>> = {
   'GET /api/health': () => Promise.resolve({ path: '/api/health' }),
+  'GET /.well-known/security.txt': () =>
+    Promise.resolve({
+      path: '/.well-known/security.txt',
+      vars: { SECURITY_CONTACT: 'mailto:bao-mat@example.org', SECURITY_EXPIRES: '2999-01-01T00:00:00Z' },
+    }),
   'GET /api/desks': () => Promise.resolve({ path: '/api/desks' }),
   'GET /api/places': () => inDirectory('/api/places'),
   'GET /danh-ba/goi-y': () => inDirectory('/danh-ba/goi-y'),
@@ -222,7 +229,7 @@ export function apiRoutes(): string[] {
 /** Sends a request as a browser would; the body goes as bytes, because a text body has a content type of its own. */
 export function send(
   method: string,
-  request: Pick<ApiRequest, 'path' | 'cookie'> & { body?: Json },
+  request: Pick<ApiRequest, 'path' | 'cookie' | 'vars'> & { body?: Json },
   options: { text?: string; type?: string | null; env?: Env } = {},
 ): Promise<Response> {
   const headers = new Headers(request.cookie === undefined ? {} : { cookie: request.cookie });
@@ -231,5 +238,7 @@ export function send(
   if (type !== null && text !== undefined) headers.set('content-type', type);
   const init =
     text === undefined ? { method, headers } : { method, headers, body: new TextEncoder().encode(text) };
-  return Promise.resolve(app.request(`${ORIGIN}${request.path}`, init, options.env ?? env));
+  return Promise.resolve(
+    app.request(`${ORIGIN}${request.path}`, init, { ...(options.env ?? env), ...request.vars }),
+  );
 }

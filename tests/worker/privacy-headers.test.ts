@@ -55,14 +55,14 @@ function watched(request: Request): { request: Request; readings: Reading[] } {
 describe.each(Object.entries(apiRequests))('%s', (route, make) => {
   it('reads nothing that tells who asks, but for the rate limiter', async () => {
     const [method = ''] = route.split(' ');
-    const { path, cookie, body } = await make();
-    const headers = new Headers(TELLING.map((name) => [name, '203.0.113.7']));
+    const { path, cookie, body, vars } = await make();
+    const headers = new Headers(Object.fromEntries(TELLING.map((name) => [name, '203.0.113.7'])));
     headers.set('content-type', 'application/json');
     if (cookie !== undefined) headers.set('cookie', cookie);
     const init = body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) };
     const { request, readings } = watched(new Request(`${ORIGIN}${path}`, init));
 
-    const response = await app.fetch(request, env);
+    const response = await app.fetch(request, { ...env, ...vars });
 
     expect(response.status).toBeLessThan(400);
     expect(
