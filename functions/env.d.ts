@@ -13,6 +13,9 @@ interface Env {
   BRAKE_STAFF: import('@cloudflare/workers-types').RateLimit;
   /** The WebAuthn relying party ID: a domain name. */
   RP_ID: string;
+  /** Where weaknesses are reported (SECURITY.md), and until when; empty as long as nobody reads there. */
+  SECURITY_CONTACT: string;
+  SECURITY_EXPIRES: string;
 }
 
 declare module 'cloudflare:workers' {

@@ -18,6 +18,7 @@ const commands = [
   'check',
   'format',
   'bench',
+  'soak',
   'invite',
   'places-export',
   'places-import',

@@ -78,25 +78,6 @@ describe('withdrawing', () => {
     expect(await openOwn(kept)).toEqual({ ...before, seenMessages: 2 });
   });
 
-  it('makes the code read as one that was never issued: the same words, the same statements, nothing of R2', async () => {
-    const desk = await makeTestDesk();
-    const person = await sendThread(desk);
-    await withdraw(person);
-
-    const erased = await answersTo(person, desk);
-    const neverIssued = await answersTo(await makePerson(), desk);
-
-    expect(erased).toEqual(neverIssued);
-    expect(erased.answers).toContainEqual([
-      'open',
-      404,
-      expect.anything(),
-      expect.stringContaining('not_found'),
-    ]);
-    expect(erased.calls.length).toBeGreaterThan(0);
-    expect(erased.calls.filter((call) => call.startsWith('R2'))).toEqual([]);
-  });
-
   it('makes it read so from the first step on, while the erase key still stands', async () => {
     const desk = await makeTestDesk();
     const person = await sendThread(desk);
