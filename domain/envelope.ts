@@ -38,6 +38,12 @@ const RequestEnvelopeSchema = z.strictObject({
   ageBand: z.enum(['adult', 'under-18', 'unsaid']),
   help: z.array(z.string()),
   words: z.string(),
+  // Later than the first requests: optional, so that those still open.
+  substances: z.optional(z.array(z.string())),
+  urgency: z.optional(z.string()),
+  place: z.optional(z.string()),
+  /** The sender keeps no code: an answer here would be read by nobody. */
+  once: z.optional(z.literal(true)),
 });
 
 const ContactEnvelopeSchema = z.strictObject({
@@ -46,6 +52,7 @@ const ContactEnvelopeSchema = z.strictObject({
   answerBy: z.enum(['code', 'phone']),
   phone: z.string(),
   safeHours: z.string(),
+  opening: z.optional(z.string()),
 });
 
 const MessageEnvelopeSchema = z.strictObject({

@@ -2,7 +2,6 @@
  * The request page without JavaScript: what each POST of its forms leads to. The Worker seals on the person's
  * behalf; nothing of the form is kept but the sealed parts.
  */
-import { isAskedOnce, withOnceNote } from '../../domain/ask-once.ts';
 import { makeCode, readCode } from '../../domain/code.ts';
 import { deriveFromCode } from '../../domain/derive.ts';
 import {
@@ -15,7 +14,6 @@ import {
 } from '../../domain/request-form.ts';
 import { checkSavedGroup, type SavedProblem } from '../../domain/saved-proof.ts';
 import { sealRequest } from '../../domain/seal-request.ts';
-import { receiptMessages } from '../../words/vi.ts';
 import { AppError, type ErrorCode } from '../errors.ts';
 import { confirmSaved } from './confirm-saved.ts';
 import { type Desk, listDesks } from './list-desks.ts';
@@ -43,6 +41,14 @@ export type RequestPage =
 /** The page on GET: the first question, or that no desk takes requests now. */
 export async function openRequestPage(env: Pick<Env, 'DB'>, now: Date): Promise<RequestPage> {
   return { view: 'start', desks: await openDesks(env, now), error: null };
+}
+
+/** What the script needs after the first question: the desks, and a code should the browser not be able to seal. */
+export async function openRequestParts(
+  env: Pick<Env, 'DB'>,
+  now: Date,
+): Promise<{ desks: Desk[]; code: string }> {
+  return { desks: await openDesks(env, now), code: makeCode() };
 }
 
 /**
@@ -88,7 +94,8 @@ async function send(env: Pick<Env, 'DB' | 'ERASE_KEYS'>, values: ReadField, now:
   if (!reading.ok) return { view: 'form', desks, code: makeCode(), values, problems: [], error: 'code' };
   const { code } = reading;
   const form = readRequestForm(values);
-  if (!form.ok) return { view: 'form', desks, code, values, problems: form.problems, error: null };
+  const problems = [...untoldDanger(values), ...(form.ok ? [] : form.problems)];
+  if (!form.ok || problems.length > 0) return { view: 'form', desks, code, values, problems, error: null };
 
   const secrets = await deriveFromCode(code);
   const desk = desks.find(({ id }) => id === form.answers.desk);
@@ -96,8 +103,7 @@ async function send(env: Pick<Env, 'DB' | 'ERASE_KEYS'>, values: ReadField, now:
     // A repeated sending is recognised by its code even when the desk has closed since.
     const address = desk ?? (await listDesks(env.DB, now)).find(({ id }) => id === form.answers.desk);
     if (address === undefined) throw new AppError('desk_closed');
-    const isOnce = isAskedOnce(values);
-    const answers = isOnce ? withOnceNote(form.answers, receiptMessages.once.note) : form.answers;
+    const { answers } = form;
     const receipt = await submitInquiry(
       env,
       {
@@ -111,7 +117,7 @@ async function send(env: Pick<Env, 'DB' | 'ERASE_KEYS'>, values: ReadField, now:
       now,
     );
     const receiver = await deskOfReceipt(env, receipt, address, now);
-    if (isOnce) {
+    if (answers.once) {
       await isReceiptClosed(env, secrets.lookup);
       return { view: 'sent-once', receipt, desk: receiver, answerBy: answers.answerBy };
     }
@@ -125,6 +131,12 @@ async function send(env: Pick<Env, 'DB' | 'ERASE_KEYS'>, values: ReadField, now:
       return { view: 'form', desks, code, values, problems: [], error: error.code };
     throw error;
   }
+}
+
+/** Signs of danger lead to 115 before anything is sent; the page drawn for this problem carries `dangerSeen`. */
+function untoldDanger(values: ReadField): FormProblem[] {
+  const isTold = values('urgency')[0] !== 'danger' || values('dangerSeen')[0] === 'yes';
+  return isTold ? [] : [{ field: 'urgency', problem: 'danger-first' }];
 }
 
 async function answerSaved(env: Pick<Env, 'DB'>, values: ReadField, now: Date): Promise<RequestPage> {
