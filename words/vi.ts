@@ -132,6 +132,7 @@ export const guide = {
   listTitle: 'Hướng dẫn',
   listDescription:
     'Quá liều, đăng ký cai tự nguyện, methadone, giúp người thân, sau khi cai: từng bài ngắn, có nguồn và ngày đối chiếu.',
+  groupsLabel: 'Các nhóm bài',
   listLead: 'Mỗi bài ghi ai viết, đối chiếu ngày nào, với văn bản và nguồn nào.',
   groups: {
     'khẩn cấp': 'Khẩn cấp',

@@ -6,6 +6,12 @@ export const GUIDE_GROUPS = ['khẩn cấp', 'bản thân', 'gia đình', 'sau c
 
 export type GuideGroup = (typeof GUIDE_GROUPS)[number];
 
+/** The group of each page of the index that is not written in Markdown. */
+export const PAGE_GROUPS = {
+  phoneNumbers: 'khẩn cấp',
+  quickExit: 'bản thân',
+} as const satisfies Record<string, GuideGroup>;
+
 /** A guide is read against its sources again at the latest after so many days. */
 export const REVIEW_DAYS = 180;
 

@@ -18,6 +18,11 @@ export const HealthFactSchema = z.strictObject({
 
 export type HealthFact = z.infer<typeof HealthFactSchema>;
 
+/** Whether only a clinician's reading lets a statement out. */
+export function waitsForClinician({ publish }: Pick<HealthFact, 'publish'>): boolean {
+  return publish === 'duyệt';
+}
+
 /** A row of content/health-sources.csv; `date` is the source's own, as far as it gives one, or empty. */
 export const HealthSourceSchema = z.strictObject({
   id: z.string().min(1),

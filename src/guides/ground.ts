@@ -1,6 +1,11 @@
 /** What a guide rests on, and which of its parts are shown. Pure: the page hands over the collections. */
 import { guideGround } from '../../words/vi-content.ts';
-import type { ClinicalPart, HealthFact, HealthSource } from '../content-schemas/health-fact.ts';
+import {
+  type ClinicalPart,
+  type HealthFact,
+  type HealthSource,
+  waitsForClinician,
+} from '../content-schemas/health-fact.ts';
 
 /** A source as SourceLine shows it. */
 interface ShownSource {
@@ -20,19 +25,19 @@ export interface HealthBase {
  *
  * @param guide the guide's address, for the message
  * @param ids rows of content/health-facts.csv
- * @param mayRestOn the marks that this text may rest on; a guide's own text only on `được`
+ * @param isClinicalPart the text appears only once a clinician has read it, so it may rest on what waits for that
  * @throws Error in an editor's words when a row is unknown, is not yet read by a clinician, or names an unknown source
  */
 export function healthSourcesOf(
   guide: string,
   ids: readonly string[],
   { facts, sources }: HealthBase,
-  mayRestOn: readonly HealthFact['publish'][] = ['được'],
+  isClinicalPart = false,
 ): ShownSource[] {
   const names = ids.flatMap((id) => {
     const fact = facts.find((row) => row.id === id);
     if (fact === undefined) throw new Error(guideGround.unknownFact(guide, id));
-    if (!mayRestOn.includes(fact.publish)) throw new Error(guideGround.unreadFact(guide, id));
+    if (waitsForClinician(fact) && !isClinicalPart) throw new Error(guideGround.unreadFact(guide, id));
     return fact.sources.map((name) => ({ id, name }));
   });
   const found = names.map(({ id, name }) => {
