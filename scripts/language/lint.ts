@@ -92,7 +92,7 @@ function abbreviations(prose: readonly Prose[]): { line: number; message: string
 }
 
 function bareWords(text: string): string[] {
-  return [...text.matchAll(/(?<![\p{L}\d])[a-z]+(?![\p{L}\d])/giu)]
+  return [...text.matchAll(/(?<![\p{L}\d_/.-])[a-z]+(?![\p{L}\d_/-])/giu)]
     .map(([found]) => found)
     .filter((found) => BARE_SYLLABLE.test(found) || BARE_WORDS.has(found.toLowerCase()))
     .map((found) => words.noDiacritics(found));

@@ -46,8 +46,8 @@ export const STIGMA: readonly StigmaRule[] = [
   { pattern: word('sạch ma túy'), use: 'không ma túy; không còn dùng', mayBeQuoted: true },
 ];
 
-/** Abbreviations that readers know better than their long form. */
-export const KNOWN_ABBREVIATIONS: ReadonlySet<string> = new Set(['HIV', 'AIDS', 'QR', 'SMS', 'TV']);
+/** Abbreviations that readers know better than their long form, and broadcasters by their names. */
+export const KNOWN_ABBREVIATIONS: ReadonlySet<string> = new Set(['HIV', 'AIDS', 'QR', 'SMS', 'VOV2', 'VTV']);
 
 /** What may stand before the proper name of an office or a paper; such a name is no abbreviation to resolve. */
 export const NAMING_WORDS =
