@@ -44,7 +44,10 @@ export function proseOfStrings(text: string, leftOut: ReadonlySet<string>): Pros
   const look = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isLiteralTypeNode(node)) return;
     // The name of a property chooses a sentence and is not shown.
-    if (ts.isPropertyAssignment(node)) return look(node.initializer);
+    if (ts.isPropertyAssignment(node)) {
+      look(node.initializer);
+      return;
+    }
     if (ts.isVariableDeclaration(node) && leftOut.has(node.name.getText(file))) return;
     const value = ts.isStringLiteralLike(node)
       ? node.text
