@@ -1,5 +1,5 @@
 import cloudflare from '@astrojs/cloudflare';
-import { defineConfig } from 'astro/config';
+import { defineConfig, envField } from 'astro/config';
 
 export default defineConfig({
   // Canonical links and the sitemap need an address; the operator sets SITE when building for a domain.
@@ -17,6 +17,13 @@ export default defineConfig({
   }),
   // The default ('jsx') removes spaces between words and inline elements across line breaks.
   compressHTML: true,
+  // CLINICAL_READER switches on the parts of guides that only a clinician's reading lets out (content/clinical). Its
+  // value is shown beside them: who has read them, and when. Empty or missing, as by default: they are left out.
+  env: {
+    schema: {
+      CLINICAL_READER: envField.string({ context: 'server', access: 'public', optional: true }),
+    },
+  },
   // Shiki writes style attributes, which the Content-Security-Policy blocks.
   markdown: { syntaxHighlight: false },
   // One policy for static files and the Worker alike stands in functions/http/security-headers.ts and

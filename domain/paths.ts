@@ -73,9 +73,14 @@ export function provincePath(code = ''): string {
   return code === '' ? '/danh-ba/tinh/' : `/danh-ba/tinh/${encodeURIComponent(code)}/`;
 }
 
+/** A guide, or another page that stands among the guides. */
+export function guidePath(slug: string): string {
+  return `/huong-dan/${slug}/`;
+}
+
 /** The guide on registering. */
 export function registeringGuidePath(): string {
-  return '/huong-dan/dang-ky-cai-nghien-tu-nguyen/';
+  return guidePath('dang-ky-cai-nghien-tu-nguyen');
 }
 
 /** The confidential request form. */
@@ -100,5 +105,5 @@ export function hsdsPath(rest: string): string {
 
 /** The phone numbers to know. */
 export function hotlinesPath(): string {
-  return '/huong-dan/so-dien-thoai/';
+  return guidePath('so-dien-thoai');
 }

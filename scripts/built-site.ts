@@ -3,6 +3,7 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runTool } from './child-process.ts';
 import { projectRoot } from './project-root.ts';
+import { checkGuideAges } from './review-age.ts';
 import { hashOfSources } from './source-hash.ts';
 
 const stamp = join(projectRoot, 'dist/source.stamp');
@@ -21,9 +22,16 @@ const sources = [
   'wrangler.toml',
 ];
 
-/** Builds the site into dist/, whatever stands there. */
+/** The variables that the built pages depend on. */
+function environment(): (string | undefined)[] {
+  const { SITE, CLINICAL_READER } = process.env;
+  return [SITE, CLINICAL_READER];
+}
+
+/** Builds the site into dist/, whatever stands there. Guides that are due for review are named, or stop it. */
 export async function buildSite(output: 'inherit' | 'capture'): Promise<void> {
-  const hash = await hashOfSources(sources, [process.env.SITE]);
+  await checkGuideAges(new Date(), process.env.STALE_GUIDES);
+  const hash = await hashOfSources(sources, environment());
   await rm(stamp, { force: true });
   await runTool('astro', ['build'], { output });
   await writeFile(`${stamp}.new`, hash);
@@ -32,8 +40,11 @@ export async function buildSite(output: 'inherit' | 'capture'): Promise<void> {
 
 /** Builds the site unless dist/ holds a build of exactly these sources; false when it did. */
 export async function buildSiteIfChanged(output: 'inherit' | 'capture'): Promise<boolean> {
-  const hash = await hashOfSources(sources, [process.env.SITE]);
-  if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === hash) return false;
+  const hash = await hashOfSources(sources, environment());
+  if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === hash) {
+    await checkGuideAges(new Date(), process.env.STALE_GUIDES);
+    return false;
+  }
   await buildSite(output);
   return true;
 }

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { CampaignSchema } from './content-schemas/campaign.ts';
 import { FigureSchema } from './content-schemas/figure.ts';
 import { GuideSchema } from './content-schemas/guide.ts';
+import { ClinicalPartSchema, HealthFactSchema, HealthSourceSchema } from './content-schemas/health-fact.ts';
 import { HotlineSchema } from './content-schemas/hotline.ts';
 import { IndicatorSchema } from './content-schemas/indicator.ts';
 
@@ -11,6 +12,18 @@ export const collections = {
   guides: defineCollection({
     loader: glob({ base: './content/guides', pattern: '*.md' }),
     schema: GuideSchema,
+  }),
+  clinicalParts: defineCollection({
+    loader: glob({ base: './content/clinical', pattern: '*.md' }),
+    schema: ClinicalPartSchema,
+  }),
+  healthFacts: defineCollection({
+    loader: file('content/health-facts.csv', { parser: rowsBy('id') }),
+    schema: HealthFactSchema,
+  }),
+  healthSources: defineCollection({
+    loader: file('content/health-sources.csv', { parser: rowsBy('id') }),
+    schema: HealthSourceSchema,
   }),
   campaigns: defineCollection({
     loader: glob({ base: './content/campaigns', pattern: '*.md' }),
@@ -29,6 +42,14 @@ export const collections = {
     schema: FigureSchema,
   }),
 };
+
+/** Reads a CSV file into its rows by the cell of one column. */
+function rowsBy(column: string): (text: string) => Record<string, Record<string, string>> {
+  return (text) => {
+    const rows: Record<string, string>[] = parse(text, { columns: true });
+    return Object.fromEntries(rows.map((row) => [row[column] ?? '', row]));
+  };
+}
 
 /** The rows of the CSV file by number, each with its place in the file. */
 function parseHotlines(text: string): Record<string, Record<string, string | number>> {

@@ -130,20 +130,30 @@ export const home = {
 /** Guides: the list and what surrounds each text. */
 export const guide = {
   listTitle: 'Hướng dẫn',
-  listDescription: 'Các bài hướng dẫn về cai nghiện ma túy tự nguyện, có nguồn và ngày đối chiếu.',
-  listLead: 'Mỗi bài ghi rõ nguồn, điều luật và ngày chúng tôi đối chiếu.',
-  audience: {
+  listDescription:
+    'Quá liều, đăng ký cai tự nguyện, methadone, giúp người thân, sau khi cai: từng bài ngắn, có nguồn và ngày đối chiếu.',
+  groupsLabel: 'Các nhóm bài',
+  listLead: 'Mỗi bài ghi ai viết, đối chiếu ngày nào, với văn bản và nguồn nào.',
+  groups: {
+    'khẩn cấp': 'Khẩn cấp',
     'bản thân': 'Cho bạn',
     'gia đình': 'Cho gia đình',
     'sau cai': 'Sau khi cai',
-    'khẩn cấp': 'Khẩn cấp',
   },
+  call: { number: '115', label: 'Gọi 115' },
   contents: (count: number) => `Trong bài này: ${count} mục`,
   writtenBy: (role: string) => `Người viết: ${role}.`,
   reviewedBy: (role: string) => `Người đọc duyệt: ${role}.`,
-  notReviewed: 'Chưa có luật sư hay người có chuyên môn đọc duyệt bài này.',
-  checked: 'Đối chiếu với nguồn ngày',
-  print: 'Bài này in ra được: phần đầu trang và các nút sẽ không in.',
+  notReviewed: 'Chưa có luật sư, bác sĩ hay người có chuyên môn nào đọc duyệt bài này.',
+  clinicallyRead: (reader: string) => `Người làm nghề y đã đọc phần này: ${reader}.`,
+  checked: 'Đối chiếu ngày',
+  /** The documents by number, then how many other sources; either may be none. */
+  against: (documents: readonly string[], others: number) => {
+    const parts = [...documents, ...(others === 0 ? [] : [`${others} nguồn ghi dưới đây`])];
+    return `${parts.length === 0 ? '' : ` với ${parts.join(', ')}`}.`;
+  },
+  reviewBy: 'Đối chiếu lại chậm nhất ngày',
+  relatedTitle: 'Đọc tiếp',
 } as const;
 
 /** Campaigns: the list, the slot on the first page, and what surrounds each text. */
@@ -561,7 +571,7 @@ export const beforeYouWrite = {
     {
       title: 'Ai đọc được lời bạn viết?',
       texts: [
-        'Chỉ đầu mối bạn chọn, và bạn khi có mã. Trước khi bạn chọn, trang cho biết ai điều hành từng đầu mối (y tế, hội, đoàn thể, Ủy ban nhân dân, tư nhân hay công an), họ có thể phải làm gì với điều bạn kể, giờ trả lời và lần mở hộp thư gần nhất.',
+        'Chỉ đầu mối bạn chọn, và bạn khi có mã. Trước khi bạn chọn, trang cho biết ai điều hành từng đầu mối (y tế, hội, đoàn thể, Ủy ban nhân dân, tư nhân hay công an). Trang cũng cho biết họ có thể phải làm gì với điều bạn kể, giờ trả lời và lần mở hộp thư gần nhất.',
         'Lời bạn viết được niêm phong trước khi lưu; ai chỉ lấy được cơ sở dữ liệu thì không mở được.',
         'Nhưng nếu trình duyệt tắt JavaScript, máy chủ thấy chữ của bạn trong lúc niêm phong. Và ai sửa được chương trình của trang thì đọc được những yêu cầu gửi sau đó.',
       ],
@@ -1241,7 +1251,7 @@ export const openData = {
   },
   spreadsheetTitle: 'Mở bằng Excel hay bảng tính khác',
   spreadsheet:
-    'Hãy nhập tệp (mục Dữ liệu, Từ văn bản/CSV), chọn mã UTF-8 và đặt mọi cột là văn bản: mở thẳng thì số 0 ở đầu bị mất, và ô bắt đầu bằng dấu bằng có thể bị chạy như công thức. Chúng tôi giữ nguyên từng ô, không thêm dấu nháy.',
+    'Hãy nhập tệp (mục Dữ liệu, Từ văn bản/CSV), chọn mã UTF-8 và đặt mọi cột là văn bản. Mở thẳng thì số 0 ở đầu bị mất, và ô bắt đầu bằng dấu bằng có thể bị chạy như công thức. Chúng tôi giữ nguyên từng ô, không thêm dấu nháy.',
   api: 'Đọc bằng chương trình (API)',
   apiText: 'Địa chỉ gốc:',
   apiExamples: 'Ví dụ:',
@@ -1697,7 +1707,7 @@ export const directory = {
     title: 'Không thấy nơi bạn cần?',
     officialTitle: 'Danh sách chính thức',
     official:
-      'Công an tỉnh, thành phố phải niêm yết danh sách đơn vị cung cấp dịch vụ cai nghiện trên trang của mình, tại trụ sở Ủy ban nhân dân và Công an cấp xã (Nghị định 163/2026/NĐ-CP, khoản 5 Điều 80).',
+      'Công an tỉnh, thành phố phải niêm yết danh sách đơn vị cung cấp dịch vụ cai nghiện: trên trang của mình, ở Ủy ban nhân dân và Công an cấp xã (Nghị định 163/2026/NĐ-CP, khoản 5 Điều 80).',
     registerTitle: 'Đăng ký cai nghiện tự nguyện',
     register:
       'Đăng ký với Công an cấp xã nơi bạn ở, trực tiếp, trên Cổng dịch vụ công hoặc VNeID. Không cần chờ tìm được nơi trong danh bạ.',

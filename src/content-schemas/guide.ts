@@ -1,22 +1,69 @@
 import { z } from 'astro/zod';
 import { SourceSchema } from './source.ts';
 
+/** Whom a guide speaks to, in the order of the index: emergencies first. */
+export const GUIDE_GROUPS = ['khẩn cấp', 'bản thân', 'gia đình', 'sau cai'] as const;
+
+export type GuideGroup = (typeof GUIDE_GROUPS)[number];
+
+/** The group of each page of the index that is not written in Markdown. */
+export const PAGE_GROUPS = {
+  phoneNumbers: 'khẩn cấp',
+  quickExit: 'bản thân',
+} as const satisfies Record<string, GuideGroup>;
+
+/** A guide is read against its sources again at the latest after so many days. */
+export const REVIEW_DAYS = 180;
+
+const day = 24 * 60 * 60 * 1000;
+
 /** The frontmatter of content/guides/*.md; the file's name is the guide's address. */
-export const GuideSchema = z.strictObject({
-  title: z.string().min(1).max(90),
-  /** One sentence, shown in lists and search results. */
-  description: z.string().min(1).max(200),
-  /** Whom the guide speaks to. */
-  audience: z.enum(['bản thân', 'gia đình', 'sau cai', 'khẩn cấp']),
-  /** The role of whoever wrote it, never a private person's name. */
-  author: z.string().min(1),
-  /** The role of the specialist who read it over; left out, the page says that nobody has. */
-  reviewer: z.string().optional(),
-  /** The ISO day on which every statement was last compared with its source. */
-  checkedOn: z.iso.date(),
-  /** What must be read even if nothing else is: stands above the contents. */
-  first: z.strictObject({ title: z.string().min(1), text: z.string().min(1) }).optional(),
-  sources: z.array(SourceSchema).min(1),
-});
+export const GuideSchema = z
+  .strictObject({
+    title: z.string().min(1).max(90),
+    /** One sentence that answers, shown in lists and search results. */
+    description: z.string().min(1).max(200),
+    group: z.enum(GUIDE_GROUPS),
+    /** The place in its group, from 1. */
+    order: z.int().min(1),
+    /** Somebody may be dying: 115 and the first steps in large type before anything else. */
+    emergency: z.boolean().default(false),
+    /** The role of whoever wrote it, never a private person's name. */
+    author: z.string().min(1),
+    /** The role of the specialist who read it over; left out, the page says that nobody has. */
+    reviewer: z.string().optional(),
+    /** The ISO day on which every statement was last compared with its source. */
+    checkedOn: z.iso.date(),
+    /** The ISO day by which that must be done again. */
+    reviewBy: z.iso.date(),
+    /** The documents that the text cites, with their articles; a test compares them with the text. */
+    checkedAgainst: z
+      .array(
+        z.strictObject({
+          /** Its number, as the text cites it. */
+          document: z.string().min(1),
+          articles: z.array(z.int().min(1)).default([]),
+        }),
+      )
+      .default([]),
+    /** Rows of content/health-facts.csv on which the health advice rests; their sources are shown. */
+    healthFacts: z.array(z.string()).default([]),
+    /** What else the text rests on. */
+    sources: z.array(SourceSchema).default([]),
+    /** Addresses of up to four guides that help further. */
+    related: z.array(z.string()).min(1).max(4),
+  })
+  .refine(({ checkedOn, reviewBy }) => Date.parse(reviewBy) > Date.parse(checkedOn), {
+    path: ['reviewBy'],
+    error: 'must be after checkedOn',
+  })
+  .refine(({ checkedOn, reviewBy }) => Date.parse(reviewBy) - Date.parse(checkedOn) <= REVIEW_DAYS * day, {
+    path: ['reviewBy'],
+    error: `must be at most ${REVIEW_DAYS} days after checkedOn`,
+  })
+  .refine((guide) => guide.checkedAgainst.length + guide.healthFacts.length + guide.sources.length > 0, {
+    path: ['checkedAgainst'],
+    error: 'a guide needs a document, a health fact or a source to rest on',
+  });
 
 export type Guide = z.infer<typeof GuideSchema>;
