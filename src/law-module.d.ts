@@ -2,7 +2,7 @@
 declare module 'virtual:law' {
   export const documents: readonly import('./content-schemas/law.ts').LegalDocument[];
   export const provisions: readonly import('./content-schemas/law.ts').LegalProvision[];
-  export const questions: readonly import('./markdown/law-texts.ts').LawQuestion[];
-  export const changes: readonly import('./markdown/law-texts.ts').LawChange[];
-  export const terms: readonly import('./markdown/law-texts.ts').LawTerm[];
+  export const questions: readonly import('./content-schemas/law-texts.ts').LawQuestion[];
+  export const changes: readonly import('./content-schemas/law-texts.ts').LawChange[];
+  export const terms: readonly import('./content-schemas/law-texts.ts').LawTerm[];
 }

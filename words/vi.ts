@@ -19,6 +19,7 @@ export const nav = {
   request: 'Gửi yêu cầu kín đáo',
   followUp: 'Xem trả lời',
   guides: 'Hướng dẫn',
+  law: 'Luật nói gì',
 } as const;
 
 /** What stands at the foot of every page. */

@@ -15,7 +15,7 @@ import { LAW_FILES, problemLines, readLaw } from './read-law.ts';
 const MARKDOWN_SOURCES = [
   'content/legal',
   'domain',
-  'src/content-schemas/law.ts',
+  'src/content-schemas',
   'src/markdown',
   'words/vi-law.ts',
 ];

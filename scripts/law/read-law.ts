@@ -9,8 +9,6 @@ import {
   type LegalProvision,
   LegalProvisionSchema,
 } from '../../src/content-schemas/law.ts';
-import { findUnsourced, type Problem } from '../../src/markdown/check-citations.ts';
-import { findDocument } from '../../src/markdown/law-data.ts';
 import {
   changeOf,
   type LawChange,
@@ -19,7 +17,9 @@ import {
   LINE_NAMES,
   questionOf,
   termOf,
-} from '../../src/markdown/law-texts.ts';
+} from '../../src/content-schemas/law-texts.ts';
+import { findUnsourced, type Problem } from '../../src/markdown/check-citations.ts';
+import { findDocument } from '../../src/markdown/law-data.ts';
 import { type Entry, type EntryProblem, readEntries } from '../../src/markdown/read-entries.ts';
 
 /** Everything that content/legal/ holds. */

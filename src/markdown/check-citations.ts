@@ -9,8 +9,8 @@ import {
 import { mayBeCited, type StandingOnDay, standingOn } from '../../domain/legal-standing.ts';
 import { lawCheck } from '../../words/vi-law.ts';
 import type { LegalDocument } from '../content-schemas/law.ts';
+import { UNSOURCED_RE } from '../content-schemas/law-texts.ts';
 import { findDocument, nearNumbers, type Register } from './law-data.ts';
-import { UNSOURCED_RE } from './law-texts.ts';
 import type { Entry } from './read-entries.ts';
 
 /** One thing to mend. */

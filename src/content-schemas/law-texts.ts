@@ -1,5 +1,5 @@
 /** What content/legal/*.md says, in the shapes that the pages need. */
-import type { Entry, EntryProblem } from './read-entries.ts';
+import type { Entry, EntryProblem } from '../markdown/read-entries.ts';
 
 /** A question with its answer: sentences that can hold citations. */
 export interface LawQuestion {
