@@ -169,12 +169,13 @@ export const lawRegister = {
     'period-over': 'Đã hết thời hạn',
   },
   noNumber: 'chưa đọc được số',
+  since: (from: string) => `từ ${day(from)}`,
 } as const;
 
 /** One document. */
 export const lawDocument = {
   description: (name: string, title: string) =>
-    `${name}, ${title}: còn áp dụng hay không, từ ngày nào, những điều được nhắc trên trang này.`,
+    `${name}, ${title}: còn áp dụng hay không, từ ngày nào, thay văn bản nào.`,
   missing: {
     title: 'Không có văn bản này',
     description: 'Văn bản không có trong danh mục.',
@@ -200,7 +201,7 @@ export const lawDocument = {
     later: (what: string) => `Riêng phần này có ngày khác: ${what}.`,
   },
   upcoming: '(sắp tới)',
-  provisions: 'Những điều được nhắc trên trang này',
+  provisions: 'Những điều được nhắc trên Điểm Tựa',
   provisionsNote: 'Lời tóm tắt là của chúng tôi, không phải lời của văn bản.',
   noProvisions: 'Chúng tôi chưa tóm tắt điều nào của văn bản này.',
   unread: (list: string) => `Chưa ai trong chúng tôi đọc: Điều ${list}.`,

@@ -64,6 +64,8 @@ export const LegalDocumentSchema = z
     source_date: filled,
     /** The document's address. It never changes: other sites may link to it. */
     slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    /** The title without abbreviations and remarks, where the collector's has some. */
+    shown_title: text,
     /** `2022-01-01 in-force; 2026-07-01 ended`: from each day on; `?` for a past day that is not known; or `unverified`. */
     phases: filled.transform((cell, context): Phase[] =>
       cell.split('; ').flatMap((part) => {
@@ -121,7 +123,7 @@ export const LegalDocumentSchema = z
     /** Each number by which it may be cited: a row can hold several documents of one act. */
     numbers: [...new Set([row.so_hieu, ...row.so_hieu.split(/; | và /)])],
     kind: row.loai,
-    title: row.ten,
+    title: row.shown_title || row.ten,
     issuer: row.co_quan_ban_hanh,
     /** As the collector has it: a day, a year, or words. */
     issuedOn: row.ngay_ban_hanh,

@@ -41,7 +41,7 @@ export function legislationJsonLd(
     legislationType: document.kind,
     ...(document.number.startsWith('(') ? {} : { legislationIdentifier: document.number }),
     legislationPassedBy: { '@type': 'Organization', name: document.issuer },
-    legislationJurisdiction: { '@type': 'Country', name: 'Việt Nam' },
+    legislationJurisdiction: 'VN',
     ...(/^\d{4}-\d{2}-\d{2}$/.test(document.issuedOn) ? { legislationDate: document.issuedOn } : {}),
     ...(isLaw(standing) ? { legislationLegalForce: `https://schema.org/${force[standing]}` } : {}),
     ...(replaced.length === 0

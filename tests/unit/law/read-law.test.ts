@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { csvRecord } from '../../../functions/directory/csv.ts';
 import { LAW_FILES, type LawTexts, parseLaw, problemLines } from '../../../scripts/law/read-law.ts';
 import { findCitationProblems } from '../../../src/markdown/check-citations.ts';
+import { lawChanges, lawHome, lawPages } from '../../../words/vi-law.ts';
 import { documentRow } from './small-register.ts';
 
 const read = (file: string): string => readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8');
@@ -125,5 +126,15 @@ describe('questions, changes and terms', () => {
     ['nothing below a heading', '### A {#a}\n'],
   ])('are refused with %s', (_what, questions) => {
     expect(problemsWith({ questions })).toMatch(/^content\/legal\/questions\.md:\d+: /);
+  });
+});
+
+describe('the sentences of the pages of the law', () => {
+  it('cite only what applies', () => {
+    const { law } = parseLaw(shipped);
+    const sentences = JSON.stringify([lawPages, lawHome, lawChanges]);
+
+    expect(findCitationProblems('words/vi-law.ts', sentences, law, '2026-11-22')).toEqual([]);
+    expect(sentences.match(/\[\[/g)?.length).toBeGreaterThan(5);
   });
 });

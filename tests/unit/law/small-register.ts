@@ -21,6 +21,7 @@ export function documentRow(cells: Record<string, string>): Record<string, strin
     source_url: 'https://example.org/luat',
     source_date: '2026',
     slug: slug || 'thu',
+    shown_title: '',
     phases: '? in-force',
     articles: '',
     unread_articles: '',
