@@ -1,5 +1,6 @@
 import cloudflare from '@astrojs/cloudflare';
 import { defineConfig, envField } from 'astro/config';
+import { law } from './scripts/law/astro-law.ts';
 
 export default defineConfig({
   // Canonical links and the sitemap need an address; the operator sets SITE when building for a domain.
@@ -15,6 +16,8 @@ export default defineConfig({
     // `npm run dev` shares the state of `npm start`; `v3` is added to the path, as `wrangler --persist-to` does.
     ...(process.env.STATE_DIR === undefined ? {} : { persistState: { path: process.env.STATE_DIR } }),
   }),
+  // The register of legal documents: the module for its pages, citations in Markdown, their check before a build.
+  integrations: [law()],
   // The default ('jsx') removes spaces between words and inline elements across line breaks.
   compressHTML: true,
   // CLINICAL_READER switches on the parts of guides that only a clinician's reading lets out (content/clinical). Its

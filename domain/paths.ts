@@ -107,3 +107,33 @@ export function hsdsPath(rest: string): string {
 export function hotlinesPath(): string {
   return guidePath('so-dien-thoai');
 }
+
+/** What the law says, in outline. */
+export function lawPath(): string {
+  return '/phap-luat/';
+}
+
+/** The register of legal documents. */
+export function legalDocumentsPath(): string {
+  return '/phap-luat/van-ban/';
+}
+
+/** The page of one legal document, at one of its places when given (`dieu-31-khoan-1`). */
+export function legalDocumentPath(slug: string, anchor?: string): string {
+  return `/phap-luat/van-ban/${encodeURIComponent(slug)}/${anchor === undefined ? '' : `#${anchor}`}`;
+}
+
+/** What changed on 1/7/2026. */
+export function lawChangesPath(): string {
+  return '/phap-luat/thay-doi-2026/';
+}
+
+/** The questions that people ask most, at one of them when given. */
+export function lawQuestionsPath(anchor?: string): string {
+  return `/phap-luat/hoi-dap/${anchor === undefined ? '' : `#${anchor}`}`;
+}
+
+/** The law's terms in plain words, at one of them when given. */
+export function glossaryPath(anchor?: string): string {
+  return `/phap-luat/tu-ngu/${anchor === undefined ? '' : `#${anchor}`}`;
+}

@@ -16,6 +16,7 @@ const sources = [
   'functions',
   'package-lock.json',
   'public',
+  'scripts/law',
   'src',
   'tsconfig.json',
   'words',

@@ -1,5 +1,13 @@
 /** The page budget (HTML, CSS and JavaScript of a first visit, gzip) and the page types that are held to it. */
-import { communePath, directoryPath, placePath, provincePath } from '../domain/paths.ts';
+import {
+  communePath,
+  directoryPath,
+  lawQuestionsPath,
+  legalDocumentPath,
+  legalDocumentsPath,
+  placePath,
+  provincePath,
+} from '../domain/paths.ts';
 import type { PageWeight } from './page-weight.ts';
 
 /** Bytes: about what may be sent before the browser must answer, ten segments (RFC 6928, section 2), less the headers. */
@@ -22,6 +30,10 @@ export function pageTypes(placeSlug: string): PageType[] {
     { name: 'guide', path: '/huong-dan/dang-ky-cai-nghien-tu-nguyen/', isPublic: true },
     { name: 'figures', path: '/so-lieu/ha-noi/', isPublic: true },
     { name: 'campaign', path: '/chien-dich/2026/', isPublic: true },
+    { name: 'law, questions', path: lawQuestionsPath(), isPublic: true },
+    { name: 'law, register', path: legalDocumentsPath(), isPublic: true },
+    // The document of which the most places are told.
+    { name: 'law, document', path: legalDocumentPath('163-2026-nd-cp'), isPublic: true },
     { name: 'directory', path: directoryPath(), isPublic: true },
     // Links that people send each other: a first visit may well be an answer, here the heaviest of its kind.
     { name: 'search', path: directoryPath({ q: 'quan hoang mai' }), isPublic: true },

@@ -19,6 +19,7 @@ export const nav = {
   request: 'Gửi yêu cầu kín đáo',
   followUp: 'Xem trả lời',
   guides: 'Hướng dẫn',
+  law: 'Luật',
 } as const;
 
 /** What stands at the foot of every page. */

@@ -94,6 +94,8 @@ describe('words keep 7 : 1 under the pointer, with focus and while pressed, in l
   it.each([
     '/',
     '/huong-dan/dang-ky-cai-nghien-tu-nguyen/',
+    '/phap-luat/thay-doi-2026/',
+    '/phap-luat/van-ban/116-2021-nd-cp/',
     '/chien-dich/2024/',
     '/danh-ba/?q=quan+hoang+mai',
     '/danh-ba/co-so-cai-nghien-ma-tuy-binh-trieu/',
