@@ -5,6 +5,9 @@ import { PACKAGE_TABLES } from './functions/directory/package-tables.ts';
 import { readDirectory } from './scripts/read-directory.ts';
 import { smallDirectory } from './tests/worker/small-directory.ts';
 
+/** Only what hangs may run out of time: some of these read every file of the repository, on a machine that is busy. */
+const SLOW_MACHINE_MS = 60_000;
+
 const directory = await readDirectory('./content');
 
 /** What `npm run soak` sets; the same wrong requests at every other time. */
@@ -18,7 +21,14 @@ const fuzz = {
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: SLOW_MACHINE_MS,
+        },
+      },
       {
         plugins: [
           cloudflareTest({
@@ -50,6 +60,7 @@ export default defineConfig({
           name: 'repo',
           include: ['tests/repo/**/*.test.ts'],
           environment: 'node',
+          testTimeout: SLOW_MACHINE_MS,
         },
       },
       {

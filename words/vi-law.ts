@@ -69,9 +69,9 @@ export const citations = {
 /** What the build says to whoever wrote a text; each message follows the file and the line. */
 export const lawCheck = {
   malformed: (written: string) =>
-    `Không đọc được trích dẫn "${written}". Viết số văn bản rồi đến điều, khoản, điểm theo thứ tự đó, như [[120/2025/QH15 Điều 27 khoản 2]]; muốn hiện chữ khác thì thêm " | chữ đó". Mỗi ngoặc chỉ một điều, một khoản.`,
+    `Không đọc được trích dẫn “${written}”. Viết số văn bản rồi đến điều, khoản, điểm theo thứ tự đó, như [[120/2025/QH15 Điều 27 khoản 2]]; muốn hiện chữ khác thì thêm “ | chữ đó”. Mỗi ngoặc chỉ một điều, một khoản.`,
   unknown: (number: string, near: readonly string[]) =>
-    `Không có văn bản số "${number}" trong content/legal/documents.csv.${
+    `Không có văn bản số “${number}” trong content/legal/documents.csv.${
       near.length === 0 ? '' : ` Có phải là ${near.map((one) => `"${one}"`).join(' hoặc ')}?`
     } Hãy sửa số, hoặc thêm văn bản vào bảng cùng nguồn của nó.`,
   standing: {
@@ -97,7 +97,7 @@ export const lawCheck = {
   unread: (number: string, article: string) =>
     `Điều ${article} của ${number} chưa ai đọc (cột unread_articles của content/legal/documents.csv), nên chưa được dùng làm căn cứ.`,
   noSource: (title: string) =>
-    `Mục "${title}" có câu không nêu căn cứ. Thêm một trích dẫn như [[120/2025/QH15 Điều 27 khoản 2]].`,
+    `Mục “${title}” có câu không nêu căn cứ. Thêm một trích dẫn như [[120/2025/QH15 Điều 27 khoản 2]].`,
   oldReview: (checkedOn: string, days: number) =>
     `Trang được đối chiếu lần cuối ngày ${day(checkedOn)}, đã ${days} ngày. Hãy so lại với nguồn rồi sửa checkedOn.`,
   /** Before the whole list. */

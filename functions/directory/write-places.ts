@@ -1,15 +1,14 @@
 /** The one way in which a place that stands in the database is changed: by an import, an editor, a confirmation. */
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
 import { AppError } from '../errors.ts';
+import { isRefusedChange, refuseChanged } from './change-guard-store.ts';
 import { attributeValue, type FieldChange, type PlaceRecord } from './place-record.ts';
 import {
   deletePlaceSearch,
   deleteRows,
   insertRows,
-  isRefusedChange,
   keepHere,
   PLACE_SEARCH_COLUMNS,
-  refuseChanged,
   upsertRows,
 } from './place-store.ts';
 import { PLACE_TABLE_NAMES, PLACE_TABLES, type PlaceRow, type PlaceTableName } from './place-tables.ts';

@@ -1,5 +1,5 @@
 import type { D1Database } from '@cloudflare/workers-types';
-import { refuseOtherState } from '../place-store.ts';
+import { refuseOtherState } from '../change-guard-store.ts';
 import { IMPORT } from '../public-view.ts';
 import type { SearchContext } from '../search-rows.ts';
 import { runGuarded, writePlaces } from '../write-places.ts';

@@ -51,13 +51,13 @@ describe('a citation', () => {
 describe('the check of citations tells an editor, with file and line,', () => {
   it('what it could not read', () => {
     expect(check('Một\nhai [[120/2025/QH15 Điều 35 khoản 3 và 4]]')).toMatchInlineSnapshot(
-      `"content/guides/thu.md:2: Không đọc được trích dẫn "[[120/2025/QH15 Điều 35 khoản 3 và 4]]". Viết số văn bản rồi đến điều, khoản, điểm theo thứ tự đó, như [[120/2025/QH15 Điều 27 khoản 2]]; muốn hiện chữ khác thì thêm " | chữ đó". Mỗi ngoặc chỉ một điều, một khoản."`,
+      `"content/guides/thu.md:2: Không đọc được trích dẫn “[[120/2025/QH15 Điều 35 khoản 3 và 4]]”. Viết số văn bản rồi đến điều, khoản, điểm theo thứ tự đó, như [[120/2025/QH15 Điều 27 khoản 2]]; muốn hiện chữ khác thì thêm “ | chữ đó”. Mỗi ngoặc chỉ một điều, một khoản."`,
     );
   });
 
   it('which document is unknown, and which one may be meant', () => {
     expect(check('[[120/2025/QH14 Điều 3]]')).toMatchInlineSnapshot(
-      `"content/guides/thu.md:1: Không có văn bản số "120/2025/QH14" trong content/legal/documents.csv. Có phải là "120/2025/QH15"? Hãy sửa số, hoặc thêm văn bản vào bảng cùng nguồn của nó."`,
+      `"content/guides/thu.md:1: Không có văn bản số “120/2025/QH14” trong content/legal/documents.csv. Có phải là "120/2025/QH15"? Hãy sửa số, hoặc thêm văn bản vào bảng cùng nguồn của nó."`,
     );
   });
 

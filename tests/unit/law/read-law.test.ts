@@ -102,7 +102,7 @@ describe('questions, changes and terms', () => {
     expect(
       problemsWith({ questions: '### Hỏi gì? {#hoi-gi}\n\nTrả lời không căn cứ.\n' }),
     ).toMatchInlineSnapshot(
-      `"content/legal/questions.md:3: Mục "Hỏi gì?" có câu không nêu căn cứ. Thêm một trích dẫn như [[120/2025/QH15 Điều 27 khoản 2]]."`,
+      `"content/legal/questions.md:3: Mục “Hỏi gì?” có câu không nêu căn cứ. Thêm một trích dẫn như [[120/2025/QH15 Điều 27 khoản 2]]."`,
     );
     expect(
       problemsWith({ changes: '### Nơi {#noi}\n- Trước: ủy ban.\n- Nay: công an ([[120/2025/QH15]]).\n' }),
