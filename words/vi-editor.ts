@@ -74,12 +74,13 @@ export const editor = {
     schedulesHint:
       'Mỗi khung giờ một mục. Ngày nghỉ riêng: ghi cùng một ngày ở “Từ ngày” và “Đến ngày”, để trống giờ.',
     servicesTitle: 'Dịch vụ',
+    bodyTitle: 'Đơn vị quản lý',
+    sourcesTitle: 'Các nguồn đang ghi',
     othersTitle: 'Ngôn ngữ và lối đi',
     sourceTitle: 'Nguồn của thay đổi',
     save: 'Lưu thay đổi',
     saved: 'Đã lưu. Trang công khai đã đổi theo.',
     unchanged: 'Bạn chưa thay đổi gì.',
-    unsaved: 'Bạn có thay đổi chưa lưu. Rời đi thì mất. Vẫn rời đi?',
   },
   fields: {
     name: 'Tên nơi',
@@ -112,7 +113,19 @@ export const editor = {
     fees_description: 'Chi phí',
     wait_time: 'Phải chờ bao lâu',
     alert: 'Lời báo hiện trên đầu trang',
+    url: 'Trang mạng của dịch vụ này',
+    email: 'Thư điện tử của dịch vụ này',
+    costs: 'Các khoản tiền',
+    option: 'Khoản gì',
+    amount: 'Số tiền (đồng)',
+    amount_description: 'Ghi chú về khoản này',
+    sources: 'Địa chỉ các trang làm nguồn',
     source: 'Nguồn',
+  },
+  body: {
+    name: 'Tên đơn vị quản lý',
+    website: 'Trang mạng của đơn vị',
+    email: 'Thư điện tử của đơn vị',
   },
   terms: {
     'service-kind': 'Loại dịch vụ',
@@ -120,6 +133,7 @@ export const editor = {
     'for-whom': 'Dành cho',
     cost: 'Ai trả chi phí',
     entry: 'Tự đến hay cần giới thiệu',
+    operator: 'Thuộc ngành nào',
   },
   hints: {
     address_1: 'Số nhà, đường, thôn như nguồn ghi. Tên cũ cũng được.',
@@ -131,6 +145,13 @@ export const editor = {
     time: 'Ví dụ 7:30',
     lines: 'Mỗi dòng một mục.',
     age: 'Số năm, ví dụ 18.',
+    body: 'Tên khác là đơn vị khác, chỉ đổi ở nơi này. Trang mạng và thư điện tử thì đổi ở mọi nơi cùng đơn vị.',
+    web: 'Bắt đầu bằng https:// hoặc http://.',
+    sources:
+      'Mỗi dòng một địa chỉ, bắt đầu bằng https:// hoặc http://. Khách xem trang thấy các địa chỉ này.',
+    costs: 'Mỗi khoản một mục. Không biết số tiền thì để trống.',
+    option: 'Ví dụ: ăn ở một tháng.',
+    amount: 'Chỉ chữ số, ví dụ 500.000. Không mất tiền thì ghi 0.',
     source:
       'Ai nói, hoặc ghi ở đâu, và ngày nào. Ví dụ: “Gọi 024 2321 1937 ngày 22/11/2026, trực ban trả lời”, hoặc địa chỉ trang và ngày xem. Không ghi tên người.',
   },
@@ -146,14 +167,23 @@ export const editor = {
   rows: {
     phone: (number: number) => `Số thứ ${number}`,
     schedule: (number: number) => `Giờ thứ ${number}`,
-    service: (number: number, name: string) => `Dịch vụ ${number}: ${name}`,
+    service: (number: number, name: string) =>
+      name === '' ? `Dịch vụ ${number}` : `Dịch vụ ${number}: ${name}`,
     serviceLine: (number: number, label: string) => `Dịch vụ ${number}, ${label.toLocaleLowerCase('vi')}`,
     addPhone: 'Thêm một số',
     addSchedule: 'Thêm một khung giờ',
+    cost: (number: number) => `Khoản thứ ${number}`,
+    addCost: 'Thêm một khoản',
+    addService: 'Thêm một dịch vụ',
+    removeService: 'Bỏ dịch vụ này',
     remove: 'Bỏ mục này',
   },
   phoneLine: (number: string, description: string) =>
     description === '' ? number : `${number} (${description})`,
+  costLine: (option: string, amount: string, description: string) =>
+    [option, /^\d+$/.test(amount) ? `${Number(amount).toLocaleString('vi-VN')} đồng` : amount, description]
+      .filter((part) => part !== '')
+      .join(', '),
   scheduleLine: (parts: { days: string; hours: string; dates: string; description: string }) =>
     [parts.days, parts.hours, parts.dates, parts.description].filter((part) => part !== '').join(', '),
   hours: (from: string, to: string) => (from === '' && to === '' ? 'nghỉ' : `${from}–${to}`),
@@ -250,6 +280,12 @@ export const editor = {
     commune_code: 'hãy chọn một xã, phường trong danh sách, hoặc để trống nếu chưa biết.',
     latitude: 'hãy ghi độ thập phân từ -90 đến 90, ví dụ 21,0285.',
     longitude: 'hãy ghi độ thập phân từ -180 đến 180, ví dụ 105,8542.',
+    sources: 'mỗi dòng phải là một địa chỉ bắt đầu bằng https:// hoặc http://.',
+    website: 'hãy ghi địa chỉ bắt đầu bằng https:// hoặc http://.',
+    url: 'hãy ghi địa chỉ bắt đầu bằng https:// hoặc http://.',
+    email: 'hãy ghi địa chỉ như lienhe@noinay.vn, hoặc để trống.',
+    option: 'hãy ghi đây là khoản gì.',
+    amount: 'chỉ ghi chữ số, ví dụ 500.000.',
     number: 'chỉ ghi chữ số, dấu cách, dấu +, chấm, gạch ngang, ngoặc; từ 3 đến 24 ký tự.',
     byday: 'hãy chọn ít nhất một ngày trong tuần, hoặc ghi một ngày riêng ở “Từ ngày” và “Đến ngày”.',
     opens_at: 'hãy ghi giờ như 7:30.',

@@ -792,6 +792,8 @@ export const followMessages = {
 
 /** The officers' console. */
 export const staff = {
+  /** Asked before a view with something typed and not sent or saved is left. */
+  unsaved: 'Bạn có chữ đã gõ mà chưa gửi hoặc chưa lưu. Rời đi thì mất. Vẫn rời đi?',
   title: 'Bàn làm việc của cán bộ',
   /** What the window is called while a view is shown. */
   windowTitle: (view: string) => `${view} — Bàn làm việc của cán bộ`,
@@ -1649,6 +1651,8 @@ export const directory = {
   communeLink: (commune: string, province: string) =>
     `${commune}, ${within(province)}: đăng ký ở đâu, nơi nào gần`,
   provinceLink: 'Các xã, phường ở đây',
+  noneInUnit: (unit: string) =>
+    `Danh bạ chưa có nơi nào ở ${within(unit)}. Danh bạ còn rất thiếu: không thấy ở đây không có nghĩa là không có.`,
   noneIn: (province: string) => `Danh bạ chưa có nơi nào ở ${within(province)}.`,
   communesOf: 'Xem trang của từng xã, phường: đăng ký ở đâu, nơi nào gần',
   formerProvince: (former: string, province: string) => `${former} cũ nay thuộc ${within(province)}.`,

@@ -3,7 +3,8 @@ import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
 import { oldestAssurance } from '../../domain/freshness.ts';
 import { localDay } from '../../domain/local-day.ts';
 import { AppError } from '../errors.ts';
-import { applyForm, formOf, type PlaceForm } from './place-form.ts';
+import { applyForm } from './apply-place-form.ts';
+import { formOf, type PlaceForm } from './place-form.ts';
 import { attributeValue, type PlaceRecord } from './place-record.ts';
 import { deleteFormerSlug, insertFormerSlug } from './place-store.ts';
 import { readPlaceRecords } from './read-place-records.ts';

@@ -192,5 +192,14 @@ export async function readHistory(
     )
     .bind(locationId, limit)
     .all<HistoryEntry>();
-  return results;
+  // An attribute that is gone is no row any more; its own history still says what it was.
+  const types = new Map(
+    results.flatMap(({ field, rowId, before, after }) =>
+      field === 'link_type' ? [[rowId, after || before] as const] : [],
+    ),
+  );
+  return results.map((entry) => ({
+    ...entry,
+    linkType: entry.linkType ?? (entry.table === 'attribute' ? (types.get(entry.rowId) ?? null) : null),
+  }));
 }

@@ -230,3 +230,30 @@ it('says why it is locked after half an hour', async () => {
   await signIn(desk);
   await seeHeading(desk, staff.list.title);
 });
+
+it('asks before an answer that was not sent is left behind', async () => {
+  await sendRequest(await browser.open(portal.origin), true);
+  const desk = await browser.open(portal.origin);
+  await addAuthenticator(desk, true);
+  await registerOfficer(desk, nextLink());
+  await openFirstInquiry(desk);
+  await desk.getByLabel(staff.inquiry.answerLabel).fill(TYPED.answer);
+  const questions: string[] = [];
+  let stays = true;
+  desk.on('dialog', (dialog) => {
+    questions.push(dialog.message());
+    void (stays ? dialog.dismiss() : dialog.accept());
+  });
+
+  await desk.goBack();
+  await expect.poll(() => questions).toEqual([staff.unsaved]);
+  expect(await desk.getByLabel(staff.inquiry.answerLabel).inputValue()).toBe(TYPED.answer);
+  await press(desk, staff.list.signOut);
+  await expect.poll(() => questions.length).toBe(2);
+  expect(await desk.getByLabel(staff.inquiry.answerLabel).inputValue()).toBe(TYPED.answer);
+
+  stays = false;
+  await desk.goBack();
+  await seeHeading(desk, staff.list.title);
+  expect(questions).toHaveLength(3);
+});

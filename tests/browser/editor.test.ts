@@ -196,9 +196,57 @@ it('asks before leaving what is not saved, and is worked with keys alone', async
     void (stays ? dialog.dismiss() : dialog.accept());
   });
   await page.goBack();
-  await expect.poll(() => questions).toEqual([editor.place.unsaved]);
+  await expect.poll(() => questions).toEqual([staff.unsaved]);
   await seeHeading(page, NAME);
   stays = false;
   await press(page, editor.back);
   await seeHeading(page, editor.title);
+});
+
+it('writes who runs a place, its sources, and a service with its price, which the page then shows', async () => {
+  const name = 'Cơ sở cai nghiện ma túy số 4 Hà Nội';
+  const page = await browser.open(portal.origin, { expectedProblems: [/status of 422/] });
+  await registerEditor(page);
+  await openByName(page, name);
+
+  await page.getByLabel(editor.body.name).fill('Đơn vị hư cấu Hoa Gạo');
+  await page.getByLabel(editor.body.website).fill('hoa-gao.example.org');
+  await page.getByLabel(editor.fields.sources).fill('https://nguon.example.org/moi');
+  await press(page, editor.rows.addService);
+  const added = page.locator('#services > section').nth(1);
+  expect(
+    await added.getByLabel(editor.fields.serviceName).evaluate((one) => one === document.activeElement),
+  ).toBe(true);
+  await added.getByLabel(editor.fields.serviceName).fill('Tư vấn hư cấu');
+  await added.getByRole('button', { name: editor.rows.addCost }).click();
+  await added.getByLabel(editor.fields.option).fill('Ăn ở một tháng');
+  await added.getByLabel(editor.fields.amount, { exact: true }).fill('500.000');
+  await page.getByLabel(editor.fields.source, { exact: true }).fill(SOURCE);
+  await expectAccessible(page);
+  await press(page, editor.place.save);
+
+  // What was typed elsewhere stays, and the field at fault is named.
+  await page.getByRole('alert').getByText(editor.problems.website).waitFor();
+  expect(await added.getByLabel(editor.fields.option).inputValue()).toBe('Ăn ở một tháng');
+  await page.getByLabel(editor.body.website).fill('https://hoa-gao.example.org/');
+  await press(page, editor.place.save);
+  await page.getByText(editor.place.saved).waitFor();
+
+  const visitor = await browser.open(portal.origin);
+  await visitor.goto(placePath('co-so-cai-nghien-ma-tuy-so-4-ha-noi'));
+  await visitor.getByText(/Ăn ở một tháng: 500\.000/).waitFor();
+  await visitor.getByRole('link', { name: /hoa-gao\.example\.org/ }).waitFor();
+  expect(
+    await visitor
+      .locator('.sources a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+  ).toEqual(['https://nguon.example.org/moi']);
+
+  await press(page, `${editor.rows.removeService} (${editor.rows.service(2, 'Tư vấn hư cấu')})`);
+  expect(await page.locator('#services > section').count()).toBe(1);
+  await page.getByLabel(editor.fields.source, { exact: true }).fill(SOURCE);
+  await press(page, editor.place.save);
+  await page.getByText(editor.place.saved).waitFor();
+  await visitor.reload();
+  expect(await visitor.getByText('Tư vấn hư cấu').count()).toBe(0);
 });

@@ -23,6 +23,7 @@ import {
 } from './desk-access.ts';
 import { showInquiry, showList } from './desk-views.ts';
 import type { Editor } from './editor/editor.ts';
+import { forgetUnsaved, mayLeave } from './unsaved.ts';
 import { describeFailure, describePaperCode, onAct, show, showFailure } from './view-parts.ts';
 
 /** The desk whose requests are open, with its key. */
@@ -43,6 +44,12 @@ let idleTimer: ReturnType<typeof setTimeout> | undefined;
 
 /** Where a step of the history leads. */
 type Step = { inquiry: string | null };
+
+/** The request that is shown; null for the list, undefined before either. */
+let shown: string | null | undefined;
+
+/** A step back that was refused is being taken back. */
+let isUndoing = false;
 
 /** Begins: with the invite in the address, else with signing in. */
 export async function startConsole(): Promise<void> {
@@ -155,6 +162,7 @@ async function enter(workplace: Workplace, deskKey: KeyPair | null): Promise<voi
     return;
   }
   openDesk = { id: workplace.desk.id, key: deskKey };
+  shown = undefined;
   history.replaceState({ inquiry: null } satisfies Step, '');
   await showStep(history.state);
 }
@@ -165,10 +173,24 @@ async function showStep(state: unknown): Promise<void> {
     showSignIn();
     return;
   }
-  const { inquiry } = (state ?? { inquiry: null }) as Step;
+  if (isUndoing) {
+    isUndoing = false;
+    return;
+  }
+  // The skip link makes a step of the history too, which leads nowhere else.
+  if (state === null) return;
+  const { inquiry } = state as Step;
+  if (inquiry === shown) return;
+  if (!mayLeave()) {
+    // A request is only ever reached from the list, so the step that was left lies ahead.
+    isUndoing = true;
+    history.forward();
+    return;
+  }
+  shown = inquiry;
   try {
     if (inquiry === null && !(await confirmKey(openDesk))) return;
-    if (inquiry === null) await showList({ open: openInquiry, refresh: () => showStep({ inquiry: null }) });
+    if (inquiry === null) await showList({ open: openInquiry, refresh });
     else await showInquiry(openDesk, inquiry);
   } catch (error) {
     if (error instanceof RefusedError && error.code === 'unauthenticated') {
@@ -200,6 +222,7 @@ async function confirmKey(desk: OpenDesk): Promise<boolean> {
 function lock(): void {
   if (openDesk === null) return;
   openDesk = null;
+  forgetUnsaved();
   showSignIn(staff.signIn.locked);
 }
 
@@ -208,13 +231,19 @@ function restartIdleTimer(): void {
   idleTimer = setTimeout(lock, IDLE_MS);
 }
 
+/** Draws the list anew. */
+function refresh(): Promise<void> {
+  shown = undefined;
+  return showStep({ inquiry: null });
+}
+
 function openInquiry(id: string): Promise<void> {
   history.pushState({ inquiry: id } satisfies Step, '');
   return showStep(history.state);
 }
 
 async function signOut(): Promise<void> {
-  if (openEditor?.mayLeave() === false) return;
+  if (!mayLeave()) return;
   openDesk = null;
   openEditor = null;
   beginView();

@@ -12,6 +12,7 @@ import { beginView, byId, cloneTemplate, fillSlots, slot } from '../slots.ts';
 import { decodeThread, type ThreadJson } from '../thread-json.ts';
 import type { OpenDesk } from './console.ts';
 import { type OpenedContact, openContact, showContact } from './contact.ts';
+import { forgetUnsaved, watchUnsaved } from './unsaved.ts';
 import { describeDeskProblem, onAct, show } from './view-parts.ts';
 
 type Status = keyof typeof staff.list.status;
@@ -114,12 +115,21 @@ export async function showInquiry(
     });
     const send = answer(desk, id, envelope);
     onAct(view, 'answer-form', async () => {
-      if ((await send()) && isWanted()) {
+      if (!(await send())) return;
+      forgetUnsaved();
+      if (isWanted()) {
         await showInquiry(desk, id, { notice: staff.inquiry.answered, contact: opened });
       }
     });
   }
   show(view);
+  watchUnsaved(() => typedAnswer().trim() !== '');
+}
+
+/** What stands in the answer's field; empty when the request cannot be answered. */
+function typedAnswer(): string {
+  const field = document.getElementById('text');
+  return field instanceof HTMLTextAreaElement ? field.value : '';
 }
 
 function fillRequest(view: ParentNode, envelope: RequestEnvelope): void {
@@ -154,8 +164,7 @@ function answer(desk: OpenDesk, inquiryId: string, request: RequestEnvelope): ()
   // One id for every attempt, so that a lost reply of the server does not store the answer twice.
   const id = crypto.randomUUID();
   return async () => {
-    const field = byId('text');
-    const text = readMessageText(field instanceof HTMLTextAreaElement ? field.value : '');
+    const text = readMessageText(typedAnswer());
     if (!text.ok) {
       const message = text.problem === 'missing' ? staff.inquiry.answerMissing : staff.inquiry.answerTooLong;
       showErrors(byId('problems'), [{ field: 'text', message }]);

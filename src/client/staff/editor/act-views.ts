@@ -3,13 +3,13 @@ import { editor } from '../../../../words/vi-editor.ts';
 import { RefusedError } from '../../api.ts';
 import { type FieldError, showErrors } from '../../form-errors.ts';
 import { beginView, byId, cloneTemplate, fillSlots, slot } from '../../slots.ts';
+import { forgetUnsaved, watchUnsaved } from '../unsaved.ts';
 import { onAct, show, showFailure } from '../view-parts.ts';
 import { chosen, textField, typedIn } from './controls.ts';
 import { changePlace, readPlace } from './editor-api.ts';
 import { linesOf } from './form-lines.ts';
 import { sourceError } from './form-problems.ts';
 import type { Acts } from './steps.ts';
-import { forgetUnsaved, watchUnsaved } from './unsaved.ts';
 
 /** Shows every line of a place, to be checked and confirmed. @throws RefusedError */
 export async function showConfirm(id: string, acts: Acts, source = ''): Promise<void> {

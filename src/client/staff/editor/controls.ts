@@ -51,7 +51,7 @@ export function mark(name: string, values: readonly string[]): void {
 }
 
 /** Beginnings of ids in rows that repeat. */
-const PREFIX = /^(?:phones|schedules|services)-\d+-/;
+const PREFIX = /^(?:phones|schedules|services)-\d+-(?:costs-\d+-)?/;
 
 /** Begins every id and name inside with this prefix, in place of one that they had. */
 export function prefixIds(root: ParentNode, prefix: string): void {

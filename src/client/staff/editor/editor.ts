@@ -1,20 +1,18 @@
 /** The editors' part of the console: loaded for them alone. Its views are steps of the history. */
 import { editor } from '../../../../words/vi-editor.ts';
 import { byId } from '../../slots.ts';
+import { forgetUnsaved, mayLeave } from '../unsaved.ts';
 import { describeFailure, showFailure } from '../view-parts.ts';
 import { showConfirm, showStatus } from './act-views.ts';
 import { showCompare, showMerge } from './merge-view.ts';
 import { showPlace } from './place-view.ts';
 import { showPlaceList, showStart } from './start-view.ts';
 import { type Acts, START, type Step, type Where } from './steps.ts';
-import { forgetUnsaved, mayLeave } from './unsaved.ts';
 
 /** What the console asks of the editor's part. */
 export interface Editor {
   /** Shows the view of a step of the history. */
   showStep: (state: unknown) => Promise<void>;
-  /** Whether nothing typed would be lost by leaving, or the editor gives it up. */
-  mayLeave: () => boolean;
 }
 
 /** Opens the editor's start. */
@@ -75,7 +73,7 @@ export async function openEditor(name: string): Promise<Editor> {
 
   history.replaceState(current, '');
   await draw();
-  return { showStep, mayLeave };
+  return { showStep };
 }
 
 function drawView(where: Where, notice: string, acts: Acts): Promise<void> {

@@ -1,6 +1,7 @@
 /** A place's form put into words, line by line: to be checked, compared and shown beside what is typed. */
 import { editor } from '../../../../words/vi-editor.ts';
 import {
+  type CostJson,
   type FormChoices,
   type PhoneJson,
   type PlaceForm,
@@ -31,7 +32,11 @@ export const SERVICE_TEXTS = [
   'fees_description',
   'wait_time',
   'alert',
+  'url',
+  'email',
 ] as const;
+/** Fields of the managing body. */
+export const BODY_TEXTS = ['name', 'website', 'email'] as const;
 
 /** All lines of a form, in its order. */
 export function linesOf(form: PlaceForm, choices: FormChoices): Line[] {
@@ -50,6 +55,12 @@ export function linesOf(form: PlaceForm, choices: FormChoices): Line[] {
     line('schedules', form.schedules.map(describeSchedule).join('; ')),
     line('languages', form.languages.join('; ')),
     line('accessibility', form.accessibility.join('; ')),
+    ...BODY_TEXTS.map((key) => ({
+      path: `organization.${key}`,
+      label: editor.body[key],
+      text: form.organization[key],
+    })),
+    line('sources', form.sources.join('; ')),
     ...form.services.flatMap((service, index) =>
       linesOfService(service, choices, `services.${index}`).map((own) => ({
         ...own,
@@ -67,6 +78,11 @@ function linesOfService(service: ServiceJson, choices: FormChoices, path: string
       label: key === 'name' ? fields.serviceName : fields[key],
       text: service[key],
     })),
+    {
+      path: `${path}.costs`,
+      label: fields.costs,
+      text: service.costs.map(describeCost).join('; '),
+    },
     {
       path: `${path}.required_documents`,
       label: fields.required_documents,
@@ -90,6 +106,10 @@ export function offeredKinds(choices: FormChoices): TermKind[] {
 
 function describePhone({ number, description }: PhoneJson): string {
   return editor.phoneLine(number, description);
+}
+
+function describeCost({ option, amount, amount_description }: CostJson): string {
+  return editor.costLine(option, amount, amount_description);
 }
 
 function describeSchedule(row: ScheduleJson): string {

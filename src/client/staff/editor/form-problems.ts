@@ -22,6 +22,7 @@ function fieldError(path: string): FieldError {
   const problems: Record<string, string | undefined> = {
     ...pick('source', 'name', 'address_1', 'province_code', 'commune_code', 'latitude', 'longitude'),
     ...pick('number', 'byday', 'opens_at', 'closes_at', 'valid_from', 'valid_to'),
+    ...pick('sources', 'website', 'url', 'email', 'option', 'amount'),
     ...pick('minimum_age', 'maximum_age', 'terms'),
   };
   return {

@@ -3,6 +3,7 @@ import { editor } from '../../../../words/vi-editor.ts';
 import { RefusedError } from '../../api.ts';
 import { showErrors } from '../../form-errors.ts';
 import { beginView, byId, cloneTemplate, fillSlots, slot } from '../../slots.ts';
+import { forgetUnsaved, watchUnsaved } from '../unsaved.ts';
 import { onAct, show, showFailure } from '../view-parts.ts';
 import { textField, typedIn } from './controls.ts';
 import { changePlace, type MergePreview, readMerge, readPlace, searchPlaces } from './editor-api.ts';
@@ -10,7 +11,6 @@ import { linesOf } from './form-lines.ts';
 import { sourceError } from './form-problems.ts';
 import { drawPlace } from './place-list.ts';
 import type { Acts } from './steps.ts';
-import { forgetUnsaved, watchUnsaved } from './unsaved.ts';
 
 /** Shows the search for the place that stays. @throws RefusedError */
 export async function showMerge(id: string, acts: Acts): Promise<void> {

@@ -3,10 +3,10 @@ import { editor } from '../../../../words/vi-editor.ts';
 import { byId, cloneTemplate, fillSlots, slot } from '../../slots.ts';
 import { communePart, provincePart } from './commune-parts.ts';
 import { chosen, idOf, linesIn, mark, prefixIds, rootOf, textField, typedIn } from './controls.ts';
-import { offeredKinds, PLACE_TEXTS, SERVICE_TEXTS } from './form-lines.ts';
+import { BODY_TEXTS, offeredKinds, PLACE_TEXTS, SERVICE_TEXTS } from './form-lines.ts';
 import type { FormChoices, HistoryEntry, PlaceForm, ServiceJson, TermKind } from './place-json.ts';
 import { readDecimal } from './read-time.ts';
-import { phoneRows, scheduleRows } from './rows.ts';
+import { costRows, phoneRows, scheduleRows } from './rows.ts';
 
 /** A part of the form, whose line has the same path (form-lines.ts). */
 export interface Part {
@@ -21,8 +21,20 @@ export interface Part {
   isOf: (entry: HistoryEntry) => boolean;
 }
 
-/** Draws the services' fields into the page, and gives all parts of the form that stands in it. */
-export function makeParts(form: PlaceForm, choices: FormChoices): Part[] {
+/** A service of which nothing is known yet. */
+export function blankService(): ServiceJson {
+  const texts = Object.fromEntries(SERVICE_TEXTS.map((key) => [key, '']));
+  return {
+    ...(texts as Record<(typeof SERVICE_TEXTS)[number], string>), // The keys are exactly SERVICE_TEXTS.
+    id: crypto.randomUUID(),
+    costs: [],
+    required_documents: [],
+    terms: {},
+  };
+}
+
+/** The parts that every place has, in the form that stands in the page. */
+export function makePlaceParts(choices: FormChoices): Part[] {
   return [
     ...PLACE_TEXTS.map(placeTextPart),
     provincePart(choices),
@@ -32,8 +44,15 @@ export function makeParts(form: PlaceForm, choices: FormChoices): Part[] {
     scheduleRows(),
     listPart('languages', (entry) => entry.table === 'language' && entry.field === 'name'),
     listPart('accessibility', (entry) => entry.table === 'accessibility' && entry.field === 'description'),
-    ...form.services.flatMap((service, index) => serviceParts(service, index, form.services.length, choices)),
+    ...BODY_TEXTS.map(bodyTextPart),
+    listPart('sources', (entry) => entry.linkType === 'source-url' && entry.field === 'value'),
   ];
+}
+
+/** Draws the fields of these services into the page, in the stead of what stood there, and gives their parts. */
+export function makeServiceParts({ services }: PlaceForm, choices: FormChoices): Part[] {
+  byId('services').replaceChildren();
+  return services.flatMap((service, index) => serviceParts(service, index, services.length, choices));
 }
 
 function placeTextPart(key: (typeof PLACE_TEXTS)[number]): Part {
@@ -54,6 +73,21 @@ function placeTextPart(key: (typeof PLACE_TEXTS)[number]): Part {
   };
 }
 
+function bodyTextPart(key: (typeof BODY_TEXTS)[number]): Part {
+  const path = `organization.${key}`;
+  return {
+    path,
+    root: rootOf(path),
+    show: (form) => {
+      textField(idOf(path)).value = form.organization[key];
+    },
+    take: (form) => {
+      form.organization[key] = typedIn(idOf(path));
+    },
+    isOf: (entry) => entry.table === 'organization' && entry.field === key,
+  };
+}
+
 function discreetPart(): Part {
   return {
     path: 'is_discreet',
@@ -66,7 +100,10 @@ function discreetPart(): Part {
   };
 }
 
-function listPart(key: 'languages' | 'accessibility', isOf: (entry: HistoryEntry) => boolean): Part {
+function listPart(
+  key: 'languages' | 'accessibility' | 'sources',
+  isOf: (entry: HistoryEntry) => boolean,
+): Part {
   return {
     path: key,
     root: rootOf(key),
@@ -86,8 +123,12 @@ function serviceParts(service: ServiceJson, index: number, count: number, choice
   const kinds = offeredKinds(choices);
   slot(view, 'terms').append(...kinds.map((kind) => drawTerms(kind, choices)));
   prefixIds(view, `services-${index}-`);
-  fillSlots(view, { service: count === 1 ? '' : editor.rows.service(index + 1, service.name) });
+  const heading = editor.rows.service(index + 1, service.name);
+  fillSlots(view, { service: count === 1 ? '' : heading, 'which-service': ` (${heading})` });
   slot(view, 'service').hidden = count === 1;
+  // A place offers something, or it is none.
+  slot(view, 'remove-service').hidden = count === 1;
+  slot(view, 'remove-service').dataset.service = service.id;
   byId('services').append(view);
 
   const own = (form: PlaceForm): ServiceJson | undefined => form.services[index];
@@ -107,6 +148,7 @@ function serviceParts(service: ServiceJson, index: number, count: number, choice
         isOf: (entry) => entry.table === 'service' && entry.rowId === service.id && entry.field === key,
       };
     }),
+    costRows(`${path}.costs`, own),
     documentsPart(`${path}.required_documents`, own),
     ...kinds.map((kind) => termsPart(`${path}.terms.${kind}`, kind, own)),
   ];

@@ -17,8 +17,16 @@ export interface ScheduleJson {
 }
 
 /** Kinds of terms that are chosen for a service, in the order of the form. */
-export const TERM_KINDS = ['service-kind', 'facility-type', 'for-whom', 'cost', 'entry'] as const;
+export const TERM_KINDS = ['service-kind', 'facility-type', 'for-whom', 'cost', 'entry', 'operator'] as const;
 export type TermKind = (typeof TERM_KINDS)[number];
+
+export interface CostJson {
+  id: string;
+  option: string;
+  /** In đồng. */
+  amount: string;
+  amount_description: string;
+}
 
 export interface ServiceJson {
   id: string;
@@ -31,6 +39,9 @@ export interface ServiceJson {
   fees_description: string;
   wait_time: string;
   alert: string;
+  url: string;
+  email: string;
+  costs: CostJson[];
   required_documents: string[];
   terms: Partial<Record<TermKind, string[]>>;
 }
@@ -49,6 +60,8 @@ export interface PlaceForm {
   schedules: ScheduleJson[];
   languages: string[];
   accessibility: string[];
+  organization: { name: string; website: string; email: string };
+  sources: string[];
   services: ServiceJson[];
 }
 

@@ -4,17 +4,17 @@ import { editor } from '../../../../words/vi-editor.ts';
 import { RefusedError } from '../../api.ts';
 import { type FieldError, showErrors } from '../../form-errors.ts';
 import { beginView, byId, cloneTemplate, fillSlots, slot } from '../../slots.ts';
+import { forgetUnsaved, watchUnsaved } from '../unsaved.ts';
 import { onAct, show } from '../view-parts.ts';
 import { typedIn } from './controls.ts';
 import { changePlace, readHistory, readPlace, settleReport } from './editor-api.ts';
 import { type Line, linesOf } from './form-lines.ts';
 import { fieldErrors, sourceError } from './form-problems.ts';
 import { drawHistory } from './history.ts';
-import { makeParts, type Part } from './parts.ts';
+import { blankService, makePlaceParts, makeServiceParts, type Part } from './parts.ts';
 import type { FormChoices, HistoryEntry, PlaceForm, PlaceJson, ReportJson } from './place-json.ts';
 import { describeReport, drawTags } from './place-list.ts';
 import type { Acts } from './steps.ts';
-import { forgetUnsaved, watchUnsaved } from './unsaved.ts';
 
 /** Shows a place, and above it what was done last. @throws RefusedError */
 export async function showPlace(id: string, notice: string, acts: Acts): Promise<void> {
@@ -85,25 +85,65 @@ function showReports(reports: ReportJson[]): void {
 class Editing {
   /** As the place stands in the directory, as far as is known here. */
   private stored: PlaceJson;
-  private readonly parts: Part[];
+  /** As it was when the services' controls were drawn: they are for its services. */
+  private drawn: PlaceForm;
+  private readonly placeParts: Part[];
+  private serviceParts: Part[] = [];
   private readonly choices: FormChoices;
+  private readonly history: () => Promise<HistoryEntry[]>;
 
   constructor(place: PlaceJson, choices: FormChoices, history: () => Promise<HistoryEntry[]>) {
     this.stored = place;
+    this.drawn = place.form;
     this.choices = choices;
-    this.parts = makeParts(place.form, choices);
-    const labels = new Map(linesOf(place.form, choices).map(({ path, label }) => [path, label]));
-    for (const part of this.parts) {
-      part.show(place.form);
-      const foot = cloneTemplate('editor-part-foot-template');
-      const label = labels.get(part.path) ?? part.path;
-      slot(foot, 'part-history').append(drawHistory({ label, read: history, isOf: part.isOf, choices }));
-      part.root.append(foot);
-    }
-    this.mark();
+    this.history = history;
+    this.placeParts = makePlaceParts(choices);
+    this.fill(this.placeParts, place.form);
+    this.drawServices(place.form);
     byId('place-form').addEventListener('input', () => this.mark());
     byId('place-form').addEventListener('change', () => this.mark());
+    byId('services-add').addEventListener('click', () => this.addService());
     watchUnsaved(() => this.isChanged() || typedIn('source') !== '');
+  }
+
+  private get parts(): Part[] {
+    return [...this.placeParts, ...this.serviceParts];
+  }
+
+  /** Shows in the parts what the form says, and their histories below them. */
+  private fill(parts: readonly Part[], form: PlaceForm): void {
+    const labels = new Map(this.lines(form).map(({ path, label }) => [path, label]));
+    for (const part of parts) {
+      part.show(form);
+      const foot = cloneTemplate('editor-part-foot-template');
+      const label = labels.get(part.path) ?? part.path;
+      const { isOf } = part;
+      slot(foot, 'part-history').append(
+        drawHistory({ label, read: this.history, isOf, choices: this.choices }),
+      );
+      part.root.append(foot);
+    }
+  }
+
+  private drawServices(form: PlaceForm): void {
+    this.drawn = form;
+    this.serviceParts = makeServiceParts(form, this.choices);
+    this.fill(this.serviceParts, form);
+    for (const button of byId('services').querySelectorAll<HTMLElement>('[data-service]'))
+      button.addEventListener('click', () => this.removeService(button.dataset.service ?? ''));
+    this.mark();
+  }
+
+  private addService(): void {
+    const form = this.typed();
+    this.drawServices({ ...form, services: [...form.services, blankService()] });
+    byId(`services-${form.services.length}-name`).focus();
+  }
+
+  private removeService(id: string): void {
+    const form = this.typed();
+    this.drawServices({ ...form, services: form.services.filter((service) => service.id !== id) });
+    byId('services-add').focus();
   }
 
   /** Sends what is typed with its source. */
@@ -115,7 +155,7 @@ class Editing {
       return;
     }
     // Rows that say nothing go, so that the numbers of the rows are those which the portal sees.
-    for (const part of this.parts) if (part.path === 'phones' || part.path === 'schedules') part.show(form);
+    for (const part of this.parts) if (/(?:^|\.)(?:phones|schedules|costs)$/.test(part.path)) part.show(form);
     if (source.length < 3) {
       showErrors(byId('problems'), [sourceError()]);
       return;
@@ -137,19 +177,29 @@ class Editing {
 
   /** What the form says, as it would be sent. */
   private typed(): PlaceForm {
-    const form = structuredClone(this.stored.form);
+    const form = structuredClone({ ...this.stored.form, services: this.drawn.services });
     for (const part of this.parts) part.take(form);
     return form;
   }
 
   private isChanged(): boolean {
+    if (idsOf(this.drawn) !== idsOf(this.stored.form)) return true;
     const [now, typed] = [textsOf(this.lines(this.stored.form)), this.lines(this.typed())];
     return typed.some(({ path, text }) => now.get(path) !== text);
   }
 
+  /** What the directory holds, its services in the order of the controls; one that is new there says nothing. */
+  private storedAsDrawn(): PlaceForm {
+    const { form } = this.stored;
+    const services = this.drawn.services.map(
+      ({ id }) => form.services.find((service) => service.id === id) ?? { ...blankService(), id },
+    );
+    return { ...form, services };
+  }
+
   /** Says under each part what the directory holds where that is not what is typed, or that it is not known. */
   private mark(): void {
-    const [now, typed] = [textsOf(this.lines(this.stored.form)), textsOf(this.lines(this.typed()))];
+    const [now, typed] = [textsOf(this.lines(this.storedAsDrawn())), textsOf(this.lines(this.typed()))];
     for (const part of this.parts) {
       const text = now.get(part.path) ?? '';
       const isChanged = typed.get(part.path) !== text;
@@ -166,17 +216,16 @@ class Editing {
   private async meetChange(refusal: RefusedError, isWanted: () => boolean): Promise<void> {
     const { place } = await readPlace(this.stored.id);
     if (!isWanted()) return;
-    const ids = (form: PlaceForm): string => form.services.map(({ id }) => id).join();
-    if (ids(place.form) !== ids(this.stored.form)) throw refusal;
-    const base = textsOf(this.lines(this.stored.form));
+    if (idsOf(place.form) !== idsOf(this.stored.form)) throw refusal;
+    const base = textsOf(this.lines(this.storedAsDrawn()));
     const typed = textsOf(this.lines(this.typed()));
-    const theirs = this.lines(place.form);
     this.stored = place;
+    const theirs = this.lines(this.storedAsDrawn());
     const conflicts: FieldError[] = [];
     for (const { path, label, text } of theirs) {
       const part = this.parts.find((one) => one.path === path);
       if (part === undefined || text === base.get(path) || text === typed.get(path)) continue;
-      if (typed.get(path) === base.get(path)) part.show(place.form);
+      if (typed.get(path) === base.get(path)) part.show(this.storedAsDrawn());
       else {
         const field = part.root.querySelector<HTMLElement>('input, select, textarea, button')?.id ?? null;
         conflicts.push({ field, message: editor.problems.conflict(label, text || editor.unknown) });
@@ -192,6 +241,10 @@ class Editing {
   private lines(form: PlaceForm): Line[] {
     return linesOf(form, this.choices);
   }
+}
+
+function idsOf({ services }: PlaceForm): string {
+  return services.map(({ id }) => id).join();
 }
 
 function textsOf(lines: readonly Line[]): Map<string, string> {

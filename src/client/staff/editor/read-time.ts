@@ -14,3 +14,10 @@ export function readTime(typed: string): string {
 export function readDecimal(typed: string): string {
   return typed.trim().replace(/^(-?\d+),(\d+)$/, '$1.$2');
 }
+
+/** An amount as people type it ("500.000", "500 000 đ") in the form that the directory stores ("500000"). */
+export function readAmount(typed: string): string {
+  const text = typed.trim();
+  const bare = fold(text).replace(/\s*(?:d|dong|vnd)$/, '');
+  return /^\d{1,3}(?:[. ]\d{3})+$/.test(bare) ? bare.replace(/[. ]/g, '') : /^\d+$/.test(bare) ? bare : text;
+}

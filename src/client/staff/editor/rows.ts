@@ -1,11 +1,18 @@
-/** The parts of the form that are rows which repeat: phones and opening hours. */
+/** The parts of the form that are rows which repeat: phones, opening hours and a service's prices. */
 import { WEEKDAYS } from '../../../../domain/local-day.ts';
 import { editor } from '../../../../words/vi-editor.ts';
 import { byId, cloneTemplate, fillSlots, slot } from '../../slots.ts';
-import { chosen, mark, prefixIds, rootOf, textField, typedIn } from './controls.ts';
+import { chosen, idOf, mark, prefixIds, rootOf, textField, typedIn } from './controls.ts';
 import type { Part } from './parts.ts';
-import type { HistoryEntry, PhoneJson, PlaceForm, ScheduleJson } from './place-json.ts';
-import { readTime } from './read-time.ts';
+import type {
+  CostJson,
+  HistoryEntry,
+  PhoneJson,
+  PlaceForm,
+  ScheduleJson,
+  ServiceJson,
+} from './place-json.ts';
+import { readAmount, readTime } from './read-time.ts';
 
 /** Numbers of the place. */
 export function phoneRows(): Part {
@@ -58,8 +65,31 @@ export function scheduleRows(): Part {
   });
 }
 
+/** Prices of one service. */
+export function costRows(path: string, own: (form: PlaceForm) => ServiceJson | undefined): Part {
+  const fields = ['option', 'amount', 'amount_description'] as const;
+  return rowsPart<CostJson>(path, 'editor-cost-template', editor.rows.cost, {
+    rowsOf: (form) => own(form)?.costs ?? [],
+    fill: (row, prefix) => {
+      for (const field of fields) textField(`${prefix}${field}`).value = row[field];
+    },
+    read: (id, prefix) => ({
+      id,
+      option: typedIn(`${prefix}option`),
+      amount: readAmount(typedIn(`${prefix}amount`)),
+      amount_description: typedIn(`${prefix}amount_description`),
+    }),
+    isBlank: (row) => fields.every((field) => row[field] === ''),
+    setRows: (form, rows) => {
+      const into = own(form);
+      if (into) into.costs = rows;
+    },
+    isOf: ({ table, field }) => table === 'cost_option' && fields.some((one) => one === field),
+  });
+}
+
 function rowsPart<T extends { id: string }>(
-  path: 'phones' | 'schedules',
+  path: string,
   template: string,
   nameOf: (number: number) => string,
   kind: {
@@ -71,10 +101,10 @@ function rowsPart<T extends { id: string }>(
     isOf: (entry: HistoryEntry) => boolean;
   },
 ): Part {
-  const list = byId(path);
-  const add = byId(`${path}-add`);
+  const list = byId(idOf(path));
+  const add = byId(`${idOf(path)}-add`);
   const rows = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>(':scope > li')];
-  const prefixOf = (index: number): string => `${path}-${index}-`;
+  const prefixOf = (index: number): string => `${idOf(path)}-${index}-`;
   const number = (): void => {
     for (const [index, row] of rows().entries()) {
       prefixIds(row, prefixOf(index));

@@ -1,5 +1,5 @@
 /** Asks before what was typed and not saved is left behind. */
-import { editor } from '../../../../words/vi-editor.ts';
+import { staff } from '../../../words/vi.ts';
 
 let hasUnsaved: () => boolean = () => false;
 
@@ -17,9 +17,9 @@ export function forgetUnsaved(): void {
   hasUnsaved = () => false;
 }
 
-/** Whether the view may be left: nothing would be lost, or the editor says so. */
+/** Whether the view may be left: nothing would be lost, or whoever typed it says so. */
 export function mayLeave(): boolean {
-  if (hasUnsaved() && !window.confirm(editor.place.unsaved)) return false;
+  if (hasUnsaved() && !window.confirm(staff.unsaved)) return false;
   forgetUnsaved();
   return true;
 }
