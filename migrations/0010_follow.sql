@@ -28,3 +28,6 @@ DROP TABLE status_event;
 ALTER TABLE status_event_wider RENAME TO status_event;
 
 CREATE INDEX status_event_of_inquiry ON status_event (inquiry_id);
+
+-- 1 for the desk that takes complaints about the others. It is no field of any form: the operator sets it by hand.
+ALTER TABLE desk ADD COLUMN takes_complaints INTEGER NOT NULL DEFAULT 0 CHECK (takes_complaints IN (0, 1));

@@ -437,6 +437,24 @@ export const request = {
   },
 } as const;
 
+/** Why a request was closed, where that was not the desk's plain decision. */
+export const closedWhy = {
+  silence: (days: number) => `Tự đóng vì đã ${days} ngày không ai viết thêm`,
+  setAside:
+    'Đầu mối bỏ qua vì cho rằng không phải lời nhờ giúp thật. Nếu đúng là bạn, hãy viết thêm một lời nhắn: yêu cầu sẽ mở lại',
+} as const;
+
+/** How long things stay; the days come from domain/retention.ts. */
+export const retention = {
+  title: 'Yêu cầu được giữ bao lâu?',
+  texts: (days: { silent: number; closed: number; unread: number; months: number }) => [
+    `Bạn rút lúc nào thì xóa lúc đó. Không rút thì: sau ${days.silent} ngày không ai viết thêm, yêu cầu tự đóng; đóng được ${days.closed} ngày thì xóa. Lời mà đầu mối chưa mở lần nào thì xóa sau ${days.unread} ngày.`,
+    `Xóa xong chỉ còn những con số theo tháng (bao nhiêu yêu cầu đã đến, đã trả lời, đã rút), giữ ${days.months} tháng.`,
+  ],
+  counts: (months: number) =>
+    `Những con số theo tháng của đầu mối: bao nhiêu yêu cầu đã đến, đã trả lời, đã rút. Giữ ${months} tháng rồi xóa.`,
+} as const;
+
 /** A message that could not be sent because the thread could not be opened. */
 export const unsentReply = {
   title: 'Chưa biết lời nhắn đã đến nơi chưa',
@@ -631,12 +649,10 @@ export const follow = {
   statusTitle: 'Yêu cầu của bạn',
   messagesTitle: 'Trao đổi',
   noMessages: 'Chưa có trả lời. Bạn có thể quay lại sau, vẫn bằng mã này.',
-  ownWords: 'Xem lại điều bạn đã viết lúc đầu',
   replyTitle: 'Viết thêm',
   replyLabel: 'Lời nhắn cho đầu mối',
   replyHint: (limit: string) => `Nhiều nhất ${limit} ký tự.`,
   replySubmit: 'Gửi lời nhắn',
-  withdrawTitle: 'Rút và xóa yêu cầu',
   withdrawHint: 'Xóa hết lời bạn viết và các trả lời. Không lấy lại được.',
   withdrawAsk: 'Rút và xóa',
   withdrawSure: 'Bạn chắc chắn muốn xóa?',
@@ -647,7 +663,7 @@ export const follow = {
   withdrawnTitle: 'Đã xóa yêu cầu của bạn',
   withdrawn: 'Mã của bạn không còn mở được gì nữa. Bạn có thể gửi yêu cầu mới bất cứ lúc nào.',
   withdrawnRemains:
-    'Chúng tôi còn giữ một dấu vết trong 30 ngày, từ đó không suy ra được mã hay lời bạn viết. Nhờ nó, nếu trang cũ lỡ gửi lại thì yêu cầu cũng không sống lại. Sau đó dấu vết ấy cũng bị xóa.',
+    'Chúng tôi còn giữ một dấu vết của mã, từ đó không suy ra được mã hay lời bạn viết, để trang cũ lỡ gửi lại thì yêu cầu không sống lại.',
   withdrawnNextTitle: 'Đi tiếp từ đây',
   withdrawnNext: [
     { href: '/', text: 'Về trang đầu' },

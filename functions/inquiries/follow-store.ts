@@ -1,4 +1,5 @@
 /** The SQL of what a person who comes back has seen, and of closing. */
+import type { DayOff } from '../../domain/data-deadlines.ts';
 import type { Database } from '../database.ts';
 
 /** Notes how many messages the person has seen. */
@@ -27,4 +28,13 @@ export async function closeRead(db: Database, id: string, deskId: string, hour: 
     db.prepare(`UPDATE inquiry SET closed_hour = ?3 WHERE ${isOpen}`).bind(id, deskId, hour),
   ]);
   return closed?.meta.changes === 1;
+}
+
+/** The days off from a day on, as far as they are known; 100 are more than four years of them. */
+export async function listDaysOff(db: Database, from: string): Promise<DayOff[]> {
+  const { results } = await db
+    .prepare('SELECT date, is_expected FROM holiday WHERE date >= ?1 ORDER BY date LIMIT 100')
+    .bind(from)
+    .all<{ date: string; is_expected: 0 | 1 }>();
+  return results.map(({ date, is_expected }) => ({ date, isExpected: is_expected === 1 }));
 }

@@ -1,9 +1,10 @@
+import type { DayOff } from '../../domain/data-deadlines.ts';
 import { hashToken } from '../../domain/derive.ts';
 import { blobBytes, type Database } from '../database.ts';
 import { AppError } from '../errors.ts';
 import { findDesk } from './desk-store.ts';
 import { fetchEraseKey, type SealedPlace, unwrap } from './erase-key.ts';
-import { noteSeen } from './follow-store.ts';
+import { listDaysOff, noteSeen } from './follow-store.ts';
 import { type Desk, deskOf } from './list-desks.ts';
 import {
   closeReceipt,
@@ -33,6 +34,8 @@ export interface Thread {
   request: Uint8Array | null;
   messages: ThreadMessage[];
   events: ThreadEvent[];
+  /** The days off by which the deadlines of requests about data are counted. */
+  daysOff: DayOff[];
 }
 
 /** What happened to a request; the reason is of the closed list by which an officer opens the contact part. */
@@ -111,7 +114,11 @@ async function readOwn(
 
 /** Unwraps what both ends may see: the request part and the messages. */
 export async function unwrapThread(db: Database, row: SealedInquiryRow, key: CryptoKey): Promise<Thread> {
-  const [messages, events] = await Promise.all([listMessages(db, row.id), listEvents(db, row.id)]);
+  const [messages, events, daysOff] = await Promise.all([
+    listMessages(db, row.id),
+    listEvents(db, row.id),
+    listDaysOff(db, row.received_hour.slice(0, 10)),
+  ]);
   const open = (column: SealedPlace['column'], bytes: number[]) =>
     unwrap(blobBytes(bytes), key, { inquiry: row.id, column });
   return {
@@ -129,6 +136,7 @@ export async function unwrapThread(db: Database, row: SealedInquiryRow, key: Cry
       })),
     ),
     events: events.map(({ kind, at_hour, reason }) => ({ kind, hour: at_hour, reason })),
+    daysOff,
   };
 }
 

@@ -4,7 +4,7 @@ import { readJson } from '../http/read-json.ts';
 import { addPersonMessage } from './add-person-message.ts';
 import { changeContact } from './change-contact.ts';
 import { confirmSaved } from './confirm-saved.ts';
-import { listDesks } from './list-desks.ts';
+import { listDesks, listOpenComplaintDesks } from './list-desks.ts';
 import { openThread, type Thread } from './open-thread.ts';
 import {
   ContactChangeSchema,
@@ -19,6 +19,7 @@ import { withdrawInquiry } from './withdraw-inquiry.ts';
 /** `/api/desks` and `/api/inquiries/…`: what the person's browser asks. */
 export const inquiryRoutes = new Hono<{ Bindings: Env }>()
   .get('/desks', async (c) => c.json({ desks: await listDesks(c.env.DB, new Date()) }))
+  .get('/complaint-desks', async (c) => c.json({ desks: await listOpenComplaintDesks(c.env.DB, new Date()) }))
   .post('/inquiries', limitRate('BRAKE_SENDING'), async (c) => {
     const receipt = await submitInquiry(c.env, await readJson(c, SubmitSchema), new Date());
     return c.json({ receipt }, 201);
