@@ -41,6 +41,12 @@ const RequestEnvelopeSchema = z.strictObject({
   words: z.string(),
   /** The name of the desk that the request complains of to another one. */
   complaintAbout: z.optional(z.string()),
+  // Later than the first requests: optional, so that those still open.
+  substances: z.optional(z.array(z.string())),
+  urgency: z.optional(z.string()),
+  place: z.optional(z.string()),
+  /** The sender keeps no code: an answer here would be read by nobody. */
+  once: z.optional(z.literal(true)),
 });
 
 const ContactEnvelopeSchema = z.strictObject({
@@ -51,6 +57,7 @@ const ContactEnvelopeSchema = z.strictObject({
   safeHours: z.string(),
   /** Of a part that replaced the first one: the id of the message which says so. */
   id: z.optional(z.string()),
+  opening: z.optional(z.string()),
 });
 
 const MessageEnvelopeSchema = z.strictObject({

@@ -4,10 +4,17 @@
  */
 
 /** Limits in UTF-16 code units, as the `maxlength` attribute counts. */
-export const LIMITS = { words: 3000, phone: 20, safeHours: 200, message: 3000 } as const;
+export const LIMITS = {
+  words: 3000,
+  phone: 20,
+  safeHours: 200,
+  opening: 200,
+  place: 100,
+  message: 3000,
+} as const;
 
 /** Which text of the consent a person agreed to; a changed text gets a new name. */
-export const CONSENT_VERSION = '2026-11-22';
+export const CONSENT_VERSION = '2026-11-22.2';
 
 export const RESULT_KNOWN = ['no', 'yes', 'unsure'] as const;
 export const FOR_WHOM = ['self', 'relative'] as const;
@@ -23,6 +30,18 @@ export const HELP_KINDS = [
   'after',
   'work',
 ] as const;
+export const SUBSTANCES = [
+  'opioid',
+  'stimulant',
+  'mixed',
+  'cannabis',
+  'sedative',
+  'alcohol',
+  'unknown',
+  'unsaid',
+] as const;
+/** `danger`: there are signs for which 115 is called first. */
+export const URGENCIES = ['danger', 'soon', 'later', 'unsaid'] as const;
 
 /** A person's answers once they are complete. */
 export interface RequestAnswers {
@@ -35,13 +54,22 @@ export interface RequestAnswers {
   answerBy: (typeof ANSWER_BY)[number];
   phone: string;
   safeHours: string;
+  /** What is left out here was not answered, and nothing about it is sealed. */
+  substances?: (typeof SUBSTANCES)[number][];
+  urgency?: (typeof URGENCIES)[number];
+  /** Where the person lives, and only when they agree that the desk may know. */
+  place?: string;
+  /** What whoever calls says first. */
+  opening?: string;
+  /** Asking once, without a code: nobody can then read an answer or withdraw the request. */
+  once?: true;
 }
 
 /** The form's fields, in the order in which they stand on the page. */
-export type RequestField = keyof RequestAnswers | 'consentRead' | 'consentCall';
+export type RequestField = keyof RequestAnswers | 'consentRead' | 'consentCall' | 'consentPlace';
 
 /** What can be wrong with a field. */
-export type FieldProblem = 'missing' | 'too-long' | 'not-a-phone';
+export type FieldProblem = 'missing' | 'too-long' | 'not-a-phone' | 'danger-first';
 
 export interface FormProblem {
   field: RequestField;
@@ -65,7 +93,7 @@ export function readRequestForm(
     if (found === undefined) problems.push({ field, problem: 'missing' });
     return found;
   };
-  const text = (field: 'words' | 'phone' | 'safeHours'): string => {
+  const text = (field: 'words' | 'phone' | 'safeHours' | 'opening' | 'place'): string => {
     // Browsers send line ends as CRLF and count them as one character.
     const value = (read(field)[0] ?? '').replaceAll('\r\n', '\n').trim().normalize('NFC');
     if (value.length > LIMITS[field]) problems.push({ field, problem: 'too-long' });
@@ -76,17 +104,21 @@ export function readRequestForm(
   const forWhom = oneOf('forWhom', FOR_WHOM);
   const ageBand = oneOf('ageBand', AGE_BANDS);
   const help = HELP_KINDS.filter((kind) => read('help').includes(kind));
-  const words = text('words');
-  if (help.length === 0 && words === '') problems.push({ field: 'help', problem: 'missing' });
+  const substances = readSubstances(read('substances'));
+  const urgency = URGENCIES.find((choice) => choice === read('urgency')[0]);
+  const place = text('place');
   const desk = (read('desk')[0] ?? '').trim();
   if (desk === '') problems.push({ field: 'desk', problem: 'missing' });
   const answerBy = oneOf('answerBy', ANSWER_BY);
   // A number left behind after choosing to be answered here only is not sent.
   const byPhone = answerBy === 'phone';
   const phone = byPhone ? text('phone') : '';
-  const safeHours = byPhone ? text('safeHours') : '';
   if (byPhone && !isPhone(phone) && phone.length <= LIMITS.phone)
     problems.push({ field: 'phone', problem: 'not-a-phone' });
+  const safeHours = byPhone ? text('safeHours') : '';
+  const opening = byPhone ? text('opening') : '';
+  const words = text('words');
+  if (help.length === 0 && words === '') problems.push({ field: 'help', problem: 'missing' });
   if (read('consentRead')[0] !== 'yes') problems.push({ field: 'consentRead', problem: 'missing' });
   if (byPhone && read('consentCall')[0] !== 'yes')
     problems.push({ field: 'consentCall', problem: 'missing' });
@@ -95,8 +127,34 @@ export function readRequestForm(
     return { ok: false, problems };
   return {
     ok: true,
-    answers: { resultKnown, desk, forWhom, ageBand, help, words, answerBy, phone, safeHours },
+    answers: {
+      resultKnown,
+      desk,
+      forWhom,
+      ageBand,
+      help,
+      words,
+      answerBy,
+      phone,
+      safeHours,
+      ...(substances.length > 0 && { substances }),
+      ...(urgency && { urgency }),
+      ...(place !== '' && read('consentPlace')[0] === 'yes' && { place }),
+      ...(opening !== '' && { opening }),
+      ...(isAskedOnce(read) && { once: true }),
+    },
   };
+}
+
+/** Whether a form asks for no code. */
+export function isAskedOnce(read: ReadField): boolean {
+  return read('once')[0] === 'yes';
+}
+
+/** Not wanting to say stands alone: with a substance named beside it, it says nothing more. */
+function readSubstances(values: string[]): (typeof SUBSTANCES)[number][] {
+  const named = SUBSTANCES.filter((substance) => substance !== 'unsaid' && values.includes(substance));
+  return named.length === 0 && values.includes('unsaid') ? ['unsaid'] : named;
 }
 
 /**

@@ -30,13 +30,14 @@ export async function sealRequest(
 ): Promise<SealedRequest> {
   const { recipient, proof } = secrets;
   const address = { v: 1, desk: desk.id, deskRecipient: desk.recipient, recipient, proof } as const;
-  const { resultKnown, forWhom, ageBand, help, words, answerBy, phone, safeHours } = answers;
+  const { desk: _desk, answerBy, phone, safeHours, opening, ...request } = answers;
+  const contact = { answerBy, phone, safeHours, ...(opening !== undefined && { opening }) };
   const recipients = [desk.recipient, secrets.recipient];
-  const [request, contact] = await Promise.all([
-    sealEnvelope({ ...address, kind: 'request', resultKnown, forWhom, ageBand, help, words }, recipients),
-    sealEnvelope({ ...address, kind: 'contact', answerBy, phone, safeHours }, recipients),
+  const [sealedRequest, sealedContact] = await Promise.all([
+    sealEnvelope({ ...address, kind: 'request', ...request }, recipients),
+    sealEnvelope({ ...address, kind: 'contact', ...contact }, recipients),
   ]);
-  return { request, contact };
+  return { request: sealedRequest, contact: sealedContact };
 }
 
 /** What a message says beside its address. */

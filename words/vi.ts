@@ -306,6 +306,7 @@ export const request = {
     hint: 'Chúng tôi hỏi điều này trước, vì luật đặt một thời hạn ngắn cho người đã được thông báo.',
     options: { no: 'Chưa', yes: 'Rồi', unsure: 'Tôi không chắc' },
     next: 'Tiếp tục',
+    waiting: 'Đang mở các câu hỏi…',
     missing: 'Hãy chọn một câu trả lời để đi tiếp.',
   },
   stop: {
@@ -330,6 +331,8 @@ export const request = {
   },
   form: {
     title: 'Câu hỏi của bạn',
+    intro:
+      'Khoảng mười câu ngắn. Câu nào cũng quay lại được, và chưa có gì được gửi cho đến khi bạn bấm gửi ở cuối. Rời trang là mất hết những gì đã chọn và đã viết.',
     sealedByServer:
       'Máy chủ niêm phong lời bạn viết ngay khi nhận, rồi chỉ giữ bản đã niêm phong. Trong khoảnh khắc đó máy chủ có thấy chữ của bạn.',
     forWhom: {
@@ -343,13 +346,24 @@ export const request = {
       legend: 'Người cần giúp bao nhiêu tuổi?',
       adult: 'Từ đủ 18 tuổi',
       'under-18': 'Dưới 18 tuổi',
-      under18Hint:
-        'Có thể gọi 111 trước, miễn phí, cả ngày đêm. Vẫn gửi được ở đây mà không cần số điện thoại. Nếu sau này đăng ký theo luật thì cha, mẹ hoặc người giám hộ là người đăng ký.',
-      unsaid: 'Không muốn nói',
+      unsaid: 'Không muốn trả lời',
+    },
+    under18: {
+      title: 'Nếu người cần giúp dưới 18 tuổi',
+      call: 'Gọi được ngay, miễn phí, cả ngày đêm.',
+      may: 'Vẫn gửi câu hỏi ở đây được, không cần số điện thoại hay địa chỉ. Không ai bị từ chối vì tuổi. Cán bộ được dặn không báo cho cha mẹ khi chưa nói trước với em.',
+      laterTitle: 'Nếu sau này đi tiếp, ai sẽ biết?',
+      later: [
+        'Xác định tình trạng nghiện: cơ sở y tế gửi kết quả cho nơi đã đề nghị, cho người được xác định, và cho cha mẹ nếu em từ đủ 12 đến dưới 18 tuổi.',
+        'Đăng ký cai nghiện: với em từ đủ 12 đến dưới 18 tuổi, người đăng ký là cha, mẹ, người giám hộ hoặc người đại diện hợp pháp.',
+        'Uống thuốc thay thế: người đại diện phải đồng ý bằng văn bản (đang xác minh lại sau ngày 1/7/2026).',
+      ],
+      sources:
+        'Luật 120/2025/QH15, Điều 31 khoản 4; Nghị định 163/2026/NĐ-CP, Điều 89; Nghị định 141/2024/NĐ-CP, Điều 29 (đọc qua nguồn thứ cấp). Đối chiếu ngày 21/11/2026.',
     },
     help: {
       legend: 'Bạn cần gì?',
-      hint: 'Chọn một hoặc nhiều điều, hoặc chỉ viết ở ô bên dưới.',
+      hint: 'Chọn một hoặc nhiều điều. Không có điều nào đúng thì để trống, và viết ra ở phần sau.',
       options: {
         talk: 'Nói chuyện, được tư vấn',
         confirm: 'Xác định tình trạng nghiện',
@@ -361,14 +375,52 @@ export const request = {
         work: 'Việc làm, học nghề, vay vốn',
       },
     },
-    words: {
-      label: 'Bạn muốn hỏi hay kể điều gì?',
-      hint: (limit: string) =>
-        `Không cần nói tên. Đừng viết tên người bán, người cùng dùng hay địa điểm. Nhiều nhất ${limit} ký tự.`,
+    substances: {
+      legend: 'Đang dùng, hoặc đã dùng, chất gì?',
+      hint: 'Không bắt buộc. Chọn một hoặc nhiều.',
+      options: {
+        opioid: 'Heroin, thuốc phiện, morphin',
+        stimulant: 'Ma túy đá, thuốc lắc',
+        mixed: '“Nước vui”, ketamine, “nước biển” (GHB)',
+        cannabis: 'Cần sa, hoặc thuốc lá điện tử có chất ma túy',
+        sedative: 'Thuốc an thần, thuốc ngủ',
+        alcohol: 'Rượu',
+        unknown: 'Chất khác, hoặc không biết là chất gì',
+        unsaid: 'Không muốn trả lời',
+      },
+      note: 'Rượu, thuốc an thần, thuốc ngủ, GHB: đừng tự ngừng đột ngột. Có thể co giật, nguy hiểm tính mạng; hãy hỏi bác sĩ trước.',
+    },
+    urgency: {
+      legend: 'Ngay lúc này có dấu hiệu nguy hiểm không?',
+      hint: 'Không bắt buộc.',
+      signsTitle: 'Có một trong các dấu hiệu này thì gọi 115 ngay',
+      signs: [
+        'Gọi không tỉnh, ngất, lú lẫn hoặc co giật.',
+        'Thở chậm, thở nông, thở ngáy hoặc òng ọc; môi, móng tay tím hoặc xám.',
+        'Đau ngực, tim đập dồn, đau đầu dữ dội.',
+        'Nói líu, tê hoặc yếu một bên người.',
+      ],
+      unsure: 'Không chắc là say hay quá liều thì cứ coi như quá liều.',
+      options: {
+        danger: 'Có dấu hiệu như vậy',
+        soon: 'Không, nhưng tôi mong được trả lời sớm',
+        later: 'Không, và tôi chờ được',
+        unsaid: 'Không muốn trả lời',
+      },
+    },
+    danger: {
+      title: 'Gọi 115 trước đã',
+      call: 'Cấp cứu. Gọi ngay bây giờ.',
+      steps: [
+        'Nói địa chỉ chính xác và mốc dễ tìm. Nói người đó có thở không, có tỉnh không, và đã dùng gì nếu bạn biết. Đừng cúp máy trước.',
+        'Ở lại và cố gọi cho tỉnh. Nếu người đó tự thở được, đặt nằm nghiêng để không sặc.',
+        'Đừng để “ngủ cho qua”. Đừng gây nôn, đừng ép ăn hay uống.',
+      ],
+      slow: 'Trả lời ở đây không đến kịp. Khi đã có người lo, bạn vẫn có thể gửi câu hỏi.',
     },
     desk: {
       legend: 'Gửi đến đầu mối nào?',
-      hint: 'Chỉ đầu mối bạn chọn mở được lời bạn viết.',
+      hint: 'Chỉ đầu mối bạn chọn mở được lời bạn viết. Đầu mối y tế và hội, đoàn thể đứng trước.',
     },
     answerBy: {
       legend: 'Bạn muốn được trả lời thế nào?',
@@ -376,16 +428,44 @@ export const request = {
       phone: 'Gọi điện cho tôi',
       phoneHint: 'Số điện thoại được niêm phong riêng; cán bộ phải ghi lý do mới mở được.',
     },
-    phone: { label: 'Số điện thoại', hint: 'Chỉ điền khi chọn được gọi điện. Ví dụ: 0912 345 678' },
+    call: {
+      title: 'Gọi cho bạn thế nào cho an toàn?',
+      hint: 'Chỉ điền phần này khi bạn chọn được gọi điện.',
+    },
+    phone: { label: 'Số điện thoại', hint: 'Ví dụ: 0912 345 678' },
     safeHours: {
       label: 'Giờ nào gọi thì an toàn cho bạn?',
-      hint: 'Không bắt buộc, nhiều nhất 200 ký tự. Ví dụ: 12 giờ đến 13 giờ các ngày trong tuần',
+      hint: 'Không bắt buộc. Ví dụ: 12 giờ đến 13 giờ các ngày trong tuần',
+    },
+    opening: {
+      label: 'Người gọi nên nói câu gì đầu tiên?',
+      hint: 'Không bắt buộc. Một câu mà ai nghe cũng không biết là chuyện gì, ví dụ: “Tôi gọi về cuốn sách bạn hỏi mượn”. Để trống thì người gọi chỉ hỏi bạn có tiện nói chuyện không.',
+    },
+    words: {
+      title: 'Lời của bạn',
+      label: 'Bạn muốn hỏi hay kể điều gì?',
+      hint: (limit: string) =>
+        `Không cần nói tên. Đừng viết tên người bán, người cùng dùng hay địa điểm. Nhiều nhất ${limit} ký tự.`,
+      relative: 'Bạn hỏi cho người thân: đừng viết điều gì giúp nhận ra người đó.',
     },
     consent: {
-      legend: 'Bạn có đồng ý để đầu mối đọc không?',
-      callLegend: 'Bạn có đồng ý để đầu mối gọi không?',
-      read: 'Tôi đồng ý để đầu mối đã chọn đọc điều tôi viết và trả lời tôi. Tôi biết đây là thông tin nhạy cảm về sức khỏe và đời sống riêng, và có thể rút lại bất cứ lúc nào.',
-      call: 'Tôi đồng ý để đầu mối gọi vào số tôi đã ghi (chỉ khi chọn được gọi điện).',
+      title: 'Bạn đồng ý những gì?',
+      legend: 'Đọc và trả lời',
+      read: 'Tôi đồng ý để đầu mối đã chọn đọc điều tôi viết và trả lời tôi. Tôi biết đây là thông tin nhạy cảm về sức khỏe và đời sống riêng. Có mã thì tôi rút lại được bất cứ lúc nào; chọn chỉ hỏi một lần thì không rút lại được.',
+      readWithCode:
+        'Tôi đồng ý để đầu mối đã chọn đọc điều tôi viết và trả lời tôi. Tôi biết đây là thông tin nhạy cảm về sức khỏe và đời sống riêng. Tôi rút lại được bất cứ lúc nào bằng mã.',
+      readOnce:
+        'Tôi đồng ý để đầu mối đã chọn đọc điều tôi viết. Tôi biết đây là thông tin nhạy cảm về sức khỏe và đời sống riêng. Tôi chọn chỉ hỏi một lần, nên gửi rồi thì không rút lại và không xóa được.',
+      callLegend: 'Gọi điện',
+      call: 'Tôi đồng ý để đầu mối gọi vào số tôi đã ghi, trong giờ và bằng câu tôi đã chọn.',
+      callHint: 'Chỉ đánh dấu ô dưới đây khi bạn chọn được gọi điện.',
+    },
+    next: 'Tiếp tục',
+    back: 'Quay lại',
+    stillAsk: 'Vẫn gửi câu hỏi',
+    check: {
+      title: 'Xem lại trước khi gửi',
+      text: 'Chưa có gì được gửi đi. Dòng nào cũng sửa được.',
     },
     submit: 'Gửi yêu cầu',
   },
@@ -552,6 +632,7 @@ export const askOnce = {
   legend: 'Bạn có muốn giữ mã để quay lại không?',
   label: 'Chỉ hỏi một lần, không cần mã',
   hint: 'Chọn ô này thì không có mã nào hiện ra hay được giữ lại. Bạn sẽ không đọc được trả lời ở trang này, không viết thêm, và không rút hay xóa yêu cầu được nữa. Đầu mối chỉ trả lời được nếu bạn đã chọn “Gọi điện cho tôi”.',
+  keep: 'Có, tôi giữ mã',
   title: 'Đã gửi. Bạn không phải giữ gì',
   noCode:
     'Không có mã nào: chìa khóa của bạn đã bị bỏ đi ngay sau khi gửi. Vì thế yêu cầu này không xem lại, không viết thêm và không rút được nữa.',
@@ -563,6 +644,9 @@ export const askOnce = {
 /** What the request page says while it is filled in and sent; the script in the browser needs these alone. */
 export const requestMessages = {
   sealedHere: 'Trình duyệt này niêm phong lời bạn viết trước khi gửi. Máy chủ không thấy chữ của bạn.',
+  sealing: 'Trình duyệt này đang chuẩn bị để niêm phong. Chưa có gì được gửi đi.',
+  sealedByServer:
+    'Trình duyệt này không tự niêm phong được. Nếu bạn bấm gửi, máy chủ niêm phong thay bạn, và trong khoảnh khắc đó có thấy chữ của bạn.',
   sending: 'Đang niêm phong và gửi…',
   arrived: (desk: string, hour: string) => `${desk} nhận lúc ${hour}.`,
   desk: {
@@ -574,8 +658,15 @@ export const requestMessages = {
   problems: {
     resultKnown: 'Thiếu câu trả lời về thời hạn 24 giờ. Hãy bắt đầu lại từ trang đầu của yêu cầu.',
     forWhom: 'Hãy chọn bạn hỏi cho ai.',
-    ageBand: 'Hãy chọn độ tuổi, hoặc chọn “Không muốn nói”.',
-    help: 'Hãy chọn ít nhất một điều bạn cần, hoặc viết vài dòng ở ô bên dưới.',
+    ageBand: 'Hãy chọn độ tuổi, hoặc chọn “Không muốn trả lời”.',
+    help: 'Hãy chọn ít nhất một điều bạn cần, hoặc viết vài dòng ở ô “Bạn muốn hỏi hay kể điều gì?”.',
+    substances: 'Hãy chọn lại chất đã dùng.',
+    urgency:
+      'Bạn chọn là đang có dấu hiệu nguy hiểm: hãy gọi 115 trước. Sau đó bấm gửi lần nữa, nếu vẫn muốn gửi.',
+    place: 'Tên nơi ở dài quá 100 ký tự. Hãy chỉ viết tên xã, phường.',
+    opening: 'Câu mở đầu dài quá 200 ký tự. Hãy viết ngắn lại.',
+    once: 'Hãy chọn lại cách giữ mã.',
+    consentPlace: 'Hãy chọn lại việc cho biết nơi ở.',
     desk: 'Hãy chọn một đầu mối để gửi.',
     answerBy: 'Hãy chọn cách bạn muốn được trả lời.',
     consentRead: 'Cần bạn đồng ý cho đầu mối đọc thì chúng tôi mới gửi được.',
@@ -624,12 +715,6 @@ export const receiptMessages = {
   textName: 'ghi-chu.txt',
   imageName: 'anh.png',
   once: {
-    /** What the desk reads above the person's words. */
-    note: {
-      code: '[Người gửi chọn chỉ hỏi một lần và không giữ mã. Họ không đọc được trả lời ở đây; không cần trả lời.]',
-      phone:
-        '[Người gửi chọn chỉ hỏi một lần và không giữ mã. Họ không đọc được trả lời ở đây; chỉ có thể gọi theo số và giờ đã ghi.]',
-    },
     answer: {
       code: 'Bạn không để lại số điện thoại, nên sẽ không có trả lời. Đầu mối vẫn đọc được điều bạn viết.',
       phone: 'Đầu mối chỉ trả lời bằng cách gọi vào số bạn đã ghi.',
@@ -806,6 +891,13 @@ export const staff = {
     words: 'Lời kể',
     none: 'Không nêu',
     noWords: 'Người gửi không viết thêm lời nào.',
+    substances: 'Chất đã dùng',
+    urgency: 'Mức gấp',
+    place: 'Nơi ở',
+    unsaid: 'Không trả lời',
+    onceRule:
+      'Người gửi chỉ hỏi một lần và không giữ mã: không ai đọc được trả lời ở đây. Chỉ trả lời được bằng điện thoại, nếu phần liên hệ có số.',
+    dangerRule: 'Người gửi báo có dấu hiệu nguy hiểm. Trang đã bảo gọi 115; hãy mở và trả lời trước hết.',
     relativeRule: 'Hỏi cho người thân: chỉ tư vấn. Không lập hồ sơ và không tìm người đó từ những lời này.',
     under18Rule: 'Người cần giúp dưới 18 tuổi: không báo cho cha mẹ khi chưa nói trước với em; nhắc số 111.',
     clockRule:
@@ -835,6 +927,8 @@ export const staff = {
     call: 'Gọi số',
     safeHours: 'Giờ gọi an toàn',
     anyHours: 'Không ghi',
+    opening: 'Câu nói đầu tiên',
+    anyOpening: 'Không ghi. Chỉ hỏi có tiện nói chuyện không; đừng nói tên đầu mối hay lý do gọi.',
     messagesTitle: 'Trao đổi',
     noMessages: 'Chưa có lời nhắn nào sau lời kể.',
     fromPerson: 'Người gửi viết',

@@ -2,7 +2,6 @@
  * The request page without JavaScript: what each POST of its forms leads to. The Worker seals on the person's
  * behalf; nothing of the form is kept but the sealed parts.
  */
-import { isAskedOnce, withOnceNote } from '../../domain/ask-once.ts';
 import { makeCode, readCode } from '../../domain/code.ts';
 import { deriveFromCode } from '../../domain/derive.ts';
 import {
@@ -16,7 +15,6 @@ import {
 import { checkSavedGroup, type SavedProblem } from '../../domain/saved-proof.ts';
 import { sealRequest } from '../../domain/seal-request.ts';
 import { isTrapSprung } from '../../domain/trap.ts';
-import { receiptMessages } from '../../words/vi.ts';
 import { AppError, type ErrorCode } from '../errors.ts';
 import { failureCode } from '../failure-code.ts';
 import { type Brake, noBrake } from '../http/limit-rate.ts';
@@ -47,6 +45,15 @@ export type RequestPage =
 /** The page on GET: the first question, or that no desk takes requests now. */
 export async function openRequestPage(env: Pick<Env, 'DB'>, now: Date): Promise<RequestPage> {
   return start(env, now, null);
+}
+
+/** What the script needs after the first question: the desks, and a code should the browser not be able to seal. */
+export async function openRequestParts(
+  env: Pick<Env, 'DB'>,
+  now: Date,
+): Promise<{ desks: Desk[]; code: string }> {
+  const desks = await listDesks(env.DB, now);
+  return { desks: desks.filter(({ isOpen }) => isOpen), code: makeCode() };
 }
 
 /**
@@ -103,7 +110,8 @@ async function send(
   if (isTrapSprung(values)) return { ...again, error: 'trap' };
   if (known.error !== null) return { ...again, error: known.error };
   const form = readRequestForm(values);
-  if (!form.ok) return { ...again, problems: form.problems, error: null };
+  const problems = [...untoldDanger(values), ...(form.ok ? [] : form.problems)];
+  if (!form.ok || problems.length > 0) return { ...again, problems, error: null };
 
   try {
     await brake('BRAKE_SENDING');
@@ -111,8 +119,7 @@ async function send(
     const address = known.desks.find(({ id }) => id === form.answers.desk);
     if (address === undefined) throw new AppError('desk_closed');
     const secrets = await deriveFromCode(code);
-    const isOnce = isAskedOnce(values);
-    const answers = isOnce ? withOnceNote(form.answers, receiptMessages.once.note) : form.answers;
+    const { answers } = form;
     const receipt = await submitInquiry(
       env,
       {
@@ -126,7 +133,7 @@ async function send(
       now,
     );
     const receiver = await deskOfReceipt(env, receipt, address, now);
-    if (isOnce) {
+    if (answers.once) {
       await isReceiptClosed(env, secrets.lookup);
       return { view: 'sent-once', receipt, desk: receiver, answerBy: answers.answerBy };
     }
@@ -139,6 +146,12 @@ async function send(
     if (failed === 'request_withdrawn') return { view: 'start', desks, error: failed };
     return { ...again, error: failed };
   }
+}
+
+/** Signs of danger lead to 115 before anything is sent; the page drawn for this problem carries `dangerSeen`. */
+function untoldDanger(values: ReadField): FormProblem[] {
+  const isTold = values('urgency')[0] !== 'danger' || values('dangerSeen')[0] === 'yes';
+  return isTold ? [] : [{ field: 'urgency', problem: 'danger-first' }];
 }
 
 async function answerSaved(env: Pick<Env, 'DB'>, values: ReadField, now: Date): Promise<RequestPage> {

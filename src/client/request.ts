@@ -1,11 +1,73 @@
 /**
- * The request form in the browser: fetches the sealing code while the person reads. It takes the form over only
- * after its self-test; where it cannot be fetched or fails, the page goes on saying that the server seals.
+ * The request page's own script, as small as can be: it fetches the questions, and with them the sealing code, while
+ * the person reads. Nothing is sent but two requests that are the same for everybody. Where they fail, the forms go to
+ * the server as they do without scripts.
  */
-let isPosted = false;
-// A form that is already on its way to the server must not be taken over: pressed again, it would be sent twice.
-document.getElementById('request-form')?.addEventListener('submit', () => {
-  isPosted = true;
-});
 
-void import('./seal-in-browser.ts').then(({ sealInBrowser }) => sealInBrowser(() => !isPosted));
+/** How long somebody who pressed the button waits for the questions before the form goes to the server instead. */
+const PATIENCE_MS = 20_000;
+
+const clock = document.getElementById('clock-form');
+const form = document.getElementById('request-form');
+
+if (clock instanceof HTMLFormElement) takeOverClock(clock);
+else if (form instanceof HTMLFormElement) takeOverForm(form);
+
+function load(start: HTMLFormElement) {
+  return Promise.all([import('./ask/ask-questions.ts'), fetchDocument(start.dataset.parts ?? '')]);
+}
+
+function takeOverClock(start: HTMLFormElement): void {
+  let isPressed = false;
+  let impatience = 0;
+  const hold = (event: Event): void => {
+    event.preventDefault();
+    const button = start.querySelector('button');
+    if (isPressed || !button) return;
+    isPressed = true;
+    button.textContent = start.dataset.waiting ?? '';
+    impatience = window.setTimeout(() => start.submit(), PATIENCE_MS);
+  };
+  start.addEventListener('submit', hold);
+  load(start).then(
+    ([{ askFromClock }, parts]) => {
+      start.removeEventListener('submit', hold);
+      clearTimeout(impatience);
+      askFromClock(start, parts, isPressed);
+    },
+    () => {
+      start.removeEventListener('submit', hold);
+      if (isPressed) start.submit();
+    },
+  );
+}
+
+function takeOverForm(start: HTMLFormElement): void {
+  let isPosted = false;
+  // A form that is already on its way to the server must not be taken over: pressed again, it would be sent twice.
+  start.addEventListener('submit', () => {
+    isPosted = true;
+  });
+  load(start).then(
+    ([{ askInForm }, parts]) => {
+      if (!isPosted) askInForm(start, parts);
+    },
+    // The page goes on as the server drew it.
+    () => undefined,
+  );
+}
+
+/** Reads a page of the portal without running or showing it. `fetch` gives text, which Trusted Types let nobody parse. */
+function fetchDocument(path: string): Promise<Document> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('GET', path);
+    request.responseType = 'document';
+    request.addEventListener('loadend', () => {
+      const { responseXML: page, status } = request;
+      if (status === 200 && page !== null) resolve(page);
+      else reject(new Error(`${path} answered ${status}`));
+    });
+    request.send();
+  });
+}

@@ -4,6 +4,7 @@ import { apiErrors, follow, followMessages, quickExit, request, requestMessages 
 import { useBrowser } from './browser.ts';
 import { usePortal } from './portal.ts';
 import {
+  changeAnswer,
   choose,
   comeBack,
   expectAccessible,
@@ -54,19 +55,21 @@ describe.each(modes)('the request ($screen, JavaScript $javaScript)', (options) 
     await expectAccessible(page);
     await press(page, request.stop.proceed);
 
-    await seeHeading(page, request.form.title);
+    await seeHeading(page, request.form.forWhom.legend);
   });
 
   it('names what is missing and keeps what was typed', async () => {
     const page = await browser.open(portal.origin, { ...options, expectedProblems: refused(options, 422) });
     await fillRequest(page);
     await waitForSealing(page, options.javaScript);
+    await changeAnswer(page, request.form.phone.label);
     await page.getByLabel(request.form.phone.label).fill('abc');
 
-    await press(page, request.form.submit);
+    await press(page, options.javaScript ? request.form.next : request.form.submit);
 
     await page.getByRole('alert').getByText(requestMessages.problems.phone).waitFor();
-    expect(await page.getByLabel(request.form.words.label).inputValue()).toBe(TYPED.words);
+    expect(await page.getByLabel(request.form.phone.label).inputValue()).toBe('abc');
+    expect(await page.locator('#words').inputValue()).toBe(TYPED.words);
     await expectAccessible(page);
   });
 

@@ -9,6 +9,7 @@ export const TYPED = {
   words: 'Em trai tôi (hư cấu) muốn hỏi về uống thuốc thay thế.',
   phone: '0900 000 123',
   safeHours: 'Sau 20 giờ, ngày thử',
+  opening: 'Tôi gọi về quyển từ điển hư cấu',
   answer: 'Mời bạn ghé trạm y tế sáng thứ Hai (lời thử).',
   reply: 'Cảm ơn anh chị, tôi sẽ đến (lời thử).',
 } as const;
@@ -50,21 +51,64 @@ export async function readGuide(page: Page): Promise<void> {
   await page.getByText('24 giờ').first().waitFor();
 }
 
-/** Answers the first question and fills the form, up to the button that sends. */
-export async function fillRequest(page: Page): Promise<void> {
+/** Answers the first question. The script then shows one question a screen, the server all of them. */
+export async function beginRequest(page: Page): Promise<void> {
   await page.goto('/yeu-cau/');
   await choose(page, request.clock.options.no);
   await press(page, request.clock.next);
-  await choose(page, request.form.forWhom.relative);
-  await choose(page, request.form.ageBand.adult);
-  await choose(page, request.form.help.options.substitution);
-  await page.getByLabel(request.form.words.label).fill(TYPED.words);
+  await seeHeading(page, request.form.forWhom.legend);
+}
+
+/** Goes on to the screen with this heading; where all questions stand on one page, it is there already. */
+export async function goOn(page: Page, heading: string): Promise<void> {
+  const next = page.getByRole('button', { name: request.form.next, exact: true });
+  if (await next.isVisible()) await next.click();
+  await seeHeading(page, heading);
+}
+
+/** Answers the first question and fills the form, up to the button that sends. */
+export async function fillRequest(page: Page): Promise<void> {
+  const words = request.form;
+  await beginRequest(page);
+  await choose(page, words.forWhom.relative);
+  await goOn(page, words.ageBand.legend);
+  await choose(page, words.ageBand.adult);
+  await goOn(page, words.help.legend);
+  await choose(page, words.help.options.substitution);
+  await goOn(page, words.substances.legend);
+  await choose(page, words.substances.options.opioid);
+  await goOn(page, words.urgency.legend);
+  await choose(page, words.urgency.options.later);
+  await goOn(page, words.desk.legend);
   await choose(page, 'Đầu mối thử nghiệm');
-  await choose(page, request.form.answerBy.phone);
-  await page.getByLabel(request.form.phone.label).fill(TYPED.phone);
-  await page.getByLabel(request.form.safeHours.label).fill(TYPED.safeHours);
-  await choose(page, request.form.consent.read);
-  await choose(page, request.form.consent.call);
+  await goOn(page, words.answerBy.legend);
+  await choose(page, words.answerBy.phone);
+  await goOn(page, words.call.title);
+  await page.getByLabel(words.phone.label).fill(TYPED.phone);
+  await page.getByLabel(words.safeHours.label).fill(TYPED.safeHours);
+  await page.getByLabel(words.opening.label).fill(TYPED.opening);
+  await goOn(page, words.words.title);
+  await page.getByLabel(words.words.label).fill(TYPED.words);
+  await goOn(page, words.consent.title);
+  await chooseConsents(page);
+  if (await isOneAtATime(page)) await goOn(page, words.check.title);
+}
+
+/** Agrees to being read and, where it is asked, to being called. */
+export async function chooseConsents(page: Page): Promise<void> {
+  await page.locator('label[for="consentRead"]').click();
+  const call = page.locator('label[for="consentCall"]');
+  if (await call.isVisible()) await call.click();
+}
+
+/** Whether the script shows one question a screen. */
+export async function isOneAtATime(page: Page): Promise<boolean> {
+  return (await page.getByRole('button', { name: request.form.back, exact: true }).count()) > 0;
+}
+
+/** Opens an answered question again from the page on which everything is checked. */
+export async function changeAnswer(page: Page, question: string): Promise<void> {
+  if (await isOneAtATime(page)) await page.getByRole('link', { name: question }).click();
 }
 
 /** The code on the receipt, without its spaces. */

@@ -6,6 +6,7 @@ import {
   EnvelopeError,
   openEnvelope,
   PADDING_STEP,
+  type RequestEnvelope,
   sealEnvelope,
 } from '../../domain/envelope.ts';
 import vectors from './vectors.json' with { type: 'json' };
@@ -72,6 +73,24 @@ describe('an envelope', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it.each([
+    ['with none of the fields that came later', {}],
+    ['with all of them', { substances: ['opioid'], urgency: 'soon', place: 'Hà Nội', once: true }],
+  ] satisfies [string, Partial<RequestEnvelope>][])('of a request opens %s', async (_what, later) => {
+    const envelope: Envelope = {
+      ...address,
+      kind: 'request',
+      resultKnown: 'no',
+      forWhom: 'self',
+      ageBand: 'adult',
+      help: [],
+      words: '',
+      ...later,
+    };
+
+    expect(await openEnvelope(await seal(envelope), desk.identity)).toEqual(envelope);
   });
 
   it.each([

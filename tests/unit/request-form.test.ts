@@ -76,6 +76,8 @@ describe('a text of a request', () => {
   const fields = [
     ['words', LIMITS.words, 'a'],
     ['safeHours', LIMITS.safeHours, 'a'],
+    ['opening', LIMITS.opening, 'a'],
+    ['place', LIMITS.place, 'a'],
   ] as const;
 
   it.each(fields)('%s is taken up to its limit', (field, limit, letter) => {
@@ -153,13 +155,55 @@ describe('an answer by code only', () => {
   });
 });
 
+describe('what may be left out', () => {
+  it('is not said at all when it was not answered', () => {
+    const unanswered = { substances: ['other'], urgency: ['now'], opening: [' '], place: [''], once: ['no'] };
+
+    expect(Object.keys(answersOf(unanswered))).toEqual(Object.keys(answersOf({})));
+  });
+
+  it('is taken as it was chosen and written', () => {
+    const answers = answersOf({
+      substances: ['alcohol', 'opioid'],
+      urgency: ['soon'],
+      opening: [' Tôi gọi về cuốn sách. '],
+      once: ['yes'],
+    });
+
+    expect(answers).toMatchObject({
+      substances: ['opioid', 'alcohol'],
+      urgency: 'soon',
+      opening: 'Tôi gọi về cuốn sách.',
+      once: true,
+    });
+  });
+
+  it.each([
+    [['unsaid'], ['unsaid']],
+    [['unsaid', 'opioid'], ['opioid']],
+  ])('of the substances %j says %j: not wanting to say stands alone', (chosen, said) => {
+    expect(answersOf({ substances: chosen }).substances).toEqual(said);
+  });
+
+  it('is told of a place only with leave', () => {
+    const place = ['Phường Hoàng Mai, Hà Nội'];
+
+    expect(answersOf({ place })).not.toHaveProperty('place');
+    expect(answersOf({ place, consentPlace: ['yes'] }).place).toBe(place[0]);
+  });
+
+  it('holds no opening sentence for a call that is not wanted', () => {
+    expect(answersOf({ answerBy: ['code'], opening: ['Xin chào'] })).not.toHaveProperty('opening');
+  });
+});
+
 describe('an incomplete request', () => {
   it('names every problem in the order of the page', () => {
     const outcome = readRequestForm(() => []);
 
     expect(outcome).toEqual({
       ok: false,
-      problems: ['resultKnown', 'forWhom', 'ageBand', 'help', 'desk', 'answerBy', 'consentRead'].map(
+      problems: ['resultKnown', 'forWhom', 'ageBand', 'desk', 'answerBy', 'help', 'consentRead'].map(
         (field) => ({
           field,
           problem: 'missing',

@@ -43,7 +43,11 @@ export function showContact(
   else if (envelope.answerBy === 'code') contact.textContent = staff.inquiry.byCode;
   else {
     const line = cloneTemplate('contact-phone-template');
-    fillSlots(line, { phone: envelope.phone, hours: envelope.safeHours || staff.inquiry.anyHours });
+    fillSlots(line, {
+      phone: envelope.phone,
+      hours: envelope.safeHours || staff.inquiry.anyHours,
+      opening: envelope.opening ?? staff.inquiry.anyOpening,
+    });
     slot(line, 'phone').setAttribute('href', `tel:${envelope.phone.replace(/[^\d+]/g, '')}`);
     contact.replaceChildren(line);
   }

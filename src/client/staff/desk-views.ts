@@ -124,16 +124,24 @@ export async function showInquiry(
 
 function fillRequest(view: ParentNode, envelope: RequestEnvelope): void {
   const words = requestWords.form;
-  const help: Record<string, string> = words.help.options;
+  const named = (values: readonly string[] | undefined, options: Record<string, string>): string =>
+    values?.map((value) => options[value] ?? value).join(', ') ?? '';
   fillSlots(view, {
     resultKnown: requestWords.clock.options[envelope.resultKnown],
     forWhom: words.forWhom[envelope.forWhom],
     ageBand: words.ageBand[envelope.ageBand],
-    help: envelope.help.map((kind) => help[kind] ?? kind).join(', ') || staff.inquiry.none,
+    help: named(envelope.help, words.help.options) || staff.inquiry.none,
+    substances: named(envelope.substances, words.substances.options) || staff.inquiry.unsaid,
+    urgency:
+      named(envelope.urgency === undefined ? [] : [envelope.urgency], words.urgency.options) ||
+      staff.inquiry.unsaid,
+    place: envelope.place ?? staff.inquiry.unsaid,
     words: envelope.words || staff.inquiry.noWords,
   });
   slot(view, 'relative-rule').hidden = envelope.forWhom !== 'relative';
   slot(view, 'under-18-rule').hidden = envelope.ageBand !== 'under-18';
+  slot(view, 'danger-rule').hidden = envelope.urgency !== 'danger';
+  slot(view, 'once-rule').hidden = envelope.once !== true;
   slot(view, 'clock-rule').hidden = envelope.resultKnown === 'no';
 }
 
