@@ -517,6 +517,10 @@ export const request = {
   },
 } as const;
 
+/** Said of a desk to which very many requests came within the hour. */
+export const busyDesk =
+  'Lúc này có rất nhiều yêu cầu cùng đến đây, nên trả lời có thể chậm hơn. Đang nguy hiểm thì đừng chờ: gọi 115.';
+
 /** Why a request was closed, where that was not the desk's plain decision. */
 export const closedWhy = {
   silence: (days: number) => `Tự đóng vì đã ${days} ngày không ai viết thêm`,
