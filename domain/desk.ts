@@ -8,6 +8,9 @@ export type OperatorKind = (typeof OPERATOR_KINDS)[number];
 /** A desk that nobody opened for this many days takes no new requests. */
 export const DESK_IDLE_DAYS = 14;
 
+/** Requests to one desk within an hour from which on senders are told that answers may be slow; it stays open. */
+export const BUSY_REQUESTS = 20;
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**

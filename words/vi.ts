@@ -529,6 +529,28 @@ export const request = {
   },
 } as const;
 
+/** Said of a desk to which very many requests came within the hour. */
+export const busyDesk =
+  'Lúc này có rất nhiều yêu cầu cùng đến đây, nên trả lời có thể chậm hơn. Đang nguy hiểm thì đừng chờ: gọi 115.';
+
+/** Why a request was closed, where that was not the desk's plain decision. */
+export const closedWhy = {
+  silence: (days: number) => `Tự đóng vì đã ${days} ngày không ai viết thêm`,
+  setAside:
+    'Đầu mối bỏ qua vì cho rằng không phải lời nhờ giúp thật. Nếu đúng là bạn, hãy viết thêm một lời nhắn: yêu cầu sẽ mở lại',
+} as const;
+
+/** How long things stay; the days come from domain/retention.ts. */
+export const retention = {
+  title: 'Yêu cầu được giữ bao lâu?',
+  texts: (days: { silent: number; closed: number; unread: number; months: number }) => [
+    `Bạn rút lúc nào thì xóa lúc đó. Không rút thì: sau ${days.silent} ngày không ai viết thêm, yêu cầu tự đóng; đóng được ${days.closed} ngày thì xóa. Lời mà đầu mối chưa mở lần nào thì xóa sau ${days.unread} ngày.`,
+    `Xóa xong chỉ còn những con số theo tháng (bao nhiêu yêu cầu đã đến, đã trả lời, đã rút), giữ ${days.months} tháng.`,
+  ],
+  counts: (months: number) =>
+    `Những con số theo tháng của đầu mối: bao nhiêu yêu cầu đã đến, đã trả lời, đã rút. Giữ ${months} tháng rồi xóa.`,
+} as const;
+
 /** A message that could not be sent because the thread could not be opened. */
 export const unsentReply = {
   title: 'Chưa biết lời nhắn đã đến nơi chưa',

@@ -40,9 +40,9 @@ export type FollowPage =
       /** What was just done. */
       done: 'reply' | 'contact' | 'data' | null;
     }
+  | ActPage
   /** The thread could not be opened now: the message waits in the page, to be sent again. */
   | { view: 'unsent'; code: string; messageId: string; draft: string; error: ErrorCode }
-  | ActPage
   | { view: 'withdraw'; code: string }
   /** `erasedOn` is the day in Việt Nam. */
   | { view: 'withdrawn'; erasedOn: string };
@@ -73,17 +73,17 @@ export async function answerFollowPage(
   const step = value('step');
   // Nothing is asked of the stores before the person has said yes: whoever is in a hurry gets the question at once.
   if (step === 'withdraw-ask') return { view: 'withdraw', code };
-  const person: Person = { code, secrets: await deriveFromCode(code) };
   try {
-    await brake(step === 'reply' || isAct(step) ? 'BRAKE_SENDING' : 'BRAKE_CODES');
+    if (!isAct(step)) await brake(step === 'reply' ? 'BRAKE_SENDING' : 'BRAKE_CODES');
+    const person: Person = { code, secrets: await deriveFromCode(code) };
     if (step === 'withdraw') {
-      await withdrawInquiry(env, person.secrets.lookup);
+      await withdrawInquiry(env, person.secrets.lookup, now);
       return { view: 'withdrawn', erasedOn: localDay(now) };
     }
     if (step === 'reply')
       return await reply(env, person, { id: value('messageId'), raw: value('text') }, now);
     if (isAct(step)) {
-      const answer = await answerAct(env, person, step, values, now);
+      const answer = await answerAct(env, person, step, values, now, brake);
       return answer.view === 'done'
         ? { ...(await showThread(env, person, false, now)), done: answer.done }
         : answer;

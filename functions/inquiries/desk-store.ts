@@ -52,9 +52,19 @@ const DESK_WITH_KEY = `SELECT desk.id, slug, name, operator_kind, operator, duty
     (SELECT count(*) FROM desk_key_grant WHERE desk_key_id = desk_key.id) AS holders
   FROM desk JOIN desk_key ON desk_key.desk_id = desk.id AND desk_key.retired_at IS NULL`;
 
-/** All desks that have a key. */
-export async function listDesksWithKey(db: Database): Promise<DeskRow[]> {
-  const { results } = await db.prepare(`${DESK_WITH_KEY} ORDER BY name`).all<DeskRow>();
+/** All desks that have a key, with how many requests came to each in one hour (UTC ISO 8601), counted up to the limit. */
+export async function listDesksWithKey(
+  db: Database,
+  { hour, limit }: { hour: string; limit: number },
+): Promise<(DeskRow & { this_hour: number })[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT d.*, (SELECT count(*) FROM (SELECT 1 FROM inquiry
+           WHERE desk_id = d.id AND received_hour = ?1 AND set_aside = 0 LIMIT ?2)) AS this_hour
+       FROM (${DESK_WITH_KEY}) AS d ORDER BY name`,
+    )
+    .bind(hour, limit)
+    .all<DeskRow & { this_hour: number }>();
   return results;
 }
 

@@ -14,6 +14,7 @@ import { type DeskAddress, sealMessage } from '../../domain/seal-request.ts';
 import { followActMessages } from '../../words/vi-follow.ts';
 import type { ErrorCode } from '../errors.ts';
 import { failureCode } from '../failure-code.ts';
+import { type Brake, noBrake } from '../http/limit-rate.ts';
 import { addPersonMessage } from './add-person-message.ts';
 import { changeContact } from './change-contact.ts';
 import { fileComplaint, findComplaintDesk } from './file-complaint.ts';
@@ -76,6 +77,7 @@ export async function answerAct(
   act: Act,
   values: ReadField,
   now: Date,
+  brake: Brake = noBrake,
 ): Promise<ActPage | { view: 'done'; done: 'contact' | 'data' }> {
   const { code } = person;
   const given = values('messageId')[0] ?? '';
@@ -99,6 +101,7 @@ export async function answerAct(
   };
   let thread: OpenedThread;
   try {
+    await brake(act === 'contact' || act === 'data' || act === 'complaint' ? 'BRAKE_SENDING' : 'BRAKE_CODES');
     thread = await openForAct(env, person, now);
   } catch (failure) {
     const error = failureCode(failure);

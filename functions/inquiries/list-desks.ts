@@ -1,4 +1,5 @@
-import { isDeskOpen, OPERATOR_KINDS, type OperatorKind } from '../../domain/desk.ts';
+import { BUSY_REQUESTS, isDeskOpen, OPERATOR_KINDS, type OperatorKind } from '../../domain/desk.ts';
+import { hourOf } from '../../domain/hour.ts';
 import type { Database } from '../database.ts';
 import { type DeskRow, listComplaintDesks, listDesksWithKey } from './desk-store.ts';
 
@@ -17,13 +18,15 @@ export interface Desk {
   /** The age recipient of its current key. */
   recipient: string;
   isOpen: boolean;
+  /** So many requests came this hour that answers may be slow; false where that was not looked for. */
+  isBusy: boolean;
 }
 
 /** Every desk, health and civil ones first (design section 5); closed ones are said to be closed. */
 export async function listDesks(db: Database, now: Date): Promise<Desk[]> {
-  const rows = await listDesksWithKey(db);
+  const rows = await listDesksWithKey(db, { hour: hourOf(now), limit: BUSY_REQUESTS });
   return rows
-    .map((row) => deskOf(row, now))
+    .map((row) => ({ ...deskOf(row, now), isBusy: row.this_hour >= BUSY_REQUESTS }))
     .sort((a, b) => OPERATOR_KINDS.indexOf(a.operatorKind) - OPERATOR_KINDS.indexOf(b.operatorKind));
 }
 
@@ -50,5 +53,6 @@ export function deskOf(row: DeskRow, now: Date): Desk {
       { holders: row.holders, createdAt: row.created_at, lastOpenedAt: row.last_opened_at },
       now,
     ),
+    isBusy: false,
   };
 }

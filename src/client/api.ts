@@ -4,8 +4,8 @@ export class RefusedError extends Error {
   /** Paths of the fields at fault. */
   readonly fields: readonly string[];
 
-  constructor(code: string, message: string, fields: readonly string[] = []) {
-    super(message);
+  constructor(code: string, message: string, fields: readonly string[] = [], options?: ErrorOptions) {
+    super(message, options);
     this.name = 'RefusedError';
     this.code = code;
     this.fields = fields;

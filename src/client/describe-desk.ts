@@ -1,7 +1,7 @@
 /** Puts a desk into words, at the choice and on the receipt: for the server's pages and the scripts alike. */
 import type { OperatorKind } from '../../domain/desk.ts';
 import { localHour } from '../../domain/hour.ts';
-import { operatorKinds, receiptMessages, requestMessages, times } from '../../words/vi.ts';
+import { busyDesk, operatorKinds, receiptMessages, requestMessages, times } from '../../words/vi.ts';
 
 /** What a sender is told of a desk. */
 export interface DescribedDesk {
@@ -11,12 +11,17 @@ export interface DescribedDesk {
   hours: string;
   /** UTC ISO 8601; null when nobody has opened the box yet. */
   lastOpenedAt: string | null;
+  isBusy?: boolean | undefined;
 }
 
-/** Who runs a desk, what it may have to do with what it is told, when it answers and when it last opened its box. */
-export function describeDesk({ operatorKind, operator, duty, hours, lastOpenedAt }: DescribedDesk): string {
+/**
+ * Who runs a desk, what it may have to do with what it is told, when it answers, when it last opened its box, and whether
+ * answers may be slow.
+ */
+export function describeDesk({ operatorKind, lastOpenedAt, isBusy = false, ...desk }: DescribedDesk): string {
   const opened = describeOpening(lastOpenedAt);
-  return requestMessages.desk.about({ kind: operatorKinds[operatorKind], operator, duty, hours, opened });
+  const about = requestMessages.desk.about({ ...desk, kind: operatorKinds[operatorKind], opened });
+  return isBusy ? `${about} ${busyDesk}` : about;
 }
 
 /** What comes next for a request: who answers, in which hours, and when they last looked. */

@@ -3,7 +3,8 @@ import type { CodeReading } from '../../domain/code.ts';
 import { type DataRequestState, dueDay } from '../../domain/data-request-state.ts';
 import { localHour } from '../../domain/hour.ts';
 import type { MessageActs, PartProblem, ReadMessage } from '../../domain/read-thread.ts';
-import { followMessages, staff, times } from '../../words/vi.ts';
+import { RETENTION_DAYS } from '../../domain/retention.ts';
+import { closedWhy, followMessages, staff, times } from '../../words/vi.ts';
 import { followActMessages } from '../../words/vi-follow.ts';
 
 /** A message as it is shown. */
@@ -21,7 +22,7 @@ export interface ShownMessage {
 export interface ThreadEvent {
   kind: keyof typeof followActMessages.events;
   hour: string;
-  /** Why the contact part was opened, from a closed list. */
+  /** Why the contact part was opened, or the request closed by itself or set aside, from closed lists. */
   reason: string | null;
 }
 
@@ -72,6 +73,8 @@ export function describeEvents(events: readonly ThreadEvent[], messages: readonl
       const place = places.shift();
       if (place !== undefined) what = followActMessages.referredTo(place);
     }
+    if (kind === 'closed' && reason === 'silence') what = closedWhy.silence(RETENTION_DAYS.silent);
+    if (kind === 'closed' && reason === 'set-aside') what = closedWhy.setAside;
     const why = reason === null ? undefined : reasons[reason];
     if (why !== undefined) what = followActMessages.openedFor(why);
     return followActMessages.event(what, times.hour(localHour(hour)));

@@ -1,7 +1,9 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
+import { BUSY_REQUESTS } from '../../domain/desk.ts';
 import { hourOf } from '../../domain/hour.ts';
 import { RETENTION_DAYS } from '../../domain/retention.ts';
+import { listDesks } from '../../functions/inquiries/list-desks.ts';
 import { purge } from '../../functions/inquiries/purge.ts';
 import {
   countRows,
@@ -133,5 +135,24 @@ describe('setting requests aside', () => {
 
     expect(await errorOf(await setAside(ids, cookie))).toBe('401 unauthenticated');
     expect(await errorOf(await post('/api/staff/inquiries/set-aside', { ids }))).toBe('401 unauthenticated');
+  });
+});
+
+describe('a desk to which very many requests come within an hour', () => {
+  const isBusy = async (): Promise<boolean[]> =>
+    (await listDesks(env.DB, new Date())).map((desk) => desk.isBusy && desk.isOpen);
+
+  it('stays open and is said to be slow, until what was nobody’s is set aside', async () => {
+    const desk = await makeTestDesk();
+    const people: Person[] = [];
+    for (let sent = 1; sent < BUSY_REQUESTS; sent++) people.push(await sendRequest(desk));
+    expect(await isBusy()).toEqual([false]);
+
+    people.push(await sendRequest(desk));
+
+    expect(await isBusy()).toEqual([true]);
+    const ids = await Promise.all(people.map(idOf));
+    await setAside(ids.slice(0, 1), (await signInAs(desk)).cookie);
+    expect(await isBusy()).toEqual([false]);
   });
 });

@@ -2,7 +2,7 @@
 import { isAskedOnce, readRequestForm } from '../../../domain/request-form.ts';
 import { isTrapSprung, TRAP } from '../../../domain/trap.ts';
 import { request, requestMessages, trap } from '../../../words/vi.ts';
-import { NoAnswerError, RefusedError } from '../api.ts';
+import { RefusedError } from '../api.ts';
 import { clearErrors, showErrors } from '../form-errors.ts';
 import type { Sealing } from '../seal-in-browser.ts';
 import { byId, cloneTemplate, slot } from '../slots.ts';
@@ -127,16 +127,14 @@ export function walkForm(
   let isSending = false;
 
   const send = async (): Promise<void> => {
-    const read = readerOf(form);
-    const reading = readRequestForm(read);
+    const reading = readRequestForm(readerOf(form));
     if (!reading.ok || isSending) return;
-    if (isTrapSprung(read)) {
-      byId(TRAP).closest('p')?.remove();
+    if (isTrapSprung(readerOf(form))) {
+      byId(TRAP).remove();
       showErrors(problems, [{ field: 'submit', message: trap.sprung }]);
       return;
     }
     const label = submit.textContent;
-    let isPosted = false;
     isSending = true;
     submit.textContent = requestMessages.sending;
     clearErrors(problems);
@@ -148,14 +146,13 @@ export function walkForm(
         HTMLFormElement.prototype.submit.call(form);
         return;
       }
-      const showSent = await sealer.send(reading.answers, () => {
-        isPosted = true;
-      });
+      const showSent = await sealer.send(reading.answers);
       guard.end();
       trail.end();
       showSent();
     } catch (error) {
-      showErrors(problems, [{ field: 'submit', message: sentenceFor(error, isPosted) }]);
+      const message = error instanceof RefusedError ? error.message : requestMessages.failed.network;
+      showErrors(problems, [{ field: 'submit', message }]);
     } finally {
       isSending = false;
       submit.textContent = label;
@@ -233,12 +230,4 @@ function focusHeading(view: HTMLElement | undefined): void {
   if (!heading) return;
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
-}
-
-/** @param isPosted whether the sealed request had left: without an answer nobody knows then whether it arrived */
-function sentenceFor(error: unknown, isPosted: boolean): string {
-  const { failed } = requestMessages;
-  if (error instanceof RefusedError) return error.message;
-  if (!(error instanceof NoAnswerError)) return failed.unsealed;
-  return isPosted ? failed.network : failed.unsent;
 }
