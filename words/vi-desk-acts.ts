@@ -23,7 +23,7 @@ export const deskActs = {
     options: {
       open: 'Chưa xong',
       done: 'Đã làm xong',
-      extended: 'Xin gia hạn một lần, lý do ghi trong lời trả lời',
+      extended: 'Xin gia hạn một lần (viết lý do ở ô trên)',
     },
   },
   referralLabel: 'Giới thiệu người gửi tới nơi nào?',
