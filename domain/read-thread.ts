@@ -92,8 +92,12 @@ function contactMismatch(
   messages: readonly ReadMessage[],
 ): Mismatch | null {
   if (contact.proof !== request.proof) return 'proof';
-  const change = messages.findLast((message) => message.problem === null && message.acts.changesContact);
-  return requestMismatch(contact, request) ?? (contact.id === change?.id ? null : 'outdated');
+  return requestMismatch(contact, request) ?? (contact.id === contactIdOf(messages) ? null : 'outdated');
+}
+
+/** The id of the contact part that counts in a thread; undefined while it is the first one. */
+export function contactIdOf(messages: readonly ReadMessage[]): string | undefined {
+  return messages.findLast((message) => message.problem === null && message.acts.changesContact)?.id;
 }
 
 async function readRequest(

@@ -94,6 +94,7 @@ export const followActs = {
   withdraw: {
     remainsTitle: 'Xóa rồi thì còn lại gì?',
     remains: [
+      'Con số đếm trong tháng của đầu mối: bao nhiêu yêu cầu đã nhận, đã rút. Con số không nói là của ai.',
       'Một dấu vết của mã, giữ 30 ngày, để trang cũ lỡ gửi lại thì yêu cầu không sống lại. Từ dấu vết không suy ra được mã hay lời bạn viết.',
       'Lịch sử 30 ngày của máy chủ dữ liệu. Phần niêm phong nằm trong đó không ai mở được nữa, vì chìa khóa đã bị xóa.',
       'Điều cán bộ đã đọc, hoặc đã ghi chép ở nơi khác: trang này không xóa được.',

@@ -6,6 +6,20 @@ import { followMessages, request as requestWords, times } from '../../words/vi.t
 import { holdingText as words } from '../../words/vi-follow.ts';
 import { describeEvents, describeMessage, type ThreadEvent } from './describe-thread.ts';
 
+const ADDRESS_KEYS = ['v', 'kind', 'desk', 'deskRecipient', 'recipient', 'proof'];
+
+/** What the text says in sentences of its own, or what is no fact about the person. */
+const REQUEST_KEYS = new Set([
+  ...ADDRESS_KEYS,
+  'resultKnown',
+  'forWhom',
+  'ageBand',
+  'help',
+  'words',
+  'complaintAbout',
+]);
+const CONTACT_KEYS = new Set([...ADDRESS_KEYS, 'answerBy', 'phone', 'safeHours', 'id']);
+
 /** What is held, opened. */
 export interface Holding {
   desk: { name: string; operator: string };
@@ -66,7 +80,14 @@ function describeRequest({ envelope }: ReadRequest): string[] {
           line(words.help, envelope.help.map((kind) => kinds[kind] ?? kind).join('; ')),
         ]
       : [line(words.complaintAbout, envelope.complaintAbout)];
-  return [...answers, line(words.words, envelope.words)];
+  return [...answers, ...describeRest(envelope, REQUEST_KEYS), line(words.words, envelope.words)];
+}
+
+/** Facts that have no sentence here are named as the envelope names them: nothing that is held is left out. */
+function describeRest(envelope: object, known: ReadonlySet<string>): string[] {
+  return Object.entries(envelope).flatMap(([key, value]) =>
+    known.has(key) || value === undefined ? [] : [line(key, [value].flat().map(String).join('; '))],
+  );
 }
 
 function describeContact(contact: ContactEnvelope | null): string[] {
@@ -74,7 +95,12 @@ function describeContact(contact: ContactEnvelope | null): string[] {
   const way = line(words.answerBy, words.answerWays[contact.answerBy]);
   return contact.answerBy === 'code'
     ? [way]
-    : [way, line(words.phone, contact.phone), line(words.safeHours, contact.safeHours)];
+    : [
+        way,
+        line(words.phone, contact.phone),
+        line(words.safeHours, contact.safeHours),
+        ...describeRest(contact, CONTACT_KEYS),
+      ];
 }
 
 function describeLine(message: ReadMessage): string {

@@ -1,7 +1,7 @@
 /** How the person can be reached: sealed apart from the request, and opened for a reason that is recorded. */
 import { base64urlnopad } from '@scure/base';
 import type { RequestEnvelope } from '../../../domain/envelope.ts';
-import { readContact } from '../../../domain/read-thread.ts';
+import { type ReadMessage, readContact } from '../../../domain/read-thread.ts';
 import { staff } from '../../../words/vi.ts';
 import { callApi } from '../api.ts';
 import { showErrors } from '../form-errors.ts';
@@ -22,6 +22,7 @@ export async function openContact(
   desk: OpenDesk,
   id: string,
   request: RequestEnvelope,
+  messages: readonly ReadMessage[],
 ): Promise<OpenedContact | null> {
   const reason = document.querySelector<HTMLInputElement>('input[name="reason"]:checked')?.value;
   if (reason === undefined) {
@@ -31,7 +32,8 @@ export async function openContact(
   const { contact } = (await callApi(`staff/inquiries/${id}/contact`, { reason })) as {
     contact: string | null;
   };
-  return readContact(contact === null ? null : base64urlnopad.decode(contact), desk.key.identity, request);
+  const sealed = contact === null ? null : base64urlnopad.decode(contact);
+  return readContact(sealed, desk.key.identity, request, messages);
 }
 
 /** Shows an opened contact in place of the question for a reason. */

@@ -1,17 +1,21 @@
 /** The desk's list and one request of it. */
 import { base64urlnopad } from '@scure/base';
+import type { DayOff } from '../../../domain/data-deadlines.ts';
+import { type DataRequestState, dataRequestStates } from '../../../domain/data-request-state.ts';
 import type { RequestEnvelope } from '../../../domain/envelope.ts';
 import { localHour } from '../../../domain/hour.ts';
-import { readDeskThread } from '../../../domain/read-thread.ts';
+import { contactIdOf, readDeskThread } from '../../../domain/read-thread.ts';
 import { readMessageText } from '../../../domain/request-form.ts';
 import { sealMessage } from '../../../domain/seal-request.ts';
 import { followMessages, request as requestWords, staff, times } from '../../../words/vi.ts';
+import { deskActs } from '../../../words/vi-desk-acts.ts';
 import { callApi } from '../api.ts';
 import { showErrors } from '../form-errors.ts';
 import { beginView, byId, cloneTemplate, fillSlots, slot } from '../slots.ts';
 import { decodeThread, type ThreadJson } from '../thread-json.ts';
 import type { OpenDesk } from './console.ts';
 import { type OpenedContact, openContact, showContact } from './contact.ts';
+import { describeDeskActs, nextDue, readAnswerActs, showDataRequests } from './data-requests.ts';
 import { forgetUnsaved, watchUnsaved } from './unsaved.ts';
 import { describeDeskProblem, onAct, show } from './view-parts.ts';
 
@@ -20,6 +24,7 @@ type Status = keyof typeof staff.list.status;
 interface ThreadAnswer extends ThreadJson {
   status: Status;
   receivedHour: string;
+  daysOff: DayOff[];
 }
 
 /** When the list was fetched, on a clock in Việt Nam: a list drawn anew looks like the old one otherwise. */
@@ -96,6 +101,7 @@ export async function showInquiry(
                 : staff.inquiry.fromPerson
               : describeDeskProblem(message.problem),
           hour: followMessages.at(times.hour(localHour(message.hour))),
+          act: message.problem === null ? describeDeskActs(message.acts) : '',
           text: message.text ?? '',
         });
         slot(line, 'message').classList.add(
@@ -107,13 +113,16 @@ export async function showInquiry(
     const { envelope } = request;
     // Held here: by the time the contact comes, the page may show another request.
     const places = { form: slot(view, 'contact-form'), contact: slot(view, 'contact') };
-    let opened = contact;
+    // One that the person has changed since is asked for anew.
+    let opened = contact?.envelope?.id === contactIdOf(messages) ? contact : null;
     if (opened !== null) showContact(opened, places);
     onAct(view, 'contact-form', async () => {
-      opened = await openContact(desk, id, envelope);
+      opened = await openContact(desk, id, envelope, messages);
       if (opened !== null) showContact(opened, places);
     });
-    const send = answer(desk, id, envelope);
+    const states = dataRequestStates(messages, thread.daysOff);
+    showDataRequests(view, states);
+    const send = answer(desk, id, envelope, nextDue(states));
     onAct(view, 'answer-form', async () => {
       if (!(await send())) return;
       forgetUnsaved();
@@ -122,6 +131,11 @@ export async function showInquiry(
       }
     });
   }
+  slot(view, 'close-part').hidden = thread.status === 'closed' || request.envelope === null;
+  onAct(view, 'close-form', async () => {
+    await callApi(`staff/inquiries/${id}/close`, {});
+    if (isWanted()) await showInquiry(desk, id, { notice: deskActs.closed, contact: null });
+  });
   show(view);
   watchUnsaved(() => typedAnswer().trim() !== '');
 }
@@ -148,6 +162,15 @@ function fillRequest(view: ParentNode, envelope: RequestEnvelope): void {
     place: envelope.place ?? staff.inquiry.unsaid,
     words: envelope.words || staff.inquiry.noWords,
   });
+  const about = envelope.complaintAbout;
+  slot(view, 'complaint-rule').hidden = about === undefined;
+  slot(view, 'facts').hidden = about !== undefined;
+  if (about !== undefined) {
+    // The answers to the form's questions say nothing in a complaint.
+    fillSlots(view, { complaint: deskActs.complaint(about) });
+    for (const rule of ['relative-rule', 'under-18-rule', 'clock-rule']) slot(view, rule).hidden = true;
+    return;
+  }
   slot(view, 'relative-rule').hidden = envelope.forWhom !== 'relative';
   slot(view, 'under-18-rule').hidden = envelope.ageBand !== 'under-18';
   slot(view, 'danger-rule').hidden = envelope.urgency !== 'danger';
@@ -160,7 +183,12 @@ function fillRequest(view: ParentNode, envelope: RequestEnvelope): void {
  *
  * @returns sends what is written at the time; false when it cannot be sent as it is
  */
-function answer(desk: OpenDesk, inquiryId: string, request: RequestEnvelope): () => Promise<boolean> {
+function answer(
+  desk: OpenDesk,
+  inquiryId: string,
+  request: RequestEnvelope,
+  next: DataRequestState | null,
+): () => Promise<boolean> {
   // One id for every attempt, so that a lost reply of the server does not store the answer twice.
   const id = crypto.randomUUID();
   return async () => {
@@ -170,15 +198,22 @@ function answer(desk: OpenDesk, inquiryId: string, request: RequestEnvelope): ()
       showErrors(byId('problems'), [{ field: 'text', message }]);
       return false;
     }
+    const form = field.closest('form');
+    const data = form === null ? null : new FormData(form);
+    const acts = readAnswerActs((name) => String(data?.get(name) ?? ''), next);
     const sealed = await sealMessage(
-      { id, from: 'desk', text: text.text },
+      { id, from: 'desk', text: text.text, ...acts },
       {
         desk: { id: desk.id, recipient: desk.key.recipient },
         recipient: request.recipient,
         proof: request.proof,
       },
     );
-    await callApi(`staff/inquiries/${inquiryId}/messages`, { id, sealed: base64urlnopad.encode(sealed) });
+    await callApi(`staff/inquiries/${inquiryId}/messages`, {
+      id,
+      sealed: base64urlnopad.encode(sealed),
+      ...(acts.referredTo === undefined ? {} : { isReferral: true }),
+    });
     return true;
   };
 }
