@@ -26,7 +26,13 @@ export function errorCodeOf(error: unknown): ErrorCode {
 }
 
 function placeOf(error: Error): string {
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line));
+  const stack = error.stack ?? '';
+  // The message stands before the frames, and may itself hold lines that look like frames.
+  const afterMessage = stack.indexOf(error.message) + error.message.length;
+  const frames = stack
+    .slice(afterMessage)
+    .split('\n')
+    .filter((line) => /^ {4}at /.test(line));
   return [error.name, ...frames].join('\n');
 }
 

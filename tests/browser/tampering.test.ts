@@ -5,6 +5,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeCode } from '../../domain/code.ts';
 import { deriveFromCode, hashToken } from '../../domain/derive.ts';
+import { makeDeskKey, sealGrant } from '../../domain/desk-key.ts';
 import { openEnvelope } from '../../domain/envelope.ts';
 import { sealMessage } from '../../domain/seal-request.ts';
 import { fetchEraseKey, unwrap, wrap } from '../../functions/inquiries/erase-key.ts';
@@ -32,7 +33,7 @@ const portal = usePortal();
 let links: string[] = [];
 
 beforeAll(async () => {
-  links = await portal.inviteOfficers(4);
+  links = await portal.inviteOfficers(5);
 });
 
 /** Writes into the database, where this person's request is then the only one. */
@@ -233,6 +234,38 @@ describe('what is written into the database behind the server', () => {
       expect(envelope).toMatchObject({ text: TYPED.reply, deskRecipient });
     },
   );
+
+  // Grants are sealed to recipients that stand beside them, and nothing in them tells who sealed them.
+  it('a key swapped in every grant as well shows only by the earlier requests, which no longer open', async () => {
+    const code = await sendRequest(await browser.open(portal.origin), true);
+    const own: { id: string; sealed: Uint8Array }[] = [];
+    let deskRecipient = '';
+    await tamper(code, async ({ DB }) => {
+      const thief = await makeDeskKey();
+      const { results } = await DB.prepare('SELECT id, recipient, sealed FROM desk_key_grant').all<{
+        id: string;
+        recipient: string;
+        sealed: number[];
+      }>();
+      deskRecipient = (await DB.prepare('SELECT recipient FROM desk_key').first<string>('recipient')) ?? '';
+      for (const { id, recipient, sealed } of results) {
+        own.push({ id, sealed: new Uint8Array(sealed) });
+        const forged = await sealGrant(thief.identity, recipient);
+        await DB.prepare('UPDATE desk_key_grant SET sealed = ?2 WHERE id = ?1').bind(id, forged).run();
+      }
+      await DB.prepare('UPDATE desk_key SET recipient = ?1').bind(thief.recipient).run();
+    });
+
+    const desk = await openConsole();
+    await openFirstInquiry(desk);
+
+    await desk.getByRole('alert').getByText(staff.inquiry.problems.damaged).waitFor();
+    await portal.reachInto(async ({ DB }) => {
+      await DB.prepare('UPDATE desk_key SET recipient = ?1').bind(deskRecipient).run();
+      for (const { id, sealed } of own)
+        await DB.prepare('UPDATE desk_key_grant SET sealed = ?2 WHERE id = ?1').bind(id, sealed).run();
+    });
+  });
 
   it('a swapped desk key stops the console in red', async () => {
     const { recipient } = await deriveFromCode(makeCode());

@@ -27,6 +27,12 @@ beforeAll(async () => {
   deskId = (await makeOpenDesk(site)).id;
 });
 
+/** The forms of the page to come back. */
+const STEPS = [
+  ...['open', 'open-own', 'reply', 'contact-ask', 'contact', 'data-ask', 'data', 'holding'],
+  ...['complaint-ask', 'complaint', 'withdraw-ask', 'withdraw'],
+];
+
 interface FormPage {
   path: () => string;
   /** Forms that it takes. */
@@ -39,7 +45,10 @@ interface FormPage {
 const pages: Record<string, FormPage> = {
   'src/pages/yeu-cau/index.astro': {
     path: () => '/yeu-cau/',
-    writes: [{ inquiry: 1, status_event: 1, keys: 1 }],
+    writes: [
+      { inquiry: 1, status_event: 1, keys: 1 },
+      { inquiry: 1, status_event: 1, keys: 1, desk_month: 1 },
+    ],
     forms: () => {
       const code = makeCode();
       return Promise.resolve([
@@ -73,14 +82,23 @@ const pages: Record<string, FormPage> = {
   },
   'src/pages/theo-doi/index.astro': {
     path: () => '/theo-doi/',
-    writes: [{ message: 1 }, { inquiry: -1, status_event: -1, keys: -1, erased_code: 1 }],
+    writes: [
+      { message: 1 },
+      { message: 1, status_event: 1 },
+      { inquiry: -1, status_event: -1, keys: -1, erased_code: 1 },
+    ],
     forms: async () => {
       const code = await sendSealed(site, await makeOpenDesk(site));
-      return ['open', 'reply', 'withdraw-ask', 'withdraw'].map((step) => [
+      return STEPS.map((step) => [
         ['step', step],
         ['code', code],
         ['messageId', crypto.randomUUID()],
         ['text', 'Lời thử'],
+        ['answerBy', 'phone'],
+        ['phone', '0900 000 123'],
+        ['safeHours', 'ngày thử'],
+        ['consentCall', 'yes'],
+        ['dataRequest', 'see'],
       ]);
     },
   },

@@ -40,7 +40,8 @@ export interface ApiRequest {
   loose?: string[];
 }
 
-const SENT: Change = { inquiry: 1, status_event: 1, keys: 1 };
+/** The month's counts of a desk begin with its first request. */
+const SENT: Change = { inquiry: 1, status_event: 1, keys: 1, desk_month: 1 };
 const CHALLENGE_USED: Change[] = [{ webauthn_challenge: -1 }];
 const SOURCE = 'Gọi điện cho cơ sở ngày thử';
 
@@ -61,16 +62,26 @@ async function ofPerson(act: string, changes: Change[] = []): Promise<ApiRequest
   return { path: `/api/inquiries/${act}`, body: { lookup: person.lookup }, changes };
 }
 
-async function ofDesk(act: '' | '/contact' | '/messages'): Promise<ApiRequest> {
+async function ofDesk(act: '' | '/contact' | '/messages' | '/close'): Promise<ApiRequest> {
   const desk = await newDesk();
   const person = await sendRequest(desk);
   const { cookie } = await register(desk);
   const { id = '' } = (await openOwn(person)) ?? {};
   const request = { path: `/api/staff/inquiries/${id}${act}`, cookie, changes: [{ status_event: 1 }] };
   if (act === '') return request;
+  if (act === '/close') {
+    await get(`/api/staff/inquiries/${id}`, cookie);
+    return request;
+  }
   if (act === '/contact') return { ...request, body: { reason: 'call-as-asked' } };
   const body = await sealedMessage(person, desk, { from: 'desk' });
   return { ...request, body, changes: [{ status_event: 1, message: 1 }] };
+}
+
+/** A signed-in officer and the id of a request of theirs. */
+async function ofList(): Promise<{ cookie: string; id: string }> {
+  const { path, cookie = '' } = await ofDesk('');
+  return { cookie, id: path.split('/').at(-1) ?? '' };
 }
 
 /** Fills the directory unless it is filled. */
@@ -118,6 +129,7 @@ export const apiRequests: Record<string, () => Promise<ApiRequest>> = {
       vars: { SECURITY_CONTACT: 'mailto:bao-mat@example.org', SECURITY_EXPIRES: '2999-01-01T00:00:00Z' },
     }),
   'GET /api/desks': () => Promise.resolve({ path: '/api/desks' }),
+  'GET /api/complaint-desks': () => Promise.resolve({ path: '/api/complaint-desks' }),
   'GET /api/places': () => inDirectory('/api/places'),
   'GET /danh-ba/goi-y': () => inDirectory('/danh-ba/goi-y'),
   'GET /api/openapi.json': () => inDirectory('/api/openapi.json'),
@@ -150,6 +162,14 @@ export const apiRequests: Record<string, () => Promise<ApiRequest>> = {
     const message = await sealedMessage(person, desk, { from: 'person' });
     const body = { lookup: person.lookup, ...message };
     return { path: '/api/inquiries/messages', body, changes: [{ message: 1 }] };
+  },
+  'POST /api/inquiries/contact': async () => {
+    const desk = await newDesk();
+    const person = await sendRequest(desk);
+    const { contact } = await sealedBody(person, desk);
+    const message = await sealedMessage(person, desk, { from: 'person' });
+    const body = { lookup: person.lookup, contact, ...message };
+    return { path: '/api/inquiries/contact', body, changes: [{ message: 1, status_event: 1 }] };
   },
 
   'POST /api/staff/invites/open': async () => ({
@@ -191,7 +211,23 @@ export const apiRequests: Record<string, () => Promise<ApiRequest>> = {
     const { path: _, ...request } = await ofDesk('');
     return { ...request, path: '/api/staff/inquiries', changes: [] };
   },
+  'GET /api/staff/inquiries/set-aside': async () => ({
+    path: '/api/staff/inquiries/set-aside',
+    cookie: (await ofList()).cookie,
+  }),
+  'POST /api/staff/inquiries/set-aside': async () => {
+    const { cookie, id } = await ofList();
+    const path = '/api/staff/inquiries/set-aside';
+    return { path, cookie, body: { ids: [id] }, changes: [{ status_event: 1 }] };
+  },
+  'POST /api/staff/inquiries/bring-back': async () => {
+    const { cookie, id } = await ofList();
+    await send('POST', { path: '/api/staff/inquiries/set-aside', cookie, body: { ids: [id] } });
+    const path = '/api/staff/inquiries/bring-back';
+    return { path, cookie, body: { ids: [id] }, changes: [{ status_event: -1 }] };
+  },
   'GET /api/staff/inquiries/:id': () => ofDesk(''),
+  'POST /api/staff/inquiries/:id/close': () => ofDesk('/close'),
   'POST /api/staff/inquiries/:id/contact': () => ofDesk('/contact'),
   'POST /api/staff/inquiries/:id/messages': () => ofDesk('/messages'),
 
