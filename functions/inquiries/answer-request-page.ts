@@ -4,9 +4,11 @@
  */
 import { makeCode, readCode } from '../../domain/code.ts';
 import { deriveFromCode } from '../../domain/derive.ts';
+import { type Ground, nearFirst } from '../../domain/desk-area.ts';
 import {
   CONSENT_VERSION,
   type FormProblem,
+  LIMITS,
   RESULT_KNOWN,
   type ReadField,
   type RequestAnswers,
@@ -14,6 +16,7 @@ import {
 } from '../../domain/request-form.ts';
 import { checkSavedGroup, type SavedProblem } from '../../domain/saved-proof.ts';
 import { sealRequest } from '../../domain/seal-request.ts';
+import { findGround } from '../directory/find-ground.ts';
 import { AppError, type ErrorCode } from '../errors.ts';
 import { confirmSaved } from './confirm-saved.ts';
 import { type Desk, listDesks } from './list-desks.ts';
@@ -28,6 +31,8 @@ export type RequestPage =
       desks: Desk[];
       code: string;
       values: ReadField;
+      /** What the typed place means; null when nothing was typed or nothing found. The desks are in its order. */
+      ground?: Ground | null;
       problems: FormProblem[];
       error: ErrorCode | 'code' | null;
     }
@@ -62,6 +67,15 @@ export async function answerRequestPage(
   now: Date,
 ): Promise<RequestPage> {
   const values: ReadField = (name) => form.getAll(name).filter((value) => typeof value === 'string');
+  const page = await answerStep(env, values, now);
+  return page.view === 'form' ? { ...page, ...(await orderDesks(env, page.desks, values)) } : page;
+}
+
+async function answerStep(
+  env: Pick<Env, 'DB' | 'ERASE_KEYS'>,
+  values: ReadField,
+  now: Date,
+): Promise<RequestPage> {
   switch (values('step')[0]) {
     case 'clock':
       return answerClock(env, values, now);
@@ -93,6 +107,8 @@ async function send(env: Pick<Env, 'DB' | 'ERASE_KEYS'>, values: ReadField, now:
   const reading = readCode(values('code')[0] ?? '');
   if (!reading.ok) return { view: 'form', desks, code: makeCode(), values, problems: [], error: 'code' };
   const { code } = reading;
+  // Only the desks are to be put in order.
+  if (values('find')[0] === 'yes') return { view: 'form', desks, code, values, problems: [], error: null };
   const form = readRequestForm(values);
   const problems = [...untoldDanger(values), ...(form.ok ? [] : form.problems)];
   if (!form.ok || problems.length > 0) return { view: 'form', desks, code, values, problems, error: null };
@@ -130,6 +146,22 @@ async function send(env: Pick<Env, 'DB' | 'ERASE_KEYS'>, values: ReadField, now:
     if (error instanceof AppError)
       return { view: 'form', desks, code, values, problems: [], error: error.code };
     throw error;
+  }
+}
+
+/** The desks that take requests from the typed place first. */
+async function orderDesks(
+  env: Pick<Env, 'DB'>,
+  desks: Desk[],
+  values: ReadField,
+): Promise<{ desks: Desk[]; ground: Ground | null }> {
+  try {
+    const ground = await findGround(env.DB, (values('place')[0] ?? '').slice(0, LIMITS.place));
+    return { desks: ground === null ? desks : nearFirst(desks, ground), ground };
+  } catch (error) {
+    // An order is not worth losing what was typed.
+    console.error(error instanceof Error ? error.name : 'the desks could not be ordered');
+    return { desks, ground: null };
   }
 }
 

@@ -1,4 +1,5 @@
 import { isDeskOpen, OPERATOR_KINDS, type OperatorKind } from '../../domain/desk.ts';
+import type { DeskArea } from '../../domain/desk-area.ts';
 import type { Database } from '../database.ts';
 import { type DeskRow, listDesksWithKey } from './desk-store.ts';
 
@@ -16,6 +17,8 @@ export interface Desk {
   lastOpenedAt: string | null;
   /** The age recipient of its current key. */
   recipient: string;
+  /** Where it takes requests from; none for everywhere. */
+  areas: DeskArea[];
   isOpen: boolean;
 }
 
@@ -40,6 +43,8 @@ export function deskOf(row: DeskRow, now: Date): Desk {
     isDemo: row.is_demo === 1,
     lastOpenedAt: row.last_opened_at,
     recipient: row.recipient,
+    // Made by the statement, of columns that the migrations check.
+    areas: JSON.parse(row.areas) as DeskArea[],
     isOpen: isDeskOpen(
       { holders: row.holders, createdAt: row.created_at, lastOpenedAt: row.last_opened_at },
       now,

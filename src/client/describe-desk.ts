@@ -1,7 +1,8 @@
 /** Puts a desk into words, at the choice and on the receipt: for the server's pages and the scripts alike. */
 import type { OperatorKind } from '../../domain/desk.ts';
+import { type DeskArea, type Ground, takesFrom } from '../../domain/desk-area.ts';
 import { localHour } from '../../domain/hour.ts';
-import { operatorKinds, receiptMessages, requestMessages, times } from '../../words/vi.ts';
+import { operatorKinds, receiptMessages, request, requestMessages, times } from '../../words/vi.ts';
 
 /** What a sender is told of a desk. */
 export interface DescribedDesk {
@@ -9,19 +10,41 @@ export interface DescribedDesk {
   operator: string;
   duty: string;
   hours: string;
+  /** Where it takes requests from; none for everywhere. */
+  areas: readonly { name: string }[];
   /** UTC ISO 8601; null when nobody has opened the box yet. */
   lastOpenedAt: string | null;
 }
 
 /** Who runs a desk, what it may have to do with what it is told, when it answers and when it last opened its box. */
-export function describeDesk({ operatorKind, operator, duty, hours, lastOpenedAt }: DescribedDesk): string {
+export function describeDesk(desk: DescribedDesk): string {
+  const { operatorKind, operator, duty, hours, lastOpenedAt } = desk;
+  const area = desk.areas.map(({ name }) => name).join(', ');
   const opened = describeOpening(lastOpenedAt);
-  return requestMessages.desk.about({ kind: operatorKinds[operatorKind], operator, duty, hours, opened });
+  return requestMessages.desk.about({
+    kind: operatorKinds[operatorKind],
+    operator,
+    duty,
+    hours,
+    opened,
+    area,
+  });
 }
 
 /** What comes next for a request: who answers, in which hours, and when they last looked. */
 export function describeNext(desk: Pick<DescribedDesk, 'hours' | 'lastOpenedAt'> & { name: string }): string {
   return receiptMessages.byDesk({ ...desk, opened: describeOpening(desk.lastOpenedAt) });
+}
+
+/** What became of ordering the desks by a place that was typed. */
+export function describeOrder(
+  desks: readonly { areas: readonly DeskArea[] }[],
+  ground: Ground | null,
+): string {
+  const words = request.form.place;
+  if (ground === null) return words.unknown;
+  const names = ground.names.join('; ');
+  return desks.some(({ areas }) => takesFrom(areas, ground)) ? words.sorted(names) : words.noneThere(names);
 }
 
 function describeOpening(lastOpenedAt: string | null): string {

@@ -7,6 +7,7 @@ import type { Sealing } from '../seal-in-browser.ts';
 import { byId, cloneTemplate, slot } from '../slots.ts';
 import { drawAnswers, linesOf } from './check-answers.ts';
 import { guardLeaving } from './guard-leaving.ts';
+import { watchPlace } from './place-desks.ts';
 import { isCalledFor, nameOf, problemsOf, readerOf } from './steps.ts';
 import { keepTrail } from './trail.ts';
 
@@ -56,6 +57,7 @@ export function walkForm(
   const seen = new Set<HTMLElement>();
   let current: HTMLElement = firstStep;
   const guard = guardLeaving(form);
+  const orderDesks = watchPlace(form);
 
   const show = (name: string): void => {
     const step = steps.find((one) => nameOf(one) === name);
@@ -79,6 +81,7 @@ export function walkForm(
     sealedBy.hidden = !isCheck && nameOf(step) !== 'words';
     showConditions();
     if (isCheck) drawCheck();
+    if (nameOf(step) === 'desk') void orderDesks();
     focusHeading(step);
   };
 
