@@ -7,6 +7,12 @@ import { smallDirectory } from './tests/worker/small-directory.ts';
 
 const directory = await readDirectory('./content');
 
+/** What `npm run soak` sets; the same wrong requests at every other time. */
+const fuzz = {
+  runs: Number(process.env.FUZZ_RUNS ?? 200),
+  seed: Number(process.env.FUZZ_SEED ?? 20_261_122),
+};
+
 // Inline projects inherit this root configuration, so nothing that suits one kind of test only stands at the
 // root. The container tests need Astro's own Vite configuration and therefore a file of their own.
 export default defineConfig({
@@ -34,6 +40,7 @@ export default defineConfig({
             directory,
             smallDirectory: smallDirectory(directory),
             shippedPlaces: await readShippedPlaces(),
+            fuzz,
           },
         },
       },
@@ -51,6 +58,7 @@ export default defineConfig({
           include: ['tests/built/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['./tests/built/ensure-built.ts'],
+          provide: { fuzz },
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -1,8 +1,11 @@
 /** What the two ends check after opening an envelope, so that a writer in the database can neither redirect nor forge. */
 import type { Envelope, MessageEnvelope } from './envelope.ts';
 
-/** What does not fit between an envelope and the row or request that it came with. */
-export type Mismatch = 'desk' | 'recipient' | 'proof' | 'sender' | 'copied';
+/**
+ * What does not fit between an envelope and the row or request that it came with; `outdated` is a contact part that is not
+ * the one which the thread speaks of last.
+ */
+export type Mismatch = 'desk' | 'recipient' | 'proof' | 'sender' | 'copied' | 'outdated';
 
 /** Where an envelope says it belongs. */
 export type EnvelopeAddress = Pick<Envelope, 'desk' | 'deskRecipient' | 'recipient' | 'proof'>;
@@ -41,5 +44,8 @@ export function messageMismatch(
   if (envelope.recipient !== expected.recipient) return 'recipient';
   if (envelope.from !== expected.from) return 'sender';
   if (envelope.id !== expected.id) return 'copied';
-  return null;
+  // Each side has acts of its own: nobody asks about data for a person, or refers them, in the other's name.
+  const { dataRequest, changesContact, referredTo, settles } = envelope;
+  const foreign = envelope.from === 'person' ? [referredTo, settles] : [dataRequest, changesContact];
+  return foreign.some((act) => act !== undefined) ? 'sender' : null;
 }

@@ -19,5 +19,10 @@ export function isDeskOpen(
   now: Date,
 ): boolean {
   const lastCare = Date.parse(desk.lastOpenedAt ?? desk.createdAt);
-  return desk.holders > 0 && now.getTime() - lastCare < DESK_IDLE_DAYS * DAY_MS;
+  return desk.holders > 0 && lastCare > deskIdleSince(now).getTime();
+}
+
+/** The moment after which somebody must have opened a desk's box for it to take requests. */
+export function deskIdleSince(now: Date): Date {
+  return new Date(now.getTime() - DESK_IDLE_DAYS * DAY_MS);
 }

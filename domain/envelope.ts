@@ -8,6 +8,7 @@
  */
 import { Decrypter, Encrypter } from 'age-encryption';
 import * as z from 'zod/mini';
+import { DATA_REQUESTS } from './data-deadlines.ts';
 
 // Without this zod tries `new Function`, which the Content-Security-Policy of the pages reports as a violation.
 z.config({ jitless: true });
@@ -44,6 +45,8 @@ const RequestEnvelopeSchema = z.strictObject({
   place: z.optional(z.string()),
   /** The sender keeps no code: an answer here would be read by nobody. */
   once: z.optional(z.literal(true)),
+  /** The name of the desk that the request complains of to another one. */
+  complaintAbout: z.optional(z.string()),
 });
 
 const ContactEnvelopeSchema = z.strictObject({
@@ -53,6 +56,8 @@ const ContactEnvelopeSchema = z.strictObject({
   phone: z.string(),
   safeHours: z.string(),
   opening: z.optional(z.string()),
+  /** Of a part that replaced the first one: the id of the message which says so. */
+  id: z.optional(z.string()),
 });
 
 const MessageEnvelopeSchema = z.strictObject({
@@ -62,6 +67,14 @@ const MessageEnvelopeSchema = z.strictObject({
   id: z.string(),
   from: z.enum(['person', 'desk']),
   text: z.string(),
+  /** What the person asks about their own data. */
+  dataRequest: z.optional(z.enum(DATA_REQUESTS)),
+  /** True where the person's contact part was replaced with this message: the part then carries this message's id. */
+  changesContact: z.optional(z.literal(true)),
+  /** Where the desk refers the person. */
+  referredTo: z.optional(z.string()),
+  /** Which request about data the desk has done with this answer, or takes the one extension for. */
+  settles: z.optional(z.strictObject({ id: z.string(), how: z.enum(['done', 'extended']) })),
 });
 
 const EnvelopeSchema = z.discriminatedUnion('kind', [

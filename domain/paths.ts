@@ -68,6 +68,11 @@ export function communePath(code: string): string {
   return `/danh-ba/xa/${encodeURIComponent(code)}/`;
 }
 
+/** The list of the provinces, through which every commune's page is reached; with a code, the communes of one. */
+export function provincePath(code = ''): string {
+  return code === '' ? '/danh-ba/tinh/' : `/danh-ba/tinh/${encodeURIComponent(code)}/`;
+}
+
 /** The guide on registering. */
 export function registeringGuidePath(): string {
   return '/huong-dan/dang-ky-cai-nghien-tu-nguyen/';

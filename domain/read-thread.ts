@@ -4,6 +4,7 @@ import {
   type ContactEnvelope,
   type Envelope,
   EnvelopeError,
+  type MessageEnvelope,
   openEnvelope,
   type RequestEnvelope,
 } from './envelope.ts';
@@ -11,9 +12,12 @@ import {
 /** Why a part cannot be shown as what it claims to be; `altered`: the stored bytes were changed or moved. */
 export type PartProblem = Mismatch | 'altered' | EnvelopeError['code'];
 
+/** What a message does beside what it says. */
+export type MessageActs = Pick<MessageEnvelope, 'dataRequest' | 'changesContact' | 'referredTo' | 'settles'>;
+
 /** A message as its reader sees it: its words, or what is wrong with it and never both. */
 export type ReadMessage = { id: string; from: 'person' | 'desk'; hour: string } & (
-  { text: string; problem: null } | { text: null; problem: PartProblem }
+  { text: string; acts: MessageActs; problem: null } | { text: null; problem: PartProblem }
 );
 
 /** What a server gave of a thread: sealed parts, null where the stored bytes were altered or moved. */
@@ -65,19 +69,31 @@ export async function readDeskThread(
 /**
  * Opens the contact part of a request whose first part is open.
  *
+ * @param messages the thread's: the last genuine one that changes the contact names the part that counts, so that a
+ *   writer in the database cannot bring an earlier number back
  * @returns the contact, or what is wrong with it: `proof` also when it belongs to another request
  */
 export async function readContact(
   sealed: Uint8Array | null,
   identity: string,
   request: RequestEnvelope,
+  messages: readonly ReadMessage[] = [],
 ): Promise<{ envelope: ContactEnvelope; problem: null } | { envelope: null; problem: PartProblem }> {
   const part = await open(sealed, identity);
   if (part.problem !== null) return part;
   if (part.envelope.kind !== 'contact') return { envelope: null, problem: 'malformed' };
-  const problem =
-    part.envelope.proof === request.proof ? requestMismatch(part.envelope, request) : ('proof' as const);
+  const problem = contactMismatch(part.envelope, request, messages);
   return problem === null ? { envelope: part.envelope, problem } : { envelope: null, problem };
+}
+
+function contactMismatch(
+  contact: ContactEnvelope,
+  request: RequestEnvelope,
+  messages: readonly ReadMessage[],
+): Mismatch | null {
+  if (contact.proof !== request.proof) return 'proof';
+  const change = messages.findLast((message) => message.problem === null && message.acts.changesContact);
+  return requestMismatch(contact, request) ?? (contact.id === change?.id ? null : 'outdated');
 }
 
 async function readRequest(
@@ -105,9 +121,9 @@ function readMessages(
       if (part.envelope.kind !== 'message') return { ...head, text: null, problem: 'malformed' };
       const { recipient, proof } = expected;
       const problem = messageMismatch(part.envelope, { recipient, proof, id, from: sender });
-      return problem === null
-        ? { ...head, text: part.envelope.text, problem }
-        : { ...head, text: null, problem };
+      if (problem !== null) return { ...head, text: null, problem };
+      const { text, dataRequest, changesContact, referredTo, settles } = part.envelope;
+      return { ...head, text, acts: { dataRequest, changesContact, referredTo, settles }, problem };
     }),
   );
 }

@@ -172,7 +172,7 @@ export function readMessageText(
 }
 
 /** 8 to 15 digits (E.164 allows 15), with the signs that people put between them. */
-function isPhone(value: string): boolean {
+export function isPhone(value: string): boolean {
   const digits = value.replace(/[\s().-]/g, '');
   return /^\+?\d{8,15}$/.test(digits);
 }

@@ -1,7 +1,8 @@
 /** Turns a person's answers and messages into sealed parts: the same steps in the browser and in the Worker. */
+import type { EnvelopeAddress } from './authenticity.ts';
 import { makeCode } from './code.ts';
 import { type CodeSecrets, deriveFromCode } from './derive.ts';
-import { openEnvelope, sealEnvelope } from './envelope.ts';
+import { type MessageEnvelope, openEnvelope, sealEnvelope } from './envelope.ts';
 import type { RequestAnswers } from './request-form.ts';
 
 /** A desk as a sender sees it. */
@@ -39,6 +40,9 @@ export async function sealRequest(
   return { request: sealedRequest, contact: sealedContact };
 }
 
+/** What a message says beside its address. */
+export type MessageContent = Omit<MessageEnvelope, keyof EnvelopeAddress | 'v' | 'kind'>;
+
 /**
  * Seals one message between a person and a desk.
  *
@@ -46,7 +50,7 @@ export async function sealRequest(
  * @param proof the proof of the thread: from the code (person) or from the opened request (desk)
  */
 export async function sealMessage(
-  message: { id: string; from: 'person' | 'desk'; text: string },
+  message: MessageContent,
   to: { desk: DeskAddress; recipient: string; proof: string },
 ): Promise<Uint8Array> {
   const { desk, recipient, proof } = to;

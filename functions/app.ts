@@ -8,6 +8,7 @@ import { editingRoutes } from './directory/editing-routes.ts';
 import { hsdsRoutes, openApiRoutes } from './directory/hsds/routes.ts';
 import { directoryRoutes, placeReportRoutes, suggestionRoutes } from './directory/routes.ts';
 import { answerError, errorBody } from './http/answer-error.ts';
+import { serveSecurityTxt } from './http/security-txt.ts';
 import { inquiryRoutes } from './inquiries/routes.ts';
 import { staffRoutes } from './staff/routes.ts';
 
@@ -22,6 +23,7 @@ app.use(
   }),
 );
 app.get('/api/health', (c) => c.json({ status: 'ok' }));
+app.get('/.well-known/security.txt', serveSecurityTxt);
 app.route('/api/places', directoryRoutes);
 app.route('/api/place-reports', placeReportRoutes);
 app.route('/api/hsds', hsdsRoutes);

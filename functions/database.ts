@@ -15,3 +15,15 @@ export function blobBytes(column: BlobColumn): Uint8Array<ArrayBuffer> {
 export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Error && error.message.includes('UNIQUE constraint failed');
 }
+
+/**
+ * Whether D1 itself failed: it could not be reached, was too busy or was reset. It tells so in the message alone
+ * (developers.cloudflare.com/d1/observability/debug-d1). A broken constraint is a fault of the caller.
+ */
+export function isStoreFailure(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /^(?:D1_(?:EXEC_)?ERROR\b|Network connection lost)/.test(error.message) &&
+    !error.message.includes('constraint failed')
+  );
+}

@@ -7,8 +7,15 @@ interface Env {
   ERASE_KEYS: import('@cloudflare/workers-types').R2Bucket;
   /** The built static files. */
   ASSETS: import('@cloudflare/workers-types').Fetcher;
+  /** Brakes on senders; functions/http/limit-rate.ts reads them. */
+  BRAKE_SENDING: import('@cloudflare/workers-types').RateLimit;
+  BRAKE_CODES: import('@cloudflare/workers-types').RateLimit;
+  BRAKE_STAFF: import('@cloudflare/workers-types').RateLimit;
   /** The WebAuthn relying party ID: a domain name. */
   RP_ID: string;
+  /** Where weaknesses are reported (SECURITY.md), and until when; empty as long as nobody reads there. */
+  SECURITY_CONTACT: string;
+  SECURITY_EXPIRES: string;
 }
 
 declare module 'cloudflare:workers' {

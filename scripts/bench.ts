@@ -3,11 +3,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startBareWorker, startSelectWorker } from '../tests/bench/bare-workers.ts';
+import { startBareWorker, startSelectWorker, startStoreWorker } from '../tests/bench/bare-workers.ts';
 import { cpuSection } from '../tests/bench/cpu-time.ts';
 import { notMeasured, writeFigures } from '../tests/bench/figures.ts';
 import { firstVisitSection } from '../tests/bench/first-visit.ts';
 import { weighGovukPage } from '../tests/bench/govuk-page.ts';
+import { layersSection } from '../tests/bench/layers.ts';
 import type { Section } from '../tests/bench/measurement.ts';
 import { countRequestRows, requestRowsSection } from '../tests/bench/request-rows.ts';
 import { searchSection } from '../tests/bench/search-rows.ts';
@@ -52,14 +53,18 @@ await runCommand(async () => {
       ];
     });
     const rows = await countRequestRows(portal.env);
-    await step('Loading it, with two bare Workers in turn', sections, async () => {
+    await step('Loading it, with four bare Workers in turn', sections, async () => {
       const date = compatibilityDate();
       const bare = await start(startBareWorker(date));
       const select = await start(startSelectWorker(date));
-      return [await throughputSection({ portal, bare, select })];
+      const files = join(projectRoot, 'dist/client');
+      const selectBehindFiles = await start(startSelectWorker(date, { files }));
+      const store = await start(startStoreWorker(date, { files }));
+      return [await throughputSection({ portal, bare, select, selectBehindFiles, store })];
     });
     rows.push(...(await countRequestRows(portal.env)));
     await step('Taking the CPU time of one request', sections, async () => [await cpuSection(directory)]);
+    await step('Seeing where it goes', sections, async () => [await layersSection(directory)]);
     sections.push(requestRowsSection(rows));
     await step('Searching 1,000 and 10,000 places', sections, async () => [
       await searchSection(portal, directory),

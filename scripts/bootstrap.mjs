@@ -18,9 +18,11 @@ const commands = [
   'check',
   'format',
   'bench',
+  'soak',
   'invite',
   'places-export',
   'places-import',
+  'purge',
 ];
 /** Astro, Wrangler and Vitest all refuse an older one. */
 const oldestNode = [22, 12];

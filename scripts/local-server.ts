@@ -9,12 +9,16 @@ export interface LocalServer {
   /** Resolves when the server ends by itself. */
   ended: Promise<number>;
   stop: () => Promise<void>;
+  /** What the server and the Worker have logged so far. */
+  printed: () => string;
 }
 
 /** What serve needs; the state folder must be prepared and the site built. */
 export interface ServeOptions {
   port: number;
   stateDir: string;
+  /** Errors alone unless everything is asked for. */
+  logs?: 'errors' | 'everything';
 }
 
 /**
@@ -22,7 +26,7 @@ export interface ServeOptions {
  *
  * @throws CommandError when the server ends before it answers; the message carries its output.
  */
-export async function serve({ port, stateDir }: ServeOptions): Promise<LocalServer> {
+export async function serve({ port, stateDir, logs = 'errors' }: ServeOptions): Promise<LocalServer> {
   const wrangler = startTool(
     'wrangler',
     [
@@ -34,7 +38,7 @@ export async function serve({ port, stateDir }: ServeOptions): Promise<LocalServ
       '--inspector-port=0',
       '--show-interactive-dev-session=false',
       '--live-reload=false',
-      '--log-level=error',
+      `--log-level=${logs === 'errors' ? 'error' : 'log'}`,
     ],
     { output: 'capture' },
   );
@@ -56,7 +60,7 @@ export async function serve({ port, stateDir }: ServeOptions): Promise<LocalServ
     const reason = code === null ? `answered ${health?.status ?? 'nothing'}` : `ended with code ${code}`;
     throw new CommandError(`The server did not start (${reason}).\n${wrangler.printed().trim()}`);
   }
-  return { origin, ended: wrangler.ended, stop: wrangler.stop };
+  return { origin, ended: wrangler.ended, stop: wrangler.stop, printed: wrangler.printed };
 }
 
 /** Whether a port of this machine is free on both addresses of `localhost`. */

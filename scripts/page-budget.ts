@@ -1,5 +1,5 @@
 /** The page budget (HTML, CSS and JavaScript of a first visit, gzip) and the page types that are held to it. */
-import { communePath, directoryPath, placePath } from '../domain/paths.ts';
+import { communePath, directoryPath, placePath, provincePath } from '../domain/paths.ts';
 import type { PageWeight } from './page-weight.ts';
 
 /** Bytes: about what may be sent before the browser must answer, ten segments (RFC 6928, section 2), less the headers. */
@@ -20,6 +20,7 @@ export function pageTypes(placeSlug: string): PageType[] {
   return [
     { name: 'home', path: '/', isPublic: true },
     { name: 'guide', path: '/huong-dan/dang-ky-cai-nghien-tu-nguyen/', isPublic: true },
+    { name: 'figures', path: '/so-lieu/ha-noi/', isPublic: true },
     { name: 'campaign', path: '/chien-dich/2026/', isPublic: true },
     { name: 'directory', path: directoryPath(), isPublic: true },
     // Links that people send each other: a first visit may well be an answer, here the heaviest of its kind.
@@ -43,6 +44,7 @@ export function pageTypes(placeSlug: string): PageType[] {
     { name: 'near me', path: directoryPath({ gan: '10.77,106.69' }), isPublic: true },
     { name: 'place', path: placePath(placeSlug), isPublic: true },
     { name: 'commune', path: communePath('00070'), isPublic: true },
+    { name: 'communes of a province', path: provincePath('79'), isPublic: true },
     { name: 'request', path: '/yeu-cau/', isPublic: true },
     {
       name: 'request form',

@@ -2,11 +2,13 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { applyImport } from '../functions/directory/import/apply-import.ts';
+import { localDay } from '../domain/local-day.ts';
+import { applyImport, importedBy } from '../functions/directory/import/apply-import.ts';
 import { describeFaults, describePlan } from '../functions/directory/import/describe-import.ts';
 import { makeImportContext } from '../functions/directory/import/import-context.ts';
 import { LIMITS } from '../functions/directory/import/limits.ts';
 import { type ImportInput, planImport } from '../functions/directory/import/plan-import.ts';
+import { AppError } from '../functions/errors.ts';
 import { placesImport } from '../words/vi.ts';
 import { CommandError } from './command-error.ts';
 import { prepareState, stateDirFromEnvironment, withBindings } from './local-state.ts';
@@ -26,7 +28,7 @@ await runCommand(async () => {
     const result = await planImport(DB, input, context, {
       source,
       accepted: new Set(accepted),
-      today: new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now),
+      today: localDay(now),
       newId: () => crypto.randomUUID(),
     });
     if ('faults' in result) throw new CommandError(describeFaults(result.faults).join('\n'));
@@ -39,7 +41,12 @@ await runCommand(async () => {
     if (count === 0) console.log(`\n${placesImport.nothingToWrite}`);
     else if (!isApplied) console.log(`\n${placesImport.wouldWrite(count)}`);
     else {
-      const written = await applyImport(DB, plan, context.search, { by, at: now });
+      const written = await applyImport(DB, result, context.search, { by: importedBy(by), at: now }).catch(
+        (error: unknown) => {
+          const isLate = error instanceof AppError && error.code === 'place_changed';
+          throw isLate ? new CommandError(placesImport.changedMeanwhile) : error;
+        },
+      );
       console.log(`\n${placesImport.written(written)}`);
     }
   });
@@ -53,7 +60,7 @@ function readArguments() {
         apply: { type: 'boolean', default: false },
         accept: { type: 'string', default: '' },
         source: { type: 'string' },
-        by: { type: 'string', default: 'places:import' },
+        by: { type: 'string' },
       },
     });
     const [path, ...others] = positionals;
@@ -65,7 +72,7 @@ function readArguments() {
       isApplied: values.apply,
       accepted: values.accept.split(',').filter((key) => key !== ''),
       source: values.source?.normalize('NFC') ?? null,
-      by: values.by.normalize('NFC'),
+      by: values.by?.normalize('NFC') ?? null,
     };
   } catch (error) {
     if (error instanceof CommandError) throw error;

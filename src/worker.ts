@@ -10,15 +10,16 @@ import { ERROR_STATUS } from '../functions/errors.ts';
 import { answerError, errorCodeOf } from '../functions/http/answer-error.ts';
 import { guardOrigin } from '../functions/http/guard-origin.ts';
 import { limitBody } from '../functions/http/limit-body.ts';
+import { sayWhenAgain } from '../functions/http/limit-rate.ts';
 import { setSecurityHeaders } from '../functions/http/security-headers.ts';
-import { forgetErasedCodes, resumeErasures } from '../functions/inquiries/withdraw-inquiry.ts';
+import { purge } from '../functions/inquiries/purge.ts';
 import { sweepSessions } from '../functions/staff/session.ts';
 
 type WorkerContext = Context<{ Bindings: Env }>;
 
 const worker = new Hono<{ Bindings: Env }>();
 
-worker.use(setSecurityHeaders, guardOrigin, limitBody);
+worker.use(setSecurityHeaders, sayWhenAgain, guardOrigin, limitBody);
 worker.route('/', app);
 worker.all('*', (c) => renderPage(c));
 worker.onError((error, c) =>
@@ -30,9 +31,9 @@ export default {
 
   /** The cron of wrangler.toml. */
   async scheduled(_controller: ScheduledController, env: Env): Promise<void> {
-    await resumeErasures(env);
-    await forgetErasedCodes(env);
-    await sweepSessions(env.DB, new Date());
+    const now = new Date();
+    await purge(env, now);
+    await sweepSessions(env.DB, now);
   },
 };
 

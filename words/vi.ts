@@ -31,6 +31,7 @@ export const footer = {
   notPolice:
     'Đây không phải trang của công an. Gửi câu hỏi ở đây không phải là đăng ký cai nghiện theo luật.',
   campaigns: 'Tháng hành động',
+  figures: 'Số liệu',
 } as const;
 
 /** Leaving at once. The address shows the weather: nothing that needs explaining to whoever looks. */
@@ -226,6 +227,11 @@ export const errorPages = {
       what: 'Có ô còn trống hoặc chưa đúng, nên chưa có gì được lưu.',
       next: 'Hãy mở lại biểu mẫu và điền lại; để giữ kín, chữ đã gõ có thể không còn.',
     },
+    '429': {
+      title: 'Hãy thử lại sau một phút',
+      what: 'Mạng bạn đang dùng vừa gửi quá nhiều lần; có thể không phải do bạn, vì nhiều máy dùng chung một mạng. Lần này chưa gửi được.',
+      next: 'Hãy chờ một phút rồi gửi lại. Nếu gấp, hãy gọi một trong hai số ở cuối trang.',
+    },
     '500': {
       title: 'Trang đang gặp lỗi',
       what: 'Lỗi ở phía chúng tôi, không phải ở bạn. Có thể việc vừa rồi chưa được lưu.',
@@ -255,6 +261,7 @@ export const apiErrors = {
     'Yêu cầu này đã bị thay đổi trong cơ sở dữ liệu, nên chúng tôi không gửi thêm lời nào để tránh đến nhầm nơi. Hãy gửi một yêu cầu mới.',
   place_changed:
     'Người khác vừa sửa nơi này. Điều bạn gõ vẫn còn trên trang: hãy chép lại nếu cần, mở lại nơi này rồi sửa tiếp.',
+  inquiry_changed: 'Người gửi vừa viết thêm mà chưa ai đọc. Hãy mở lại yêu cầu, đọc lời mới rồi mới đóng.',
   rp_id_changed:
     'Tên miền của trang đã đổi so với khi các cán bộ đăng ký khóa truy cập. Quản trị viên cần đặt lại RP_ID như cũ.',
   invite_gone: 'Liên kết này đã dùng, đã hết hạn hoặc đã bị thu hồi. Hãy xin quản trị viên một liên kết mới.',
@@ -264,6 +271,8 @@ export const apiErrors = {
   unsupported_type:
     'Kiểu dữ liệu gửi lên không dùng được ở đây. Hãy mở lại trang và gửi từ biểu mẫu trên trang.',
   invalid: 'Một số chỗ chưa đúng. Hãy xem lại các ô được nêu.',
+  slow_down:
+    'Mạng bạn đang dùng vừa gửi quá nhiều lần; có thể không phải do bạn, vì nhiều máy dùng chung một mạng. Lần này chưa gửi được, chữ bạn gõ vẫn còn: hãy thử lại sau một phút.',
   internal: 'Lỗi ở phía chúng tôi, có thể việc vừa rồi chưa được lưu. Hãy thử lại sau ít phút.',
   storage_unavailable:
     'Nơi lưu trữ đang bận nên chưa làm xong được. Điều bạn gõ vẫn còn trên trang: hãy thử lại sau một phút.',
@@ -526,6 +535,18 @@ export const request = {
   },
 } as const;
 
+/** A message that could not be sent because the thread could not be opened. */
+export const unsentReply = {
+  title: 'Chưa biết lời nhắn đã đến nơi chưa',
+  text: 'Lời bạn viết vẫn ở đây. Bấm gửi lại không làm lời nhắn bị gửi hai lần.',
+  again: 'Gửi lại lời nhắn',
+} as const;
+
+/** What a portal that takes no requests now offers beside the directory. */
+export const closedPortal = {
+  toPhones: 'Các số điện thoại gọi được ngay',
+} as const;
+
 /** The page before the first question; `sections` say in full what `short` says in a line each. */
 export const beforeYouWrite = {
   emergency: 'Khó thở, gọi không tỉnh, co giật: gọi ngay, đừng viết ở đây.',
@@ -665,8 +686,18 @@ export const requestMessages = {
   failed: {
     code: 'Trang này mở đã lâu hoặc bị thiếu mã. Chữ bạn viết vẫn còn: hãy xem lại rồi bấm gửi.',
     network:
-      'Chưa gửi được vì mất kết nối. Chữ bạn viết vẫn còn: hãy bấm gửi lại, yêu cầu sẽ không bị gửi hai lần.',
+      'Mất kết nối nên chưa biết lần gửi vừa rồi có đến nơi không. Chữ bạn viết vẫn còn: hãy bấm gửi lại, yêu cầu sẽ không bị gửi hai lần.',
+    unsent: 'Chưa gửi được vì mất kết nối. Chữ bạn viết vẫn còn: hãy bấm gửi lại.',
+    unsealed:
+      'Trình duyệt chưa niêm phong được nên chưa có gì rời máy bạn. Chữ bạn viết vẫn còn: hãy bấm gửi lại.',
   },
+} as const;
+
+/** The field that people do not see (domain/trap.ts). */
+export const trap = {
+  label: 'Ô này để trống; người gửi thật không nhìn thấy nó.',
+  sprung:
+    'Chưa gửi. Trình duyệt hoặc ứng dụng của bạn đã tự điền vào một ô ẩn dùng để nhận ra máy gửi tự động. Chúng tôi đã xóa chữ trong ô đó; chữ bạn viết vẫn còn. Hãy bấm gửi một lần nữa.',
 } as const;
 
 /** What the receipt says while the code is saved; the scripts in the browser need these alone. */
@@ -711,12 +742,10 @@ export const follow = {
   statusTitle: 'Yêu cầu của bạn',
   messagesTitle: 'Trao đổi',
   noMessages: 'Chưa có trả lời. Bạn có thể quay lại sau, vẫn bằng mã này.',
-  ownWords: 'Xem lại điều bạn đã viết lúc đầu',
   replyTitle: 'Viết thêm',
   replyLabel: 'Lời nhắn cho đầu mối',
   replyHint: (limit: string) => `Nhiều nhất ${limit} ký tự.`,
   replySubmit: 'Gửi lời nhắn',
-  withdrawTitle: 'Rút và xóa yêu cầu',
   withdrawHint: 'Xóa hết lời bạn viết và các trả lời. Không lấy lại được.',
   withdrawAsk: 'Rút và xóa',
   withdrawSure: 'Bạn chắc chắn muốn xóa?',
@@ -727,7 +756,7 @@ export const follow = {
   withdrawnTitle: 'Đã xóa yêu cầu của bạn',
   withdrawn: 'Mã của bạn không còn mở được gì nữa. Bạn có thể gửi yêu cầu mới bất cứ lúc nào.',
   withdrawnRemains:
-    'Chúng tôi còn giữ một dấu vết trong 30 ngày, từ đó không suy ra được mã hay lời bạn viết. Nhờ nó, nếu trang cũ lỡ gửi lại thì yêu cầu cũng không sống lại. Sau đó dấu vết ấy cũng bị xóa.',
+    'Chúng tôi còn giữ một dấu vết của mã, từ đó không suy ra được mã hay lời bạn viết, để trang cũ lỡ gửi lại thì yêu cầu không sống lại.',
   withdrawnNextTitle: 'Đi tiếp từ đây',
   withdrawnNext: [
     { href: '/', text: 'Về trang đầu' },
@@ -754,6 +783,7 @@ export const followMessages = {
     received: 'Đã nhận, đầu mối chưa đọc tin mới nhất',
     read: 'Đầu mối đã đọc',
     answered: 'Đầu mối đã trả lời',
+    closed: 'Đầu mối đã đóng yêu cầu này',
   },
   sentTo: (desk: string, hour: string) => `Gửi đến ${desk}, lúc ${hour}.`,
   fromDesk: 'Trả lời từ đầu mối đã mở yêu cầu của bạn',
@@ -849,7 +879,12 @@ export const staff = {
     full: 'Chỉ hiện 200 yêu cầu chờ lâu nhất.',
     open: 'Mở yêu cầu',
     arrived: (hour: string) => `đến lúc ${hour}`,
-    status: { received: 'Có tin chưa đọc', read: 'Đã đọc, chưa trả lời', answered: 'Đã trả lời' },
+    status: {
+      received: 'Có tin chưa đọc',
+      read: 'Đã đọc, chưa trả lời',
+      answered: 'Đã trả lời',
+      closed: 'Đã đóng',
+    },
     refresh: 'Xem lại danh sách',
     signOut: 'Đăng xuất',
   },
@@ -880,6 +915,8 @@ export const staff = {
       recipient:
         'Khóa nhận trả lời trong cơ sở dữ liệu khác với khóa người gửi ghi trong phong bì. Có thể ai đó muốn đọc trả lời của bạn. Không hiện nội dung; hãy báo quản trị viên.',
       proof: 'Phần này không thuộc về yêu cầu đang mở. Không hiện nội dung; hãy báo quản trị viên.',
+      outdated:
+        'Phần liên hệ này không phải bản mới nhất mà người gửi đã nhắn trong trao đổi. Đừng gọi theo bản cũ; hãy báo quản trị viên.',
       altered:
         'Nội dung đã bị thay đổi hoặc bị tráo trong cơ sở dữ liệu. Không hiện nội dung; hãy báo quản trị viên.',
       damaged: 'Không mở được bằng khóa của đầu mối: nội dung được niêm phong cho khóa khác hoặc đã hư.',
@@ -946,7 +983,7 @@ export const distances = {
 
 /** "Near me": asking where the visitor is. The last ones are what the script says. */
 export const nearMe = {
-  title: 'Tìm quanh đây',
+  title: 'Tìm quanh nơi bạn ở',
   label: 'Xã, phường bạn đang ở',
   hint: 'Tên bây giờ hoặc tên cũ, không cần gõ dấu. Ví dụ: Hoàng Mai.',
   submit: 'Xem nơi gần đó',
@@ -1082,6 +1119,69 @@ export const commune = {
     title: 'Không có xã, phường này',
     description: 'Mã trong địa chỉ trang không phải của xã, phường hay đặc khu nào hiện nay.',
     text: 'Mã trong địa chỉ trang không phải của xã, phường hay đặc khu nào hiện nay. Mã của đơn vị cũ (trước 1/7/2025) không có trang. Hãy tìm theo tên, tên cũ cũng được:',
+  },
+} as const;
+
+/** What a search asks that another page answers. */
+export const asides = {
+  urgent: {
+    title: 'Có người đang nguy hiểm?',
+    text: 'Khó thở, gọi không tỉnh, co giật: gọi cấp cứu ngay.',
+    link: 'Gọi 115',
+  },
+  phones: {
+    title: 'Tìm số để gọi?',
+    text: 'Chúng tôi chưa thấy đường dây tư vấn cai nghiện nào của Nhà nước.',
+    link: 'Xem các số cần biết',
+  },
+  register: {
+    title: 'Hỏi về đăng ký, giấy tờ, chi phí?',
+    text: 'Đăng ký cai nghiện tự nguyện là với Công an cấp xã nơi bạn ở.',
+    link: 'Đọc cách đăng ký, giấy tờ, thời hạn, chi phí',
+  },
+  family: {
+    title: 'Bạn lo cho người thân?',
+    text: 'Có thể hỏi kín đáo một đầu mối, không cần nói tên ai.',
+    link: 'Gửi câu hỏi',
+  },
+  ask: {
+    title: 'Cần người để hỏi?',
+    text: 'Có thể hỏi kín đáo một đầu mối, không cần nói tên.',
+    link: 'Gửi câu hỏi',
+  },
+  other: {
+    title: 'Danh bạ này chỉ có nơi giúp về ma túy',
+    text: 'Việc khác (rượu, thuốc lá, trò chơi điện tử, cờ bạc, HIV, sức khỏe tâm thần) thì hãy hỏi trạm y tế hoặc bệnh viện gần bạn.',
+    link: '',
+  },
+  near: {
+    title: 'Tìm nơi gần bạn?',
+    text: 'Chúng tôi không biết bạn ở đâu.',
+    link: 'Gõ xã, phường để xem nơi gần đó',
+  },
+} as const;
+
+/** The lists through which every commune's page is reached. */
+export const provinces = {
+  title: 'Xã, phường trong cả nước',
+  description:
+    'Danh sách tỉnh, thành phố và xã, phường, đặc khu từ 1/7/2025. Mỗi xã, phường có một trang: đăng ký cai nghiện tự nguyện ở đâu, nơi nào gần.',
+  intro:
+    'Chọn tỉnh, thành phố rồi chọn xã, phường, đặc khu. Mỗi trang ghi nơi đăng ký cai nghiện tự nguyện, những nơi gần nhất và điều chưa biết.',
+  communes: (count: number) => `${count.toLocaleString('vi-VN')} xã, phường`,
+  link: 'Tìm trang của xã, phường theo tỉnh',
+  inProvince: (province: string) => `Xã, phường ở ${within(province)}`,
+  inProvinceDescription: (province: string) =>
+    `Các xã, phường, đặc khu ở ${within(province)}: nơi đăng ký cai nghiện tự nguyện và những nơi gần nhất.`,
+  choose: 'Chọn nơi bạn ở. Chỉ biết tên cũ?',
+  chooseLink: 'Gõ tên cũ để tìm',
+  all: 'Về danh sách tỉnh, thành phố',
+  back: 'Về danh bạ',
+  places: (province: string) => `Những nơi giúp ở ${within(province)}`,
+  missing: {
+    title: 'Không có tỉnh, thành phố này',
+    description: 'Mã trong địa chỉ trang không phải của tỉnh, thành phố nào hiện nay.',
+    text: 'Mã trong địa chỉ trang không phải của tỉnh, thành phố nào từ 1/7/2025.',
   },
 } as const;
 
@@ -1267,6 +1367,8 @@ export const placesImport = {
   nothingWritten: 'Chưa ghi gì vào danh bạ.',
   wouldWrite: (count: number) => `Chưa ghi gì. Chạy lại với --apply để ghi ${count} nơi ở trên.`,
   nothingToWrite: 'Không có gì để ghi.',
+  changedMeanwhile:
+    'Danh bạ vừa có người sửa trong lúc lệnh này chạy, nên chưa ghi gì. Hãy chạy lại lệnh và xem lại những gì sẽ đổi.',
   written: (count: number) =>
     `Đã ghi ${count} nơi. Mỗi trường đổi đều được ghi lại: ai, lúc nào, theo nguồn nào.`,
   plan: {
@@ -1285,6 +1387,10 @@ export const placesImport = {
   doubts: {
     several: (values: readonly string[]) =>
       `Có nhiều nơi trùng tên: ${values.join(' | ')}. Hãy điền cột Mã số bằng mã của nơi đúng.`,
+    merged: ([into = '']: readonly string[]) =>
+      `Nơi này đã được gộp vào ${into}. Hãy bỏ các dòng của nó, hoặc sửa ở nơi đó.`,
+    shared: (values: readonly string[]) =>
+      `Dịch vụ này còn có ở nơi khác: ${values.join(' | ')}. Nếu chấp nhận, nó đổi ở cả các nơi đó.`,
     resembles: (values: readonly string[]) =>
       `Có thể là nơi đã có: ${values.join(' | ')}. Nếu đúng là nơi đó, hãy điền cột Mã số; nếu là nơi khác thì chấp nhận.`,
     'phone-differs': ([held = '', listed = '']: readonly string[]) =>
@@ -1554,12 +1660,17 @@ export const directory = {
     `Không có xã, phường hay đơn vị cũ nào tên “${name}” ở đây. Hãy xem lại cách viết, hoặc chọn lại tỉnh.`,
   unknownUnitTitle: 'Không hiểu tên xã, phường',
   units: 'Tên này nay là',
+  communeLink: (commune: string, province: string) =>
+    `${commune}, ${within(province)}: đăng ký ở đâu, nơi nào gần`,
+  provinceLink: 'Các xã, phường ở đây',
+  noneIn: (province: string) => `Danh bạ chưa có nơi nào ở ${within(province)}.`,
+  communesOf: 'Xem trang của từng xã, phường: đăng ký ở đâu, nơi nào gần',
   formerProvince: (former: string, province: string) => `${former} cũ nay thuộc ${within(province)}.`,
   formerUnit: (former: string, area: string, count: number, province: string) =>
     count > 1
       ? `${former} cũ (${within(area)}) nay thuộc ${count} xã, phường ở ${within(province)}:`
       : `${former} cũ (${within(area)}) nay thuộc đơn vị sau, ở ${within(province)}:`,
-  presentUnit: (province: string) => `ở ${within(province)}`,
+  inProvince: (commune: string, province: string) => `${commune}, ${within(province)}`,
   moreUnits: 'Còn nhiều nơi khác trùng tên. Chọn tỉnh, thành phố để thu hẹp.',
   nothing: 'Chưa có nơi nào khớp',
   nothingHint:
@@ -1569,6 +1680,12 @@ export const directory = {
   didYouMean: 'Bạn muốn tìm',
   shownInstead: (meant: string) => `Dưới đây là kết quả cho “${meant}”.`,
   orMeant: 'Hoặc',
+  /** Words without which places were found. */
+  leftOut: (words: readonly string[]) =>
+    words.length === 0
+      ? 'Không nơi nào có đủ mọi điều bạn hỏi. Dưới đây là nơi có một trong các điều ấy.'
+      : `Không nơi nào khớp cả câu. Dưới đây là kết quả khi bỏ chữ “${words.join(' ')}”.`,
+  nearUnit: (unit: string) => `Xem những nơi gần ${within(unit)}`,
   unsaid: (what: readonly string[]) =>
     `Chưa nơi nào ghi rõ: ${what.map((one) => one.toLowerCase()).join(', ')}. Dưới đây là các nơi khớp phần còn lại; hãy hỏi nơi đó.`,
   holiday: (name: string) =>

@@ -30,7 +30,7 @@ export interface Known {
 }
 
 /** Addresses below /danh-ba/ that are pages of their own. */
-const RESERVED_SLUGS: ReadonlySet<string> = new Set(['xa', 'du-lieu', 'goi-y']);
+const RESERVED_SLUGS: ReadonlySet<string> = new Set(['xa', 'tinh', 'du-lieu', 'goi-y']);
 
 /** Việt Nam with its islands, in degrees, rounded outwards. */
 const COUNTRY = { south: 6, north: 24, west: 102, east: 118 };

@@ -1,15 +1,19 @@
 /** What a directory editor does to one place. Every act needs a source: who said so, or where it stands. */
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
 import { oldestAssurance } from '../../domain/freshness.ts';
-import { localDate } from '../../domain/local-date.ts';
+import { localDay } from '../../domain/local-day.ts';
 import { AppError } from '../errors.ts';
 import { applyForm, formOf, type PlaceForm } from './place-form.ts';
 import { attributeValue, type PlaceRecord } from './place-record.ts';
-import { deleteFormerSlug, insertFormerSlug, refuseChanged } from './place-store.ts';
+import { deleteFormerSlug, insertFormerSlug } from './place-store.ts';
 import { readPlaceRecords } from './read-place-records.ts';
+import { refuseForeignRows } from './refuse-foreign-rows.ts';
 import { moveOpenReports } from './report-store.ts';
 import { readSearchContext } from './search-context.ts';
-import { type Act, type PlaceChange, writePlaces } from './write-places.ts';
+import { withOwnServices } from './shared-rows.ts';
+import { readSharedServices } from './sharing-store.ts';
+import type { PlaceChange } from './spread-changes.ts';
+import { type Act, runGuarded, writePlaces } from './write-places.ts';
 
 /** A place as an editor sees it. */
 export interface EditedPlace {
@@ -50,6 +54,7 @@ export async function editPlace(
   act: Act,
 ): Promise<void> {
   const before = await findRecord(db, id, edit.version);
+  await refuseForeignRows(db, before, edit.form);
   const codes = [edit.form.commune_code, attributeValue(before, 'commune-code') ?? ''];
   const context = await readSearchContext(db, codes);
   await write(db, [{ before, after: applyForm(before, edit.form, context) }], act);
@@ -62,10 +67,12 @@ export async function editPlace(
  */
 export async function confirmPlace(db: D1Database, id: string, version: string, act: Act): Promise<void> {
   const before = await findRecord(db, id, version);
-  const services = before.services.map((row) => ({ ...row, assured_date: localDate(act.at) }));
+  // Of another place that shares a service nobody has checked anything.
+  const own = withOwnServices(before, await readSharedServices(db, id));
+  const services = own.services.map((row) => ({ ...row, assured_date: localDay(act.at) }));
   // "Nobody has called this number yet" is no longer so.
-  const attributes = before.attributes.filter(({ link_type }) => link_type !== 'verification');
-  await write(db, [{ before, after: { ...before, services, attributes } }], act);
+  const attributes = own.attributes.filter(({ link_type }) => link_type !== 'verification');
+  await write(db, [{ before, after: { ...own, services, attributes } }], act);
 }
 
 /**
@@ -81,12 +88,11 @@ export async function setPlaceStatus(
   act: Act,
 ): Promise<void> {
   const before = await findRecord(db, id, change.version);
-  const services = before.services.map((row) => ({ ...row, status: change.status }));
   const slug = attributeValue(before, 'slug');
   const isShown = isShownStatus(change.status) && slug !== null;
   await write(
     db,
-    [{ before, after: { ...before, services } }],
+    [{ before, after: await withStatus(db, before, change.status) }],
     act,
     isShown ? [deleteFormerSlug(db, slug)] : [],
   );
@@ -105,9 +111,8 @@ export async function mergePlaces(
   act: Act,
 ): Promise<void> {
   const { gone, kept, after } = await readMerge(db, from, into);
-  const services = gone.services.map((row) => ({ ...row, status: 'defunct' as const }));
   const changes = [
-    { before: gone, after: { ...gone, services } },
+    { before: gone, after: await withStatus(db, gone, 'defunct') },
     { before: kept, after },
   ];
   const slug = attributeValue(gone, 'slug');
@@ -169,18 +174,23 @@ async function write(
   also: readonly D1PreparedStatement[] = [],
 ): Promise<void> {
   const codes = changes.flatMap(({ after }) => attributeValue(after, 'commune-code') ?? []);
-  const statements = writePlaces(db, changes, await readSearchContext(db, codes), act);
+  const statements = await writePlaces(db, changes, await readSearchContext(db, codes), act);
   if (statements.length === 0 && also.length === 0) return;
-  const guards = changes.flatMap(({ before }) =>
-    before === null ? [] : [refuseChanged(db, before.locationId, lastModifiedOf(before))],
-  );
-  try {
-    await db.batch([...guards, ...statements, ...also]);
-  } catch (cause) {
-    if (/CHECK constraint failed: is_kept_here/.test(String(cause)))
-      throw new AppError('place_changed', { cause });
-    throw cause;
-  }
+  await runGuarded(db, [...statements, ...also]);
+}
+
+/**
+ * The place with all of its services of this status. A service that another place shows too stays as it is there, and
+ * this place has its own from now on: that one place closes says nothing of the other.
+ */
+async function withStatus(
+  db: D1Database,
+  place: PlaceRecord,
+  status: EditedPlace['status'],
+): Promise<PlaceRecord> {
+  const isSame = place.services.every((row) => row.status === status);
+  const own = isSame ? place : withOwnServices(place, await readSharedServices(db, place.locationId));
+  return { ...own, services: own.services.map((row) => ({ ...row, status })) };
 }
 
 async function findRecord(db: D1Database, id: string, version?: string): Promise<PlaceRecord> {
@@ -199,11 +209,6 @@ function isShownStatus(status: EditedPlace['status']): boolean {
 function statusOf(record: PlaceRecord): EditedPlace['status'] {
   const statuses = record.services.map(({ status }) => status);
   return statuses.includes('active') ? 'active' : (statuses[0] ?? 'inactive');
-}
-
-function lastModifiedOf(record: PlaceRecord): string | null {
-  const times = record.services.flatMap(({ last_modified }) => last_modified ?? []);
-  return times.sort().at(-1) ?? null;
 }
 
 /** SHA-256 of every row, in hexadecimal. */

@@ -1,12 +1,13 @@
 import type { D1Database } from '@cloudflare/workers-types';
 import { foldedWords } from '../../domain/fold.ts';
 import { type DirectoryQuery, PAGE_SIZE } from './directory-query.ts';
+import type { Aside } from './everyday-phrases.ts';
 import { choicesFrom, MAX_WORDS, type NamedUnits, unitsNamed } from './list-units.ts';
 import type { NamedUnit } from './named-unit.ts';
 import { openAt } from './open-words.ts';
 import { type ChosenFilter, chosenFilters } from './search-filters.ts';
 import { both, EVERY_PLACE, either, NO_PLACE } from './search-match.ts';
-import { disjoint, softTerms, tiersOf } from './search-tiers.ts';
+import { disjoint, partialTier, softTerms, tiersOf } from './search-tiers.ts';
 import type { Correction } from './spelling.ts';
 import { ask, COUNT_CAP, holidayOf, type PlaceCard, type ResultPage, resultPage } from './store.ts';
 import type { DirectoryChoices } from './term-words.ts';
@@ -35,6 +36,8 @@ export interface FoundPlaces {
   facets: ReadonlyMap<string, number> | null;
   /** Terms of the question that no place shown is known to have, such as "cho gia đình". */
   unsaid: MeantTerm[];
+  /** Words that were left out because nothing matched with them, or null; places then have any of the services. */
+  leftOut: string[] | null;
   /** Today's name when it is a day off and only open places were asked for. */
   holiday: string | null;
   /** The words are not known; the places, if any, are those of the first of these. */
@@ -43,6 +46,9 @@ export interface FoundPlaces {
   unitCorrections: Correction[];
   /** Terms of the taxonomy that the words name. */
   terms: MeantTerm[];
+  /** What the words ask that another page answers; `isOnlyAside` when they ask nothing else. */
+  asides: Aside[];
+  isOnlyAside: boolean;
   /** What to leave out when nothing matches, with what that gives. Widest last. */
   loosenings: Loosening[];
   /** Chosen filters of which the directory knows no place at all. */
@@ -81,8 +87,8 @@ export async function findPlaces(
   if (found.total > 0) return found;
 
   const widened = await whenNothing(db, query, understood, found);
-  if (widened.total > 0 || understood.meaning.rest.length === 0 || query.q === '') return widened;
-  const meant = await spellingsNear(db, understood.meaning);
+  if (widened.total > 0 || query.q === '') return widened;
+  const meant = understood.meaning.rest.length === 0 ? [] : await spellingsNear(db, understood.meaning);
   for (const [index, { text }] of meant.entries()) {
     const corrected = { ...query, q: text, trang: 1 };
     const again = await understand(db, corrected, now);
@@ -92,7 +98,30 @@ export async function findPlaces(
     const shown = instead.total > 0 ? instead : await whenNothing(db, corrected, again, instead);
     return { ...shown, corrections };
   }
-  return widened;
+  return inPart(db, query, understood, widened);
+}
+
+/** What answers the part of the words that was understood; the empty answer as it is when nothing does. */
+async function inPart(
+  db: D1Database,
+  query: DirectoryQuery,
+  { meaning, filters }: Understood,
+  found: FoundPlaces,
+): Promise<FoundPlaces> {
+  const tier = partialTier(meaning);
+  if (tier === null) return found;
+  const match = filters.map((filter) => filter.match).reduce(both, tier);
+  const offset = (query.trang - 1) * PAGE_SIZE;
+  const [page] = await ask(db, [resultPage(db, [match], match, PAGE_SIZE + 1, offset)]);
+  return page.tally.total === 0
+    ? found
+    : { ...found, ...shownOf(query, page), match, unsaid: [], leftOut: asTyped(query.q, meaning) };
+}
+
+/** The words that were not understood, as they were typed. */
+function asTyped(text: string, { words, unknown, rest }: Meaning): string[] {
+  const typed = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return typed.length < words.length ? rest : unknown.flatMap((index) => typed[index] ?? []);
 }
 
 async function understand(db: D1Database, query: DirectoryQuery, now: Date): Promise<Understood> {
@@ -134,6 +163,9 @@ async function lookUp(db: D1Database, query: DirectoryQuery, understood: Underst
     corrections: [],
     unitCorrections: [],
     terms: meaning.terms,
+    leftOut: null,
+    asides: meaning.asides,
+    isOnlyAside: meaning.asides.length > 0 && meaning.said.length === 0,
     loosenings: [],
     unknownFilters: [],
     nearby: null,

@@ -172,7 +172,7 @@ async function describe(db: D1Database, record: PlaceRecord): Promise<Place> {
   const [confidence] = attributesOf(record, 'confidence');
   const services = record.services.map((row) => serviceOf(record, row, around));
   const [only] = services;
-  const name = (services.length === 1 ? only?.name : undefined) ?? location?.name ?? '';
+  const name = location?.name ?? '';
   const [organization] = record.organizations;
 
   return {

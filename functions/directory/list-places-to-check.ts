@@ -1,6 +1,6 @@
 import type { D1Database } from '@cloudflare/workers-types';
 import { CONFIRMED_DAYS } from '../../domain/freshness.ts';
-import { localDate } from '../../domain/local-date.ts';
+import { addDays, localDay } from '../../domain/local-day.ts';
 import {
   countWork,
   EDITORS_PAGE,
@@ -15,8 +15,6 @@ const HISTORY_LIMIT = 500;
 
 /** Figures of the editor's start stop here: one more than what is shown as "hơn 100". */
 const WORK_CAP = 101;
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Places for an editor to work through: those shown, confirmed longest ago first, or those hidden.
@@ -37,7 +35,7 @@ export async function countPlacesToCheck(
   db: D1Database,
   now: Date,
 ): Promise<{ reported: number; ageing: number; hidden: number }> {
-  return countWork(db, localDate(new Date(now.getTime() - CONFIRMED_DAYS * DAY_MS)), WORK_CAP);
+  return countWork(db, addDays(localDay(now), -CONFIRMED_DAYS), WORK_CAP);
 }
 
 /** What became of each field of a place: who changed it, when, from what to what, and on whose word. */

@@ -19,6 +19,8 @@ import { PLACE_TABLE_NAMES, PLACE_TABLES } from './place-tables.ts';
 import { readKeptPlaces } from './read-place-records.ts';
 import type { DirectoryData } from './schema.ts';
 import { placeSearchRows, searchContext } from './search-rows.ts';
+import { sharedRowsOf, withShared } from './shared-rows.ts';
+import { withFreeSlugs } from './shipped-slugs.ts';
 import { lastWords, spellingRows } from './spelling.ts';
 import { choicesOf, termPhraseRows } from './term-words.ts';
 import { bareName, communeFullName, formerCommuneFullName, formerUnitKey } from './unit-names.ts';
@@ -48,7 +50,13 @@ export async function loadDirectory(db: D1Database, data: DirectoryData, now: Da
 
   const kept = await readKeptPlaces(db);
   const keptIds = new Set(kept.map(({ locationId }) => locationId));
-  const written = shipped.filter(({ locationId }) => !keptIds.has(locationId));
+  // What a kept place shares is as it was edited there, at the other places too.
+  const shared = sharedRowsOf(kept);
+  const unkept = shipped.filter(({ locationId }) => !keptIds.has(locationId));
+  const written = withFreeSlugs(
+    unkept.map((place) => withShared(place, shared)),
+    kept,
+  );
   const neighbours = neighbourStatements(db, communeNeighbours(data.communes));
 
   await db.batch([
@@ -136,7 +144,9 @@ function namesOf(data: DirectoryData, places: readonly PlaceRecord[]): string[] 
     ...data.formerProvinces.map((row) => bareName(row.former_province)),
     ...data.formerUnits.flatMap((row) => [bareName(row.former_district), row.former_name]),
     ...data.termPhrases.map(({ phrase }) => phrase),
-    ...places.flatMap((place) => place.services.flatMap(({ name }) => [name, lastWords(name)])),
+    ...places.flatMap((place) =>
+      [...place.services, ...place.locations].flatMap(({ name }) => [name, lastWords(name)]),
+    ),
   ];
 }
 

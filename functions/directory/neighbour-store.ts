@@ -180,3 +180,29 @@ export async function readUnplacedPlaces(
     .all<ListedPlace>();
   return results;
 }
+
+/** The present provinces with how many communes each has, in no order. */
+export async function readProvinces(
+  db: D1Database,
+): Promise<{ code: string; name: string; fullName: string; communeCount: number }[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT code, name, full_name AS fullName,
+         (SELECT count(*) FROM commune WHERE commune.province_code = province.code) AS communeCount
+       FROM province`,
+    )
+    .all<{ code: string; name: string; fullName: string; communeCount: number }>();
+  return results;
+}
+
+/** The present communes of a province, in no order. */
+export async function readCommunesOf(
+  db: D1Database,
+  provinceCode: string,
+): Promise<{ code: string; name: string; fullName: string }[]> {
+  const { results } = await db
+    .prepare('SELECT code, name, full_name AS fullName FROM commune WHERE province_code = ?1')
+    .bind(provinceCode)
+    .all<{ code: string; name: string; fullName: string }>();
+  return results;
+}

@@ -3,17 +3,13 @@
  * half hour from 8:30 on Mondays (thứ hai; Sunday is 8), `mo:luon` always, `mo:2026-12-24-0830` on that day alone, and
  * `rieng:2026-12-24` says that this day has hours of its own or none. Hours are those of Asia/Ho_Chi_Minh. Pure.
  */
+import { localDay, localMinute, WEEKDAYS, weekdayOf } from '../../domain/local-day.ts';
 import type { PlaceTables } from './schema.ts';
 
 type Schedule = PlaceTables['schedules'][number];
 
 const HALF_HOUR = 30;
 const DAY = 24 * 60;
-/** Days of RFC 5545 in the order of the week. */
-const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
-
-/** Việt Nam has kept UTC+7 without summer time since 1975. */
-const UTC_OFFSET_MS = 7 * 3_600_000;
 
 /**
  * The words of a place's schedules. Only half hours that are open from end to end count, so a place is never called
@@ -46,11 +42,10 @@ export function openWords(schedules: readonly Schedule[]): string[] {
 
 /** Which words say that a place is open at a moment, and which one takes the regular hours back on that day. */
 export function openAt(now: Date): { regular: string[]; special: string; isSpecial: string; date: string } {
-  const local = new Date(now.getTime() + UTC_OFFSET_MS);
-  const date = local.toISOString().slice(0, 10);
-  const minute = local.getUTCHours() * 60 + local.getUTCMinutes();
+  const date = localDay(now);
+  const minute = localMinute(now);
   const slot = clock(minute - (minute % HALF_HOUR));
-  const day = (local.getUTCDay() + 6) % 7;
+  const day = WEEKDAYS.indexOf(weekdayOf(date));
   return {
     regular: ['mo:luon', `mo:${day + 2}-${slot}`],
     special: `mo:${date}-${slot}`,
@@ -60,7 +55,8 @@ export function openAt(now: Date): { regular: string[]; special: string; isSpeci
 }
 
 function weekdaysOf({ byday }: Schedule): number[] {
-  return (byday ?? '').split(',').flatMap((day) => (DAYS.includes(day) ? [DAYS.indexOf(day)] : []));
+  const days = (byday ?? '').split(',');
+  return WEEKDAYS.flatMap((day, index) => (days.includes(day) ? [index] : []));
 }
 
 /** The half hours of one opening; after midnight they belong to the next day. */

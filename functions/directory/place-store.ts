@@ -135,14 +135,15 @@ export function deleteRows(db: D1Database, table: TableName, ids: readonly strin
     .bind(JSON.stringify(ids));
 }
 
-/** Takes a place out of the search; its filter word finds the row without reading the others. */
-export function deletePlaceSearch(db: D1Database, locationId: string): D1PreparedStatement {
+/** Takes places out of the search; the filter word of each finds its row without reading the others. */
+export function deletePlaceSearch(db: D1Database, locationIds: readonly string[]): D1PreparedStatement {
   return db
     .prepare(
-      `DELETE FROM place_search
-       WHERE rowid IN (SELECT rowid FROM place_search WHERE place_search MATCH ?1)`,
+      `DELETE FROM place_search WHERE rowid IN (
+         SELECT place_search.rowid FROM json_each(?1) AS asked CROSS JOIN place_search
+         WHERE place_search MATCH asked.value)`,
     )
-    .bind(`"${placeToken(locationId)}"`);
+    .bind(JSON.stringify(locationIds.map((id) => `"${placeToken(id)}"`)));
 }
 
 /** The filter word that one place alone has. */
@@ -156,18 +157,39 @@ export function placeToken(locationId: string): string {
  */
 export function refuseChanged(
   db: D1Database,
-  locationId: string,
-  lastModified: string | null,
+  read: readonly { id: string; lastModified: string | null }[],
 ): D1PreparedStatement {
   return db
     .prepare(
       `UPDATE location SET is_kept_here = 2
-       WHERE id = ?1 AND ?2 IS NOT (
-         SELECT max(service.last_modified) FROM service_at_location
-         JOIN service ON service.id = service_at_location.service_id
-         WHERE service_at_location.location_id = location.id)`,
+       WHERE id IN (SELECT asked.value ->> 'id' FROM json_each(?1) AS asked
+         WHERE asked.value ->> 'lastModified' IS NOT (
+           SELECT max(service.last_modified) FROM service_at_location
+           JOIN service ON service.id = service_at_location.service_id
+           WHERE service_at_location.location_id = asked.value ->> 'id'))`,
     )
-    .bind(locationId, lastModified);
+    .bind(JSON.stringify(read));
+}
+
+/** Fails the batch in which it stands when anything was loaded, edited or imported since this state was read. */
+export function refuseOtherState(
+  db: D1Database,
+  state: { contentHash: string; lastChange: number },
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE loaded_content SET content_hash = NULL
+       WHERE name = 'directory'
+         AND (content_hash <> ?1 OR (SELECT coalesce(max(rowid), 0) FROM metadata) <> ?2)`,
+    )
+    .bind(state.contentHash, state.lastChange);
+}
+
+/** Whether a batch was ended by refuseChanged or refuseOtherState. */
+export function isRefusedChange(error: unknown): boolean {
+  return /CHECK constraint failed: is_kept_here|NOT NULL constraint failed: loaded_content/.test(
+    String(error),
+  );
 }
 
 /** Lets the address of a merged place, and those that led to it before, lead to another. */

@@ -10,6 +10,14 @@ export const HIDDEN_STATUS = 'inactive';
 /** The attribute that a location has when where it lies must not be told. */
 export const DISCREET = 'discreet';
 
+/** The command by whose name imports are remembered; the name of who ran it may stand behind. */
+export const IMPORT = 'places:import';
+
+/** Whether a change was made by an officer in the console: everything else came with a command. */
+export function isOfficersChange({ updated_by }: Pick<MetadataRow, 'updated_by'>): boolean {
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(updated_by);
+}
+
 /** What may still be said about a discreet location; every other attribute of it could tell where it lies. */
 const TOLD_OF_DISCREET: ReadonlySet<string> = new Set(['slug', 'province-code', 'former-province', DISCREET]);
 
@@ -80,9 +88,14 @@ export function publicMetadata(
   tables: Pick<PlaceTables, 'attributes'>,
 ): MetadataRow[] {
   const discreet = discreetLocations(tables);
-  return rows
-    .filter((row) => !discreet.has(row.location_id) || !tellsWhere(row))
-    .map((row) => (isContact(row) ? { ...row, previous_value: '', replacement_value: '' } : row));
+  const shown = rows.filter((row) => !discreet.has(row.location_id) || !tellsWhere(row));
+  // What places share has its history at each of them.
+  const once = new Map(
+    shown.map((row) => [`${row.resource_id} ${row.field_name} ${row.last_action_date}`, row] as const),
+  );
+  return [...once.values()].map((row) =>
+    isContact(row) ? { ...row, previous_value: '', replacement_value: '' } : row,
+  );
 }
 
 /** The ids of the locations whose place must not be told. */

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { placePath } from '../../domain/paths.ts';
 import { AppError } from '../errors.ts';
+import { limitRate } from '../http/limit-rate.ts';
 import { readJson } from '../http/read-json.ts';
 import { parseDirectoryQuery } from './directory-query.ts';
 import { findPlaces } from './find-places.ts';
@@ -28,7 +29,7 @@ directoryRoutes.get('/', async (c) => {
 /** Reports of places, mounted at `/api/place-reports`. */
 export const placeReportRoutes = new Hono<{ Bindings: Env }>();
 
-placeReportRoutes.post('/', async (c) => {
+placeReportRoutes.post('/', limitRate('BRAKE_SENDING'), async (c) => {
   const { place, website, ...report } = await readJson(c, PlaceReportSchema);
   const problem = await reportPlace(c.env.DB, { ...report, slug: place, trap: website }, new Date());
   if (problem !== null)

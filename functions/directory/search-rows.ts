@@ -7,7 +7,7 @@ import { type PLACE_SEARCH_COLUMNS, placeToken } from './place-store.ts';
 import type { DirectoryData, TaxonomyTermRow } from './schema.ts';
 import { searchOrder } from './search-order.ts';
 import type { PlaceCard } from './store.ts';
-import { confirmedToken, facetToken } from './term-words.ts';
+import { confirmedToken, facetToken, TERM_FILTERS } from './term-words.ts';
 import { communeFullName, everydayProvinceNames, nameToken } from './unit-names.ts';
 
 type Place = Record<(typeof PLACE_SEARCH_COLUMNS)[number], string>;
@@ -17,6 +17,9 @@ const FACET_LINKS = ['service-kind', 'facility-type', 'for-whom', 'cost', 'entry
 
 /** Terms of "Loại nơi" and of "Đơn vị quản lý" that say who runs a place. What only was inferred says nothing. */
 const STATE_TYPES = new Set(['cong-lap', 'cong-lap-tu-nguyen']);
+/** Terms of "Dịch vụ" and of "Loại nơi" that each say that people are helped off drugs there. */
+const REHAB_KINDS = new Set(['cai-tu-nguyen', 'cai-tai-nha', 'cai-bat-buoc']);
+const REHAB_TYPES = new Set(['cong-lap', 'cong-lap-tu-nguyen', 'tu-nhan']);
 const STATE_OPERATORS = new Set(['cong-an', 'lao-dong', 'y-te', 'ubnd']);
 
 /** What the search row of a place needs beside its own rows. Made once for many places. */
@@ -69,7 +72,7 @@ export function placeSearchRow(record: PlaceRecord, context: SearchContext): Pla
   const card: PlaceCard = {
     locationId: record.locationId,
     slug: attributeValue(record, 'slug') ?? '',
-    name: service.name,
+    name: record.locations[0]?.name ?? service.name,
     communeCode: commune === undefined ? null : communeCode,
     communeName: commune === undefined ? null : communeFullName(commune.type, commune.name),
     provinceCode,
@@ -136,9 +139,13 @@ function facetsOf(record: PlaceRecord, context: SearchContext, assuredDate: stri
   });
   const tokens = terms.flatMap((term) => facetToken(term.taxonomy_id, term.code) ?? []);
   const types = termsOf(record, 'facility-type', context).map(({ code }) => code);
+  const kinds = termsOf(record, 'service-kind', context).map(({ code }) => code);
   const operators = termsOf(record, 'operator', context).map(({ code }) => code);
   if (types.some((code) => STATE_TYPES.has(code)) || operators.some((code) => STATE_OPERATORS.has(code))) {
     tokens.push('loai:cong-lap');
+  }
+  if (types.some((code) => REHAB_TYPES.has(code)) || kinds.some((code) => REHAB_KINDS.has(code))) {
+    tokens.push(`${TERM_FILTERS.dichVu.prefix}:cai-nghien`);
   }
   if (types.includes('tu-nhan') || operators.includes('tu-nhan')) tokens.push('loai:tu-nhan');
   if (assuredDate !== null) tokens.push(confirmedToken(assuredDate));

@@ -32,12 +32,12 @@ export function hardTerms({ terms }: Pick<Meaning, 'terms'>): MeantTerm[] {
 
 /** The expressions of a question, best first. Empty when no word can be read. */
 export function tiersOf(meaning: Meaning): string[] {
-  const { words, runs, units, terms, rest } = meaning;
-  if (words.length === 0) return [];
+  const { words, said, runs, units, terms, rest } = meaning;
+  if (said.length === 0) return [];
   // "quận 8" is one word of the question: a "quận" here and an "8" there are no answer to it.
   const anywhere = runs.map(sideBySide).reduce(both);
   // Many words together in one name are no accident, whatever they mean elsewhere; "tư" and "nhân" may be.
-  const inName = inColumn('name', words.length < MANY_WORDS ? anywhere : allWords(words));
+  const inName = inColumn('name', said.length < MANY_WORDS ? anywhere : allWords(said));
   const named = [anyOf([nameToken(words)])];
   if (units.length > 0) named.push(both(inName, areaMatch(units)));
 
@@ -47,7 +47,7 @@ export function tiersOf(meaning: Meaning): string[] {
   const isProvince =
     terms.length === 0 && rest.length === 0 && units.some(({ kind }) => kind.endsWith('province'));
   const middle = isProvince ? [...meant, ...nameFirst] : [...nameFirst, ...meant];
-  return [...named, ...middle, sideBySide(words), anywhere];
+  return [...named, ...middle, sideBySide(said), anywhere];
 }
 
 /**
@@ -61,13 +61,27 @@ export function unfinishedTier({ runs, rest }: Pick<Meaning, 'runs' | 'rest'>): 
   return [...runs.slice(0, -1).map(sideBySide), beginning(word)].reduce(both);
 }
 
+/**
+ * What is asked when nothing matches all of it: what was understood, without the words that were not, and any of the
+ * services. Null when that would ask for the same, or for nothing.
+ */
+export function partialTier(meaning: Meaning): string | null {
+  const services = hardTerms(meaning);
+  if (services.length === 0 || (services.length === 1 && meaning.rest.length === 0)) return null;
+  const asked = anyOf(services.map(({ token }) => token));
+  return meaning.units.length === 0 ? asked : both(asked, areaMatch(meaning.units));
+}
+
 function meantMatches(meaning: Meaning): string[] {
-  const { units, terms, rest } = meaning;
+  const { units, unitRuns, terms, rest } = meaning;
   if (units.length === 0 && terms.length === 0) return [];
   const match = (used: readonly MeantTerm[]): string | null => {
     const parts = [
       ...(rest.length === 0 ? [] : [allWords(rest)]),
-      ...(units.length === 0 ? [] : [areaMatch(units)]),
+      // Of some places only the name says in which former unit they are.
+      ...(units.length === 0
+        ? []
+        : [unitRuns.map((run) => inColumn('name', sideBySide(run))).reduce(either, areaMatch(units))]),
       ...used.map(({ token }) => anyOf([token])),
     ];
     return parts.length === 0 ? null : parts.reduce(both);

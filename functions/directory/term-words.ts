@@ -1,10 +1,9 @@
 /** The taxonomy's terms as filter words of the search, and the choices that the search form offers. Pure. */
 
 import { foldedWords } from '../../domain/fold.ts';
+import { addDays, localDay } from '../../domain/local-day.ts';
 import { CONFIRMED_DAYS, type DirectoryQuery } from './directory-query.ts';
 import type { DirectoryData } from './schema.ts';
-
-const DAY_MS = 24 * 3_600_000;
 
 /** Filters of the query that hold a term's code, with the taxonomy's id and the beginning of its filter words. */
 export const TERM_FILTERS = {
@@ -33,10 +32,8 @@ export function confirmedToken(day: string): string {
 
 /** The filter words of a confirmation today or within CONFIRMED_DAYS before, as the calendar of Việt Nam has them. */
 export function confirmedLately(now: Date): string[] {
-  const today = now.getTime() + 7 * 3_600_000;
-  return Array.from({ length: CONFIRMED_DAYS + 1 }, (_, back) =>
-    confirmedToken(new Date(today - back * DAY_MS).toISOString()),
-  );
+  const today = localDay(now);
+  return Array.from({ length: CONFIRMED_DAYS + 1 }, (_, back) => confirmedToken(addDays(today, -back)));
 }
 
 /** One of a list that the form offers. */

@@ -1,5 +1,6 @@
 /** What a question's words mean: administrative units, terms of the taxonomy, and words that are just words. */
 import type { D1Database } from '@cloudflare/workers-types';
+import { ASIDES, type Aside, asideOf } from './everyday-phrases.ts';
 import { MAX_HITS, shorten, withinProvince } from './list-units.ts';
 import type { NamedUnit } from './named-unit.ts';
 import { anyOf } from './search-match.ts';
@@ -23,11 +24,17 @@ export interface MeantTerm {
 /** What the words of a question mean. */
 export interface Meaning {
   words: readonly string[];
+  /** Those of them that ask for something: without "ở đâu", "gần đây" and the like. */
+  said: string[];
+  /** What else the question asks, which another page answers. */
+  asides: Aside[];
   units: NamedUnit[];
   hasMoreUnits: boolean;
   terms: MeantTerm[];
-  /** The words in runs that belong together: each unit and each term one, every other word by itself. */
+  /** What is said, in runs that belong together: each unit and each term one, every other word by itself. */
   runs: string[][];
+  /** Those that name a unit smaller than a province. */
+  unitRuns: string[][];
   /** Words of neither a unit nor a term. */
   rest: string[];
   /** Their indexes. */
@@ -43,6 +50,8 @@ interface Span {
   to: number;
   units: NamedUnit[];
   terms: MeantTerm[];
+  /** For a phrase of everyday-phrases.ts, what it asks. */
+  aside?: Aside | null;
 }
 
 /** The two questions that tell what words mean; nothing to ask without words. Their answers go to `meaningOf`. */
@@ -66,21 +75,38 @@ export function meaningOf(
   hits: readonly UnitHit[],
   phrases: readonly TermHit[],
 ): Meaning {
-  const taken = bestCover(words.length, [...termSpans(words, phrases), ...unitSpans(words, hits)]);
+  const spans = [...termSpans(words, phrases), ...asideSpans(words), ...unitSpans(words, hits)];
+  const covered = bestCover(words.length, spans);
+  // A question of nothing but filling words may be a name: "Trung Tâm" is a ward.
+  const isFilling = covered.reduce((sum, { from, to, aside }) => sum + (aside === null ? to - from : 0), 0);
+  const taken =
+    isFilling === words.length
+      ? bestCover(
+          words.length,
+          spans.filter(({ aside }) => aside === undefined),
+        )
+      : covered;
   const { units, hasMore } = shorten(narrowed(taken.filter(({ units: own }) => own.length > 0)));
   const indexes = words.map((_, index) => index);
   const outside = (isOurs: (span: Span) => boolean): number[] =>
     indexes.filter((index) => !taken.some((span) => isOurs(span) && span.from <= index && index < span.to));
+  const asides = new Set(taken.flatMap(({ aside }) => aside ?? []));
+  const isAside = (span: Span): boolean => span.aside !== undefined;
   return {
     words,
+    said: outside(isAside).flatMap((index) => words[index] ?? []),
+    asides: ASIDES.filter((aside) => asides.has(aside)),
     units,
     hasMoreUnits: hasMore,
     terms: taken.flatMap(({ terms }) => terms),
     runs: runsApart(words, taken),
+    unitRuns: taken
+      .filter(({ units: own }) => own.length > 0 && !own.some(({ kind }) => kind.endsWith('province')))
+      .map(({ from, to }) => words.slice(from, to)),
     rest: outside(() => true).flatMap((index) => words[index] ?? []),
     unknown: outside(() => true),
-    withoutUnits: outside(({ units: own }) => own.length > 0),
-    withoutTerms: outside(({ terms }) => terms.length > 0),
+    withoutUnits: outside((span) => span.units.length > 0 || isAside(span)),
+    withoutTerms: outside((span) => span.terms.length > 0 || isAside(span)),
   };
 }
 
@@ -106,7 +132,7 @@ function runsApart(words: readonly string[], taken: readonly Span[]): string[][]
   for (let at = 0; at < words.length;) {
     const span = taken.find(({ from }) => from === at);
     const to = span?.to ?? at + 1;
-    runs.push(words.slice(at, to));
+    if (span?.aside === undefined) runs.push(words.slice(at, to));
     at = to;
   }
   return runs;
@@ -130,6 +156,13 @@ function termSpans(words: readonly string[], hits: readonly TermHit[]): Span[] {
 function meantTerm({ taxonomy, code, name }: TermHit): MeantTerm[] {
   const filter = Object.values(TERM_FILTERS).find((one) => one.taxonomy === taxonomy);
   return filter === undefined ? [] : [{ taxonomy, code, name, token: `${filter.prefix}:${code}` }];
+}
+
+function asideSpans(words: readonly string[]): Span[] {
+  return runsOf(words).flatMap(({ phrase, from, to }) => {
+    const aside = asideOf(phrase);
+    return aside === undefined ? [] : [{ from, to, units: [], terms: [], aside }];
+  });
 }
 
 function runsOf(words: readonly string[]): { phrase: string; from: number; to: number }[] {

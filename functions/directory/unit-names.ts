@@ -43,7 +43,7 @@ export interface NameCandidate {
 }
 
 /** Single words that name a unit wherever they stand: "q8", "phuong12", and everyday names of provinces. */
-const CLEAR_WORDS = /^(?:(?:q|quan|p|phuong)\d{1,2}|hn|hcm|tphcm|tphn|hcmc|saigon|sg)$/;
+const CLEAR_WORDS = /^(?:(?:q|quan|p|phuong)\d{1,2}|hn|hue|hcm|tphcm|tphn|hcmc|saigon|sg)$/;
 
 /**
  * Every run of words that may be the name of a unit, longest first. A single word counts only when it is the whole

@@ -48,7 +48,7 @@ export async function waysOut(
   meaning: Meaning,
   filters: readonly ChosenFilter[],
 ): Promise<WaysOut> {
-  const hasWords = meaning.words.length > 0;
+  const hasWords = meaning.said.length > 0;
   const wider = hasWords || query.q === '' ? widerQuestions(query, meaning, filters) : [];
   const province = provinceOf(query, meaning);
   const unfinished = unfinishedTier(meaning);

@@ -1,17 +1,22 @@
 /** The one way in which a place that stands in the database is changed: by an import, an editor, a confirmation. */
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
-import { attributeValue, comparePlaces, type FieldChange, type PlaceRecord } from './place-record.ts';
+import { AppError } from '../errors.ts';
+import { attributeValue, type FieldChange, type PlaceRecord } from './place-record.ts';
 import {
   deletePlaceSearch,
   deleteRows,
   insertRows,
+  isRefusedChange,
   keepHere,
   PLACE_SEARCH_COLUMNS,
+  refuseChanged,
   upsertRows,
 } from './place-store.ts';
 import { PLACE_TABLE_NAMES, PLACE_TABLES, type PlaceRow, type PlaceTableName } from './place-tables.ts';
+import { withCommunesOf } from './search-context.ts';
 import { placeSearchRow, type SearchContext } from './search-rows.ts';
 import { lastWords, spellingRows } from './spelling.ts';
+import { type PlaceChange, spreadChanges } from './spread-changes.ts';
 
 /** Who changes places, when, and from what. */
 export interface Act {
@@ -22,37 +27,38 @@ export interface Act {
   source: string;
 }
 
-/** A place before and after; `before` is null for a new one. */
-export interface PlaceChange {
-  before: PlaceRecord | null;
-  after: PlaceRecord;
-}
-
 /**
  * The statements that make the places hold what `after` says, remember each field's change and its source, bring the
- * search up to date, and keep the shipped files from writing over them. For one `batch`, with statements of the
- * caller's own where needed. Gives none when nothing differs.
+ * search up to date, and keep the shipped files from writing over them. Other places that share a changed service or
+ * organization change with them. For one `batch`, with statements of the caller's own where needed, to be run by
+ * `runGuarded`: the statements fail when a place is no longer as `before` has it. Gives none when nothing differs.
  */
-export function writePlaces(
+export async function writePlaces(
   db: D1Database,
   changes: readonly PlaceChange[],
   context: SearchContext,
   act: Act,
-): D1PreparedStatement[] {
+): Promise<D1PreparedStatement[]> {
   const at = act.at.toISOString();
-  const changed = changes
-    .map((change) => ({ ...change, fields: comparePlaces(change.before, change.after) }))
-    .filter(({ fields }) => fields.length > 0);
-  if (changed.length === 0) return [];
-  const after = changed.map((change) => touched(change.after, at));
+  const { own, others } = await spreadChanges(db, changes);
+  if (own.length === 0) return [];
+  const after = own.map((change) => touched(change.after, at));
+  const all = [...own, ...others];
+  const standing = all.flatMap(({ before }) => before ?? []);
+  const searchable = [...after, ...others.map((change) => change.after)];
+  const known = await withCommunesOf(db, searchable, context);
 
   return [
+    refuseChanged(
+      db,
+      standing.map((place) => ({ id: place.locationId, lastModified: lastModifiedOf(place) })),
+    ),
     ...PLACE_TABLE_NAMES.flatMap((name) => {
       const rows = uniqueById(after.flatMap((record) => placedRows(record, name)));
       return upsertRows(db, PLACE_TABLES[name].name, placedColumns(name), rows);
     }),
     ...[...PLACE_TABLE_NAMES].reverse().flatMap((name) => {
-      const ids = changed.flatMap(({ fields }) => deletedIds(fields, name));
+      const ids = own.flatMap(({ fields }) => deletedIds(fields, name));
       return ids.length === 0 ? [] : [deleteRows(db, PLACE_TABLES[name].name, ids)];
     }),
     ...insertRows(
@@ -71,7 +77,8 @@ export function writePlaces(
         'source',
         'location_id',
       ],
-      changed.flatMap(({ after: { locationId }, fields }) =>
+      // A row that places share has its history at each of them.
+      all.flatMap(({ after: { locationId }, fields, source = act.source }) =>
         fields.map((change) => ({
           id: crypto.randomUUID(),
           resource_id: change.rowId,
@@ -82,7 +89,7 @@ export function writePlaces(
           previous_value: change.before,
           replacement_value: change.after,
           updated_by: act.by,
-          source: act.source,
+          source,
           location_id: locationId,
         })),
       ),
@@ -91,13 +98,15 @@ export function writePlaces(
       db,
       after.map(({ locationId }) => locationId),
     ),
-    // A new place has no row yet, and looking for three thousand of them takes its time.
-    ...changed.flatMap(({ before }) => (before === null ? [] : [deletePlaceSearch(db, before.locationId)])),
+    deletePlaceSearch(
+      db,
+      standing.map(({ locationId }) => locationId),
+    ),
     ...insertRows(
       db,
       'place_search',
       PLACE_SEARCH_COLUMNS,
-      after.flatMap((record) => placeSearchRow(record, context) ?? []),
+      searchable.flatMap((record) => placeSearchRow(record, known) ?? []),
     ),
     // An old spelling may stay: it leads to no place that is not there, only to a question without an answer.
     ...insertRows(
@@ -105,14 +114,26 @@ export function writePlaces(
       'name_spelling',
       ['name', 'display'],
       spellingRows(
-        changed.flatMap(({ fields }) =>
+        own.flatMap(({ fields }) =>
           fields.flatMap(({ table, field, after: name }) =>
-            table === 'services' && field === 'name' && name !== '' ? [name, lastWords(name)] : [],
+            (table === 'services' || table === 'locations') && field === 'name' && name !== ''
+              ? [name, lastWords(name)]
+              : [],
           ),
         ),
       ),
     ),
   ];
+}
+
+/** Runs the statements of writePlaces, all or none. Throws AppError `place_changed` when somebody else was quicker. */
+export async function runGuarded(db: D1Database, statements: D1PreparedStatement[]): Promise<void> {
+  try {
+    await db.batch(statements);
+  } catch (cause) {
+    if (isRefusedChange(cause)) throw new AppError('place_changed', { cause });
+    throw cause;
+  }
 }
 
 /** Columns of a location that repeat its attributes, because pages and filters ask for them by index. */
@@ -137,6 +158,12 @@ export function placedRows(record: PlaceRecord, name: PlaceTableName): readonly 
 
 function touched(record: PlaceRecord, at: string): PlaceRecord {
   return { ...record, services: record.services.map((row) => ({ ...row, last_modified: at })) };
+}
+
+/** When anything of a place was last written here; null when never. */
+function lastModifiedOf(record: PlaceRecord): string | null {
+  const times = record.services.flatMap(({ last_modified }) => last_modified ?? []);
+  return times.sort().at(-1) ?? null;
 }
 
 function uniqueById<T extends { id: string }>(rows: readonly T[]): T[] {

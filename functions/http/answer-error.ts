@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { apiErrors } from '../../words/vi.ts';
 import { AppError, ERROR_STATUS, type ErrorCode } from '../errors.ts';
+import { failureCode } from '../failure-code.ts';
 
 /** The JSON body of every error of the API. */
 export interface ErrorBody {
@@ -18,7 +19,8 @@ export function errorBody(code: ErrorCode, fields: string[] = []): ErrorBody {
  * its message: those of libraries can repeat what they were given, bech32 even a whole key.
  */
 export function errorCodeOf(error: unknown): ErrorCode {
-  if (error instanceof AppError) return error.code;
+  const code = failureCode(error);
+  if (code !== null) return code;
   console.error(error instanceof Error ? placeOf(error) : 'a value that is no error was thrown');
   return 'internal';
 }

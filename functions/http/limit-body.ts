@@ -25,14 +25,24 @@ export const limitBody: MiddlewareHandler = async (c, next) => {
 
 /** The bytes of a body; null when there are more than the limit, of which no more than the limit is kept. */
 async function readBody(body: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer> | null> {
-  const kept = new Uint8Array(MAX_BODY_BYTES);
+  const kept: Uint8Array[] = [];
   let size = 0;
   const reader = body.getReader();
   while (size <= MAX_DISCARDED_BYTES) {
     const { done, value } = await reader.read();
     if (done) break;
-    if (size + value.length <= MAX_BODY_BYTES) kept.set(value, size);
     size += value.length;
+    if (size <= MAX_BODY_BYTES) kept.push(value);
   }
-  return size <= MAX_BODY_BYTES ? kept.subarray(0, size) : null;
+  return size <= MAX_BODY_BYTES ? joined(kept, size) : null;
+}
+
+function joined(parts: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }

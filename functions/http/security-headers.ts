@@ -47,9 +47,13 @@ const PRIVATE_PATHS = /^\/(?:yeu-cau|theo-doi|can-bo|api\/(?:inquiries|staff))(?
 /** Sets the headers of the Worker's own answers, and keeps private ones out of every cache and index. */
 export const setSecurityHeaders: MiddlewareHandler = async (c, next) => {
   await next();
-  for (const [name, value] of Object.entries(securityHeadersOf(c.req.path))) c.header(name, value);
-  if (PRIVATE_PATHS.test(c.req.path)) {
-    c.header('Cache-Control', 'no-store');
-    c.header('X-Robots-Tag', 'noindex, nofollow');
+  const { path } = c.req;
+  // Hono makes a new answer for each header set on a finished one: one is enough to make it ours to change.
+  c.header('X-Content-Type-Options', 'nosniff');
+  const { headers } = c.res;
+  for (const [name, value] of Object.entries(securityHeadersOf(path))) headers.set(name, value);
+  if (PRIVATE_PATHS.test(path)) {
+    headers.set('Cache-Control', 'no-store');
+    headers.set('X-Robots-Tag', 'noindex, nofollow');
   }
 };

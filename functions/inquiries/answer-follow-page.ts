@@ -1,26 +1,27 @@
 /** The page to come back with a code, without JavaScript: the Worker opens, seals and erases on the person's behalf. */
 import { type CodeReading, readCode } from '../../domain/code.ts';
-import { type CodeSecrets, deriveFromCode } from '../../domain/derive.ts';
-import { type ReadMessage, type ReadRequest, readOwnThread } from '../../domain/read-thread.ts';
+import { deriveFromCode } from '../../domain/derive.ts';
+import { localDay } from '../../domain/local-day.ts';
 import { readMessageText } from '../../domain/request-form.ts';
 import { sealMessage } from '../../domain/seal-request.ts';
-import { AppError, type ErrorCode } from '../errors.ts';
+import type { ErrorCode } from '../errors.ts';
+import { failureCode } from '../failure-code.ts';
+import { type Brake, noBrake } from '../http/limit-rate.ts';
 import { addPersonMessage } from './add-person-message.ts';
-import type { Desk } from './list-desks.ts';
-import { openThread, type PersonThread } from './open-thread.ts';
+import { type ActPage, answerAct, isAct } from './follow-acts.ts';
+import { openThread } from './open-thread.ts';
+import {
+  deskInside,
+  isUuid,
+  type OpenedThread,
+  openForAct,
+  type Person,
+  readOpened,
+} from './opened-thread.ts';
 import { withdrawInquiry } from './withdraw-inquiry.ts';
 
 /** What is wrong with a typed code. */
 export type CodeProblem = Exclude<CodeReading, { ok: true }>;
-
-/** A thread as the person sees it. */
-export interface OpenedThread {
-  status: PersonThread['status'];
-  receivedHour: string;
-  desk: Desk;
-  request: ReadRequest;
-  messages: ReadMessage[];
-}
 
 /** What the page shows. */
 export type FollowPage =
@@ -29,15 +30,22 @@ export type FollowPage =
       view: 'thread';
       code: string;
       thread: OpenedThread;
+      /** Whether the person has asked to see their own words. */
+      isOwnShown: boolean;
       /** The id for the next message, so that sending it twice stores it once. */
       messageId: string;
       draft: string;
       problem: 'missing' | 'too-long' | null;
       error: ErrorCode | null;
-      isSent: boolean;
+      /** What was just done. */
+      done: 'reply' | 'contact' | 'data' | null;
     }
+  /** The thread could not be opened now: the message waits in the page, to be sent again. */
+  | { view: 'unsent'; code: string; messageId: string; draft: string; error: ErrorCode }
+  | ActPage
   | { view: 'withdraw'; code: string }
-  | { view: 'withdrawn' };
+  /** `erasedOn` is the day in Việt Nam. */
+  | { view: 'withdrawn'; erasedOn: string };
 
 type Stores = Pick<Env, 'DB' | 'ERASE_KEYS'>;
 
@@ -45,82 +53,91 @@ type Stores = Pick<Env, 'DB' | 'ERASE_KEYS'>;
 export const EMPTY_FOLLOW_PAGE: FollowPage = { view: 'ask', typed: '', problem: null, error: null };
 
 /**
- * Answers a POST of one of the page's forms: `open`, `reply`, `withdraw-ask` or `withdraw`.
+ * Answers a POST of one of the page's forms: `open`, `open-own`, `reply`, `withdraw-ask`, `withdraw` or an act of
+ * follow-acts.ts.
  *
  * @throws nothing that a person's input can cause: every problem is a page that keeps what was typed
  */
-export async function answerFollowPage(env: Stores, form: FormData, now: Date): Promise<FollowPage> {
-  const value = (name: string) => {
-    const found = form.get(name);
-    return typeof found === 'string' ? found : '';
-  };
+export async function answerFollowPage(
+  env: Stores,
+  form: FormData,
+  now: Date,
+  brake: Brake = noBrake,
+): Promise<FollowPage> {
+  const values = (name: string) => form.getAll(name).filter((value) => typeof value === 'string');
+  const value = (name: string) => values(name)[0] ?? '';
   const typed = value('code');
   const reading = readCode(typed);
   if (!reading.ok) return { view: 'ask', typed, problem: reading, error: null };
   const { code } = reading;
-  const secrets = await deriveFromCode(code);
+  const step = value('step');
+  // Nothing is asked of the stores before the person has said yes: whoever is in a hurry gets the question at once.
+  if (step === 'withdraw-ask') return { view: 'withdraw', code };
+  const person: Person = { code, secrets: await deriveFromCode(code) };
   try {
-    switch (value('step')) {
-      case 'reply':
-        return await reply(env, code, secrets, { id: value('messageId'), raw: value('text') }, now);
-      case 'withdraw-ask':
-        await openThread(env, secrets.lookup, now);
-        return { view: 'withdraw', code };
-      case 'withdraw':
-        await withdrawInquiry(env, secrets.lookup);
-        return { view: 'withdrawn' };
-      default:
-        return await showThread(env, code, secrets, now);
+    await brake(step === 'reply' || isAct(step) ? 'BRAKE_SENDING' : 'BRAKE_CODES');
+    if (step === 'withdraw') {
+      await withdrawInquiry(env, person.secrets.lookup);
+      return { view: 'withdrawn', erasedOn: localDay(now) };
     }
+    if (step === 'reply')
+      return await reply(env, person, { id: value('messageId'), raw: value('text') }, now);
+    if (isAct(step)) {
+      const answer = await answerAct(env, person, step, values, now);
+      return answer.view === 'done'
+        ? { ...(await showThread(env, person, false, now)), done: answer.done }
+        : answer;
+    }
+    return await showThread(env, person, step === 'open-own', now);
   } catch (error) {
-    if (error instanceof AppError) return { view: 'ask', typed, problem: null, error: error.code };
-    throw error;
+    const failed = failureCode(error);
+    if (failed === null) throw error;
+    const draft = step === 'reply' ? value('text') : '';
+    return draft === '' || failed === 'not_found'
+      ? { view: 'ask', typed, problem: null, error: failed }
+      : { view: 'unsent', code, messageId: value('messageId'), draft, error: failed };
   }
 }
 
 async function showThread(
   env: Stores,
-  code: string,
-  secrets: CodeSecrets,
+  person: Person,
+  isOwnShown: boolean,
   now: Date,
 ): Promise<Extract<FollowPage, { view: 'thread' }>> {
-  const thread = await openThread(env, secrets.lookup, now);
-  const { status, receivedHour, desk } = thread;
   return {
     view: 'thread',
-    code,
-    thread: { status, receivedHour, desk, ...(await readOwnThread(thread, secrets)) },
+    code: person.code,
+    thread: await readOpened(await openThread(env, person.secrets.lookup, now), person.secrets),
+    isOwnShown,
     messageId: crypto.randomUUID(),
     draft: '',
     problem: null,
     error: null,
-    isSent: false,
+    done: null,
   };
 }
 
 async function reply(
   env: Stores,
-  code: string,
-  secrets: CodeSecrets,
+  person: Person,
   message: { id: string; raw: string },
   now: Date,
 ): Promise<FollowPage> {
-  const before = await showThread(env, code, secrets, now);
+  const { secrets } = person;
   const text = readMessageText(message.raw);
-  if (!text.ok) return { ...before, draft: message.raw, problem: text.problem };
-  // To the desk and key inside the envelope: whoever changed the columns would read what is sealed to those.
-  const { envelope } = before.thread.request;
-  if (envelope === null) return { ...before, draft: message.raw, error: 'request_altered' };
-  const id = UUID.test(message.id) ? message.id : crypto.randomUUID();
-  const desk = { id: envelope.desk, recipient: envelope.deskRecipient };
+  const again = async () => ({ ...(await showThread(env, person, false, now)), draft: message.raw });
+  if (!text.ok) return { ...(await again()), problem: text.problem };
+  const desk = deskInside(await openForAct(env, person, now));
+  if (desk === null) return { ...(await again()), error: 'request_altered' };
+  const id = isUuid(message.id) ? message.id : crypto.randomUUID();
   const sealed = await sealMessage({ id, from: 'person', text: text.text }, { ...secrets, desk });
   try {
     await addPersonMessage(env, { lookup: secrets.lookup, id, sealed }, now);
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return { ...before, draft: message.raw, messageId: id, error: error.code };
+    const failed = failureCode(error);
+    if (failed === null) throw error;
+    return { ...(await again()), messageId: id, error: failed };
   }
-  return { ...(await showThread(env, code, secrets, now)), isSent: true };
+  return { ...(await showThread(env, person, false, now)), done: 'reply' };
 }
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -16,8 +16,11 @@ import {
 } from '../../domain/request-form.ts';
 import { checkSavedGroup, type SavedProblem } from '../../domain/saved-proof.ts';
 import { sealRequest } from '../../domain/seal-request.ts';
+import { isTrapSprung } from '../../domain/trap.ts';
 import { findGround } from '../directory/find-ground.ts';
 import { AppError, type ErrorCode } from '../errors.ts';
+import { failureCode } from '../failure-code.ts';
+import { type Brake, noBrake } from '../http/limit-rate.ts';
 import { confirmSaved } from './confirm-saved.ts';
 import { type Desk, listDesks } from './list-desks.ts';
 import { openReceipt, type Receipt, submitInquiry } from './submit-inquiry.ts';
@@ -34,7 +37,8 @@ export type RequestPage =
       /** What the typed place means; null when nothing was typed or nothing found. The desks are in its order. */
       ground?: Ground | null;
       problems: FormProblem[];
-      error: ErrorCode | 'code' | null;
+      /** `code`: the hidden code was missing; `trap`: the field that people do not see was filled in. */
+      error: ErrorCode | 'code' | 'trap' | null;
     }
   | { view: 'receipt'; code: string; receipt: Receipt; desk: Desk; problem: SavedProblem | null }
   /** Asked once, without a code: it is not shown and never leaves the form that was posted. */
@@ -45,7 +49,7 @@ export type RequestPage =
 
 /** The page on GET: the first question, or that no desk takes requests now. */
 export async function openRequestPage(env: Pick<Env, 'DB'>, now: Date): Promise<RequestPage> {
-  return { view: 'start', desks: await openDesks(env, now), error: null };
+  return start(env, now, null);
 }
 
 /** What the script needs after the first question: the desks, and a code should the browser not be able to seal. */
@@ -53,7 +57,7 @@ export async function openRequestParts(
   env: Pick<Env, 'DB'>,
   now: Date,
 ): Promise<{ desks: Desk[]; code: string }> {
-  return { desks: await openDesks(env, now), code: makeCode() };
+  return { desks: (await listDesks(env.DB, now)).filter(({ isOpen }) => isOpen), code: makeCode() };
 }
 
 /**
@@ -65,9 +69,10 @@ export async function answerRequestPage(
   env: Pick<Env, 'DB' | 'ERASE_KEYS'>,
   form: FormData,
   now: Date,
+  brake: Brake = noBrake,
 ): Promise<RequestPage> {
   const values: ReadField = (name) => form.getAll(name).filter((value) => typeof value === 'string');
-  const page = await answerStep(env, values, now);
+  const page = await answerStep(env, values, now, brake);
   return page.view === 'form' ? { ...page, ...(await orderDesks(env, page.desks, values)) } : page;
 }
 
@@ -75,50 +80,61 @@ async function answerStep(
   env: Pick<Env, 'DB' | 'ERASE_KEYS'>,
   values: ReadField,
   now: Date,
+  brake: Brake,
 ): Promise<RequestPage> {
   switch (values('step')[0]) {
     case 'clock':
       return answerClock(env, values, now);
     case 'send':
-      return send(env, values, now);
+      return send(env, values, now, brake);
     case 'saved':
       return answerSaved(env, values, now);
     default:
-      return { view: 'start', desks: await openDesks(env, now), error: 'unsupported_type' };
+      return start(env, now, 'unsupported_type');
   }
 }
 
 async function answerClock(env: Pick<Env, 'DB'>, values: ReadField, now: Date): Promise<RequestPage> {
   const resultKnown = RESULT_KNOWN.find((choice) => choice === values('resultKnown')[0]);
-  if (resultKnown === undefined) return { view: 'start', desks: await openDesks(env, now), error: 'clock' };
+  if (resultKnown === undefined) return start(env, now, 'clock');
   if (resultKnown !== 'no' && values('continue')[0] !== 'yes') return { view: 'stop', resultKnown };
-  return {
-    view: 'form',
-    desks: await openDesks(env, now),
-    code: makeCode(),
-    values,
-    problems: [],
-    error: null,
-  };
+  const begun = await start(env, now, null);
+  if (begun.error !== null) return begun;
+  return { view: 'form', desks: begun.desks, code: makeCode(), values, problems: [], error: null };
 }
 
-async function send(env: Pick<Env, 'DB' | 'ERASE_KEYS'>, values: ReadField, now: Date): Promise<RequestPage> {
-  const desks = await openDesks(env, now);
+async function send(
+  env: Pick<Env, 'DB' | 'ERASE_KEYS'>,
+  values: ReadField,
+  now: Date,
+  brake: Brake,
+): Promise<RequestPage> {
   const reading = readCode(values('code')[0] ?? '');
-  if (!reading.ok) return { view: 'form', desks, code: makeCode(), values, problems: [], error: 'code' };
-  const { code } = reading;
+  const code = reading.ok ? reading.code : makeCode();
+  const known = await knownDesks(env, now);
+  const desks = known.desks.filter(({ isOpen }) => isOpen);
+  const again: Omit<Extract<RequestPage, { view: 'form' }>, 'error'> = {
+    view: 'form',
+    desks,
+    code,
+    values,
+    problems: [],
+  };
+  if (!reading.ok) return { ...again, error: 'code' };
+  if (isTrapSprung(values)) return { ...again, error: 'trap' };
+  if (known.error !== null) return { ...again, error: known.error };
   // Only the desks are to be put in order.
-  if (values('find')[0] === 'yes') return { view: 'form', desks, code, values, problems: [], error: null };
+  if (values('find')[0] === 'yes') return { ...again, error: null };
   const form = readRequestForm(values);
   const problems = [...untoldDanger(values), ...(form.ok ? [] : form.problems)];
-  if (!form.ok || problems.length > 0) return { view: 'form', desks, code, values, problems, error: null };
+  if (!form.ok || problems.length > 0) return { ...again, problems, error: null };
 
-  const secrets = await deriveFromCode(code);
-  const desk = desks.find(({ id }) => id === form.answers.desk);
   try {
-    // A repeated sending is recognised by its code even when the desk has closed since.
-    const address = desk ?? (await listDesks(env.DB, now)).find(({ id }) => id === form.answers.desk);
+    await brake('BRAKE_SENDING');
+    // Closed ones too: a repeated sending is recognised by its code even when the desk has closed since.
+    const address = known.desks.find(({ id }) => id === form.answers.desk);
     if (address === undefined) throw new AppError('desk_closed');
+    const secrets = await deriveFromCode(code);
     const { answers } = form;
     const receipt = await submitInquiry(
       env,
@@ -140,12 +156,11 @@ async function send(env: Pick<Env, 'DB' | 'ERASE_KEYS'>, values: ReadField, now:
     if (!receipt.mayShowCode) return { view: 'received-before' };
     return { view: 'receipt', code, receipt, desk: receiver, problem: null };
   } catch (error) {
+    const failed = failureCode(error);
+    if (failed === null) throw error;
     // A page that was sent again after withdrawing: its words are not drawn again either.
-    if (error instanceof AppError && error.code === 'request_withdrawn')
-      return { view: 'start', desks, error: error.code };
-    if (error instanceof AppError)
-      return { view: 'form', desks, code, values, problems: [], error: error.code };
-    throw error;
+    if (failed === 'request_withdrawn') return { view: 'start', desks, error: failed };
+    return { ...again, error: failed };
   }
 }
 
@@ -181,7 +196,7 @@ async function answerSaved(env: Pick<Env, 'DB'>, values: ReadField, now: Date): 
   if (problem === null) return { view: 'saved', isSkipped, isClosed: await isReceiptClosed(env, lookup) };
 
   const receipt = await openReceipt(env, lookup);
-  if (receipt === null) return { view: 'start', desks: await openDesks(env, now), error: 'not_found' };
+  if (receipt === null) return start(env, now, 'not_found');
   if (!receipt.mayShowCode) return { view: 'received-before' };
   return { view: 'receipt', code, receipt, desk: await deskOfReceipt(env, receipt, null, now), problem };
 }
@@ -210,6 +225,30 @@ async function deskOfReceipt(
   return desk;
 }
 
-async function openDesks(env: Pick<Env, 'DB'>, now: Date): Promise<Desk[]> {
-  return (await listDesks(env.DB, now)).filter(({ isOpen }) => isOpen);
+/** The first page, with what went wrong; a database that does not answer is a portal that takes nothing now. */
+async function start(
+  env: Pick<Env, 'DB'>,
+  now: Date,
+  error: ErrorCode | 'clock' | null,
+): Promise<Extract<RequestPage, { view: 'start' }>> {
+  const known = await knownDesks(env, now);
+  return {
+    view: 'start',
+    desks: known.desks.filter(({ isOpen }) => isOpen),
+    error: known.error ?? error,
+  };
+}
+
+/** Every desk, open or not; none when they cannot be read now, which must not lose what was typed. */
+async function knownDesks(
+  env: Pick<Env, 'DB'>,
+  now: Date,
+): Promise<{ desks: Desk[]; error: ErrorCode | null }> {
+  try {
+    return { desks: await listDesks(env.DB, now), error: null };
+  } catch (error) {
+    const failed = failureCode(error);
+    if (failed === null) throw error;
+    return { desks: [], error: failed };
+  }
 }

@@ -70,6 +70,14 @@ export async function listDesksWithKey(db: Database): Promise<DeskRow[]> {
   return results;
 }
 
+/** The desks that take complaints about others. */
+export async function listComplaintDesks(db: Database): Promise<DeskRow[]> {
+  const { results } = await db
+    .prepare(`${DESK_WITH_KEY} WHERE takes_complaints = 1 ORDER BY name`)
+    .all<DeskRow>();
+  return results;
+}
+
 /** One desk; null when there is none or it has no key. */
 export function findDesk(db: Database, id: string): Promise<DeskRow | null> {
   return db.prepare(`${DESK_WITH_KEY} WHERE desk.id = ?1`).bind(id).first<DeskRow>();

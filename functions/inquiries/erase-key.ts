@@ -54,13 +54,13 @@ export async function fetchEraseKey(bucket: R2Bucket, name: string): Promise<Cry
 }
 
 /**
- * Deletes a key; one that is gone already counts as deleted.
+ * Deletes a key, or up to 1,000 in one call; one that is gone already counts as deleted.
  *
  * @throws AppError `storage_unavailable`
  */
-export async function deleteEraseKey(bucket: R2Bucket, name: string): Promise<void> {
+export async function deleteEraseKey(bucket: R2Bucket, names: string | string[]): Promise<void> {
   try {
-    await bucket.delete(name);
+    await bucket.delete(names);
   } catch (cause) {
     throw new AppError('storage_unavailable', { cause });
   }

@@ -1,7 +1,7 @@
 import { isDeskOpen, OPERATOR_KINDS, type OperatorKind } from '../../domain/desk.ts';
 import type { DeskArea } from '../../domain/desk-area.ts';
 import type { Database } from '../database.ts';
-import { type DeskRow, listDesksWithKey } from './desk-store.ts';
+import { type DeskRow, listComplaintDesks, listDesksWithKey } from './desk-store.ts';
 
 /** A desk as a sender sees it. */
 export interface Desk {
@@ -28,6 +28,12 @@ export async function listDesks(db: Database, now: Date): Promise<Desk[]> {
   return rows
     .map((row) => deskOf(row, now))
     .sort((a, b) => OPERATOR_KINDS.indexOf(a.operatorKind) - OPERATOR_KINDS.indexOf(b.operatorKind));
+}
+
+/** The open desks that take complaints about others. */
+export async function listOpenComplaintDesks(db: Database, now: Date): Promise<Desk[]> {
+  const rows = await listComplaintDesks(db);
+  return rows.map((row) => deskOf(row, now)).filter(({ isOpen }) => isOpen);
 }
 
 /** A row as a sender sees it. */

@@ -1,8 +1,10 @@
+import type { DayOff } from '../../domain/data-deadlines.ts';
 import { hashToken } from '../../domain/derive.ts';
 import { blobBytes, type Database } from '../database.ts';
 import { AppError } from '../errors.ts';
 import { findDesk } from './desk-store.ts';
 import { fetchEraseKey, type SealedPlace, unwrap } from './erase-key.ts';
+import { listDaysOff, noteSeen } from './follow-store.ts';
 import { type Desk, deskOf } from './list-desks.ts';
 import {
   closeReceipt,
@@ -24,28 +26,40 @@ export interface ThreadMessage {
 /** A request as either end gets it, still sealed. */
 export interface Thread {
   id: string;
-  status: SealedInquiryRow['status'];
+  status: SealedInquiryRow['status'] | 'closed';
   receivedHour: string;
   /** The person's recipient as the column has it. */
   recipient: string;
   /** The age file of the request part; null when the stored bytes were altered or moved. */
   request: Uint8Array | null;
   messages: ThreadMessage[];
-  events: { kind: EventRow['kind']; hour: string }[];
+  events: ThreadEvent[];
+  /** The days off by which the deadlines of requests about data are counted. */
+  daysOff: DayOff[];
+}
+
+/** What happened to a request; the reason is of the closed list by which an officer opens the contact part. */
+export interface ThreadEvent {
+  kind: EventRow['kind'];
+  hour: string;
+  reason: string | null;
 }
 
 /** A request as the person gets it. */
 export interface PersonThread extends Thread {
   contact: Uint8Array | null;
   desk: Desk;
+  consentVersion: string;
+  /** How many of the messages the person has seen before; those after them are new. */
+  seenMessages: number;
 }
 
 /**
- * Opens the person's own thread, and notes that they came back: the receipt is not drawn again.
+ * Opens the person's own thread to show it, and notes that they came back: the receipt is not drawn again, and what they
+ * see now is not new the next time.
  *
  * @param lookup the lookup token
- * @throws AppError `not_found`, alike for a code never issued and one whose request was erased;
- *   `storage_unavailable`
+ * @throws AppError as `readThread`
  */
 export async function openThread(
   env: Pick<Env, 'DB' | 'ERASE_KEYS'>,
@@ -53,30 +67,63 @@ export async function openThread(
   now: Date,
 ): Promise<PersonThread> {
   const db = env.DB.withSession('first-primary');
+  const { thread, row } = await readOwn(db, env.ERASE_KEYS, lookup, now);
   const lookupHash = hashToken(lookup);
-  const row = await findByLookup(db, lookupHash);
+  if (row.is_receipt_closed === 0) await closeReceipt(db, lookupHash);
+  if (thread.messages.length > row.seen_messages) await noteSeen(db, lookupHash, thread.messages.length);
+  return thread;
+}
+
+/**
+ * Opens the person's own thread for an act on it.
+ *
+ * @param lookup the lookup token
+ * @throws AppError `not_found`, alike for a code never issued and one whose request was erased;
+ *   `storage_unavailable`
+ */
+export async function readThread(
+  env: Pick<Env, 'DB' | 'ERASE_KEYS'>,
+  lookup: string,
+  now: Date,
+): Promise<PersonThread> {
+  const { thread } = await readOwn(env.DB.withSession('first-primary'), env.ERASE_KEYS, lookup, now);
+  return thread;
+}
+
+async function readOwn(
+  db: Database,
+  bucket: Env['ERASE_KEYS'],
+  lookup: string,
+  now: Date,
+): Promise<{ thread: PersonThread; row: SealedInquiryRow }> {
+  const row = await findByLookup(db, hashToken(lookup));
   if (row === null) throw new AppError('not_found');
-  const key = await fetchEraseKey(env.ERASE_KEYS, row.erase_key);
+  const key = await fetchEraseKey(bucket, row.erase_key);
   if (key === null) throw new AppError('not_found');
   const desk = await findDesk(db, row.desk_id);
   if (desk === null) throw new AppError('internal');
-
-  if (row.is_receipt_closed === 0) await closeReceipt(db, lookupHash);
-  return {
+  const thread = {
     ...(await unwrapThread(db, row, key)),
     contact: await unwrap(blobBytes(row.contact), key, { inquiry: row.id, column: 'contact' }),
     desk: deskOf(desk, now),
+    consentVersion: row.consent_version,
+    seenMessages: row.seen_messages,
   };
+  return { thread, row };
 }
 
 /** Unwraps what both ends may see: the request part and the messages. */
 export async function unwrapThread(db: Database, row: SealedInquiryRow, key: CryptoKey): Promise<Thread> {
-  const [messages, events] = await Promise.all([listMessages(db, row.id), listEvents(db, row.id)]);
+  const [messages, events, daysOff] = await Promise.all([
+    listMessages(db, row.id),
+    listEvents(db, row.id),
+    listDaysOff(db, row.received_hour.slice(0, 10)),
+  ]);
   const open = (column: SealedPlace['column'], bytes: number[]) =>
     unwrap(blobBytes(bytes), key, { inquiry: row.id, column });
   return {
     id: row.id,
-    status: row.status,
+    status: statusOf(row),
     receivedHour: row.received_hour,
     recipient: row.recipient,
     request: await open('request', row.request),
@@ -88,6 +135,12 @@ export async function unwrapThread(db: Database, row: SealedInquiryRow, key: Cry
         sealed: await open(`message:${id}`, sealed),
       })),
     ),
-    events: events.map(({ kind, at_hour }) => ({ kind, hour: at_hour })),
+    events: events.map(({ kind, at_hour, reason }) => ({ kind, hour: at_hour, reason })),
+    daysOff,
   };
+}
+
+/** The status as people are told it. */
+export function statusOf(row: Pick<SealedInquiryRow, 'status' | 'closed_hour'>): Thread['status'] {
+  return row.closed_hour === null ? row.status : 'closed';
 }

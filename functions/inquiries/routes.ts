@@ -1,35 +1,48 @@
 import { Hono } from 'hono';
+import { limitRate } from '../http/limit-rate.ts';
 import { readJson } from '../http/read-json.ts';
 import { addPersonMessage } from './add-person-message.ts';
+import { changeContact } from './change-contact.ts';
 import { confirmSaved } from './confirm-saved.ts';
-import { listDesks } from './list-desks.ts';
+import { listDesks, listOpenComplaintDesks } from './list-desks.ts';
 import { openThread, type Thread } from './open-thread.ts';
-import { encodeSealed, LookupSchema, PersonMessageSchema, SubmitSchema } from './schema.ts';
+import {
+  ContactChangeSchema,
+  encodeSealed,
+  LookupSchema,
+  PersonMessageSchema,
+  SubmitSchema,
+} from './schema.ts';
 import { submitInquiry } from './submit-inquiry.ts';
 import { withdrawInquiry } from './withdraw-inquiry.ts';
 
 /** `/api/desks` and `/api/inquiries/…`: what the person's browser asks. */
 export const inquiryRoutes = new Hono<{ Bindings: Env }>()
   .get('/desks', async (c) => c.json({ desks: await listDesks(c.env.DB, new Date()) }))
-  .post('/inquiries', async (c) => {
+  .get('/complaint-desks', async (c) => c.json({ desks: await listOpenComplaintDesks(c.env.DB, new Date()) }))
+  .post('/inquiries', limitRate('BRAKE_SENDING'), async (c) => {
     const receipt = await submitInquiry(c.env, await readJson(c, SubmitSchema), new Date());
     return c.json({ receipt }, 201);
   })
-  .post('/inquiries/saved', async (c) => {
+  .post('/inquiries/saved', limitRate('BRAKE_CODES'), async (c) => {
     const { lookup } = await readJson(c, LookupSchema);
     await confirmSaved(c.env, lookup);
     return c.body(null, 204);
   })
-  .post('/inquiries/open', async (c) => {
+  .post('/inquiries/open', limitRate('BRAKE_CODES'), async (c) => {
     const { lookup } = await readJson(c, LookupSchema);
     const { contact, desk, ...thread } = await openThread(c.env, lookup, new Date());
     return c.json({ thread: { ...threadJson(thread), contact: contact && encodeSealed(contact), desk } });
   })
-  .post('/inquiries/messages', async (c) => {
+  .post('/inquiries/messages', limitRate('BRAKE_SENDING'), async (c) => {
     await addPersonMessage(c.env, await readJson(c, PersonMessageSchema), new Date());
     return c.body(null, 204);
   })
-  .post('/inquiries/withdraw', async (c) => {
+  .post('/inquiries/contact', limitRate('BRAKE_SENDING'), async (c) => {
+    await changeContact(c.env, await readJson(c, ContactChangeSchema), new Date());
+    return c.body(null, 204);
+  })
+  .post('/inquiries/withdraw', limitRate('BRAKE_CODES'), async (c) => {
     const { lookup } = await readJson(c, LookupSchema);
     await withdrawInquiry(c.env, lookup);
     return c.body(null, 204);

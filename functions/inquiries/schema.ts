@@ -46,12 +46,26 @@ export const PersonMessageSchema = z.strictObject({
   sealed: SealedSchema,
 });
 
-export const DeskMessageSchema = z.strictObject({ id: z.uuid(), sealed: SealedSchema });
+export const DeskMessageSchema = z.strictObject({
+  id: z.uuid(),
+  sealed: SealedSchema,
+  /** Whether it refers the person to another place; which one stands inside. */
+  isReferral: z.optional(z.boolean()),
+});
+
+/** A contact part that takes the place of the earlier one, and the message that says so. */
+export const ContactChangeSchema = z.strictObject({
+  ...PersonMessageSchema.shape,
+  contact: SealedSchema,
+});
 
 /** Why an officer may open the contact part. */
 export const CONTACT_REASONS = ['call-as-asked', 'danger-to-life', 'asked-in-message'] as const;
 
 export const OpenContactSchema = z.strictObject({ reason: z.enum(CONTACT_REASONS) });
+
+/** Requests of a desk that are set aside, or brought back, in one act: as many as its list shows. */
+export const ManySchema = z.strictObject({ ids: z.array(z.uuid()).min(1).max(200) });
 
 export type SubmitInput = z.infer<typeof SubmitSchema>;
 export type ContactReason = (typeof CONTACT_REASONS)[number];

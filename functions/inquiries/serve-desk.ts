@@ -1,14 +1,15 @@
 /** What an officer does with the requests of their desk. Another desk's request is `not_found`. */
 import { hourOf } from '../../domain/hour.ts';
+import { unreadEndDay } from '../../domain/retention.ts';
 import { blobBytes } from '../database.ts';
 import { AppError } from '../errors.ts';
 import { touchDesk } from './desk-store.ts';
 import { fetchEraseKey, unwrap, wrap } from './erase-key.ts';
-import { type Thread, unwrapThread } from './open-thread.ts';
+import { closeRead } from './follow-store.ts';
+import { statusOf, type Thread, unwrapThread } from './open-thread.ts';
 import type { ContactReason } from './schema.ts';
 import {
   findOfDesk,
-  type InquiryRow,
   insertMessage,
   listOfDesk,
   markRead,
@@ -21,15 +22,23 @@ type Stores = Pick<Env, 'DB' | 'ERASE_KEYS'>;
 /** A line of the desk's list. */
 export interface InquirySummary {
   id: string;
-  status: InquiryRow['status'];
+  status: Thread['status'];
   receivedHour: string;
+  /** The day from which these words are erased unread; null unless that is near. */
+  unreadEnd: string | null;
 }
 
 /** The desk's requests, the oldest unanswered first (at most 200), and notes that the box was opened. */
 export async function listInquiries(env: Stores, deskId: string, now: Date): Promise<InquirySummary[]> {
   const rows = await listOfDesk(env.DB, deskId);
   await touchDesk(env.DB, deskId, now.toISOString());
-  return rows.map(({ id, status, received_hour }) => ({ id, status, receivedHour: received_hour }));
+  return rows.map((row) => ({
+    id: row.id,
+    status: statusOf(row),
+    receivedHour: row.received_hour,
+    unreadEnd:
+      row.status === 'received' && row.closed_hour === null ? unreadEndDay(row.last_hour, now) : null,
+  }));
 }
 
 /**
@@ -62,7 +71,8 @@ export async function openContact(
 }
 
 /**
- * Adds the desk's answer. Sending the same id again stores nothing more.
+ * Adds the desk's answer, or its referral to another place, which the sealed message alone names. Sending the same id
+ * again stores nothing more.
  *
  * @throws AppError `not_found`, `storage_unavailable`
  */
@@ -70,7 +80,7 @@ export async function answerInquiry(
   env: Stores,
   id: string,
   deskId: string,
-  message: { id: string; sealed: Uint8Array },
+  message: { id: string; sealed: Uint8Array; isReferral?: boolean | undefined },
   now: Date,
 ): Promise<void> {
   const { row, key } = await findWithKey(env, id, deskId);
@@ -78,10 +88,23 @@ export async function answerInquiry(
     id: message.id,
     inquiryId: row.id,
     sender: 'desk',
+    event: message.isReferral === true ? 'referred' : 'answered',
     sentHour: hourOf(now),
     sealed: await wrap(message.sealed, key, { inquiry: row.id, column: `message:${message.id}` }),
   });
   if (!isStored) throw new AppError('not_found');
+}
+
+/**
+ * Closes a request. One that is closed already is left as it is.
+ *
+ * @throws AppError `not_found`; `inquiry_changed` when words came in that nobody has read
+ */
+export async function closeInquiry(env: Stores, id: string, deskId: string, now: Date): Promise<void> {
+  if (await closeRead(env.DB, id, deskId, hourOf(now))) return;
+  const row = await findOfDesk(env.DB, id, deskId);
+  if (row === null) throw new AppError('not_found');
+  if (row.closed_hour === null) throw new AppError('inquiry_changed');
 }
 
 async function findWithKey(

@@ -1,12 +1,13 @@
 import { hashToken } from '../../domain/derive.ts';
+import { deskIdleSince } from '../../domain/desk.ts';
 import { hourOf } from '../../domain/hour.ts';
-import { type Database, isUniqueViolation } from '../database.ts';
+import type { Database } from '../database.ts';
 import { AppError } from '../errors.ts';
 import { findDesk } from './desk-store.ts';
 import { deleteEraseKey, storeNewEraseKey, wrap } from './erase-key.ts';
 import { deskOf } from './list-desks.ts';
 import type { SubmitInput } from './schema.ts';
-import { findByLookup, insertInquiry } from './store.ts';
+import { findReceiptRow, insertInquiry, isErasedCode, type ReceiptRow } from './store.ts';
 
 /** What the person is told. */
 export interface Receipt {
@@ -21,6 +22,9 @@ export interface Receipt {
  * Takes a sealed request. The lookup hash is the idempotency key: sending again finds the same request and gives
  * the same receipt, whatever the second body holds.
  *
+ * Two calls, whatever happens: the erase key to R2, then everything else in one transaction of D1. The key of an attempt
+ * that stored nothing is deleted again.
+ *
  * @throws AppError `desk_closed`; `desk_key_changed` when the parts are sealed to another key than the desk's
  *   present one (fetch the desks again and seal anew); `request_withdrawn` when the code's request was erased: it is
  *   not brought to life by a form sent again; `storage_unavailable`
@@ -31,46 +35,49 @@ export async function submitInquiry(
   now: Date,
 ): Promise<Receipt> {
   const db = env.DB.withSession('first-primary');
-  const lookupHash = hashToken(input.lookup);
-  const earlier = await findReceipt(db, lookupHash);
-  if (earlier !== null) return earlier;
-
-  const desk = await findDesk(db, input.desk);
-  if (desk === null || !deskOf(desk, now).isOpen) throw new AppError('desk_closed');
-  if (desk.recipient !== input.deskRecipient) throw new AppError('desk_key_changed');
-
   const id = crypto.randomUUID();
+  const lookupHash = hashToken(input.lookup);
   const eraseKey = await storeNewEraseKey(env.ERASE_KEYS);
-  const receivedHour = hourOf(now);
-  let isStored: boolean;
+  let standing: ReceiptRow | null;
   try {
-    isStored = await insertInquiry(db, {
-      id,
-      deskId: desk.id,
-      deskKeyId: desk.key_id,
-      lookupHash,
-      recipient: input.recipient,
-      receivedHour,
-      consentVersion: input.consentVersion,
-      eraseKey: eraseKey.name,
-      request: await wrap(input.request, eraseKey.key, { inquiry: id, column: 'request' }),
-      contact: await wrap(input.contact, eraseKey.key, { inquiry: id, column: 'contact' }),
-    });
+    standing = await insertInquiry(
+      db,
+      {
+        id,
+        deskId: input.desk,
+        deskRecipient: input.deskRecipient,
+        lookupHash,
+        recipient: input.recipient,
+        receivedHour: hourOf(now),
+        consentVersion: input.consentVersion,
+        eraseKey: eraseKey.name,
+        request: await wrap(input.request, eraseKey.key, { inquiry: id, column: 'request' }),
+        contact: await wrap(input.contact, eraseKey.key, { inquiry: id, column: 'contact' }),
+      },
+      deskIdleSince(now).toISOString(),
+    );
   } catch (cause) {
-    if (!isUniqueViolation(cause)) {
-      // The write may have been made in spite of the error: its key must stay, or an acknowledged retry would lose it.
-      throw new AppError('storage_unavailable', { cause });
-    }
-    await deleteEraseKey(env.ERASE_KEYS, eraseKey.name);
-    const winner = await findReceipt(db, lookupHash);
-    if (winner === null) throw new AppError('storage_unavailable', { cause });
-    return winner;
+    // The write may have been made in spite of the error: its key must stay, or an acknowledged retry would lose it.
+    throw new AppError('storage_unavailable', { cause });
   }
-  if (!isStored) {
-    await deleteEraseKey(env.ERASE_KEYS, eraseKey.name);
-    throw new AppError('request_withdrawn');
-  }
-  return { mayShowCode: true, receivedHour, desk: desk.id };
+  if (standing?.id === id) return receiptOf(standing);
+  await deleteEraseKey(env.ERASE_KEYS, eraseKey.name);
+  if (standing === null) throw new AppError(await refusalOf(db, input, lookupHash, now));
+  // The erasure is on its way: the code is not free yet, and there is nothing to show.
+  if (standing.is_erasing === 1) throw new AppError('storage_unavailable');
+  return receiptOf(standing);
+}
+
+/** Why nothing was stored. */
+async function refusalOf(
+  db: Database,
+  input: SubmitInput,
+  lookupHash: string,
+  now: Date,
+): Promise<'request_withdrawn' | 'desk_closed' | 'desk_key_changed'> {
+  if (await isErasedCode(db, lookupHash)) return 'request_withdrawn';
+  const desk = await findDesk(db, input.desk);
+  return desk === null || !deskOf(desk, now).isOpen ? 'desk_closed' : 'desk_key_changed';
 }
 
 /**
@@ -78,13 +85,11 @@ export async function submitInquiry(
  *
  * @returns null when there is no such request, or when it was erased
  */
-export function openReceipt(env: Pick<Env, 'DB'>, lookup: string): Promise<Receipt | null> {
-  return findReceipt(env.DB.withSession('first-primary'), hashToken(lookup));
+export async function openReceipt(env: Pick<Env, 'DB'>, lookup: string): Promise<Receipt | null> {
+  const row = await findReceiptRow(env.DB.withSession('first-primary'), hashToken(lookup));
+  return row === null || row.is_erasing === 1 ? null : receiptOf(row);
 }
 
-async function findReceipt(db: Database, lookupHash: string): Promise<Receipt | null> {
-  const row = await findByLookup(db, lookupHash);
-  return row === null
-    ? null
-    : { mayShowCode: row.is_receipt_closed === 0, receivedHour: row.received_hour, desk: row.desk_id };
+function receiptOf(row: ReceiptRow): Receipt {
+  return { mayShowCode: row.is_receipt_closed === 0, receivedHour: row.received_hour, desk: row.desk_id };
 }

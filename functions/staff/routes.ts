@@ -1,9 +1,17 @@
 import { type Context, Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { limitRate } from '../http/limit-rate.ts';
 import { readJson } from '../http/read-json.ts';
 import { threadJson } from '../inquiries/routes.ts';
-import { DeskMessageSchema, encodeSealed, OpenContactSchema } from '../inquiries/schema.ts';
-import { answerInquiry, listInquiries, openContact, readInquiry } from '../inquiries/serve-desk.ts';
+import { DeskMessageSchema, encodeSealed, ManySchema, OpenContactSchema } from '../inquiries/schema.ts';
+import {
+  answerInquiry,
+  closeInquiry,
+  listInquiries,
+  openContact,
+  readInquiry,
+} from '../inquiries/serve-desk.ts';
+import { bringBack, findSetAside, setAside } from '../inquiries/set-aside.ts';
 import { openRegistration, type RelyingParty, registerOfficer } from './register-officer.ts';
 import { requireDeskOfficer, type StaffContext } from './require-officer.ts';
 import { InviteTokenSchema, RegisterSchema, SignInSchema } from './schema.ts';
@@ -16,6 +24,15 @@ const COOKIE = { path: '/', secure: true, httpOnly: true, sameSite: 'Strict' } a
 const deskRoutes = new Hono<StaffContext>()
   .use(requireDeskOfficer)
   .get('/', async (c) => c.json({ inquiries: await listInquiries(c.env, c.var.deskId, new Date()) }))
+  .get('/set-aside', async (c) => c.json({ inquiries: await findSetAside(c.env, c.var.deskId) }))
+  .post('/set-aside', async (c) => {
+    const { ids } = await readJson(c, ManySchema);
+    return c.json({ count: await setAside(c.env, ids, c.var.deskId, new Date()) });
+  })
+  .post('/bring-back', async (c) => {
+    const { ids } = await readJson(c, ManySchema);
+    return c.json({ count: await bringBack(c.env, ids, c.var.deskId) });
+  })
   .get('/:id', async (c) => {
     const thread = await readInquiry(c.env, c.req.param('id'), c.var.deskId, new Date());
     return c.json({ thread: threadJson(thread) });
@@ -29,11 +46,15 @@ const deskRoutes = new Hono<StaffContext>()
     const message = await readJson(c, DeskMessageSchema);
     await answerInquiry(c.env, c.req.param('id'), c.var.deskId, message, new Date());
     return c.body(null, 204);
+  })
+  .post('/:id/close', async (c) => {
+    await closeInquiry(c.env, c.req.param('id'), c.var.deskId, new Date());
+    return c.body(null, 204);
   });
 
 /** `/api/staff/…`: registering, signing in and out, and the desk's requests. */
 export const staffRoutes = new Hono<StaffContext>()
-  .post('/invites/open', async (c) => {
+  .post('/invites/open', limitRate('BRAKE_STAFF'), async (c) => {
     const { token } = await readJson(c, InviteTokenSchema);
     const { desk, ...registration } = await openRegistration(c.env, token, relyingParty(c), new Date());
     return c.json({
@@ -43,16 +64,16 @@ export const staffRoutes = new Hono<StaffContext>()
       },
     });
   })
-  .post('/register', async (c) => {
+  .post('/register', limitRate('BRAKE_STAFF'), async (c) => {
     const input = await readJson(c, RegisterSchema);
     const { token, officer } = await registerOfficer(c.env, input, relyingParty(c), new Date());
     setCookie(c, SESSION_COOKIE, token, COOKIE);
     return c.json({ workplace: workplaceJson(await findWorkplace(c.env, officer)) }, 201);
   })
-  .post('/sign-in/options', async (c) =>
+  .post('/sign-in/options', limitRate('BRAKE_STAFF'), async (c) =>
     c.json({ options: await openSignIn(c.env, relyingParty(c), new Date()) }),
   )
-  .post('/sign-in', async (c) => {
+  .post('/sign-in', limitRate('BRAKE_STAFF'), async (c) => {
     const { credential } = await readJson(c, SignInSchema);
     const { token, workplace } = await signIn(c.env, credential, relyingParty(c), new Date());
     setCookie(c, SESSION_COOKIE, token, COOKIE);

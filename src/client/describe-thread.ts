@@ -1,25 +1,94 @@
 /** Puts an opened thread into words: for the server's pages and the scripts alike. */
 import type { CodeReading } from '../../domain/code.ts';
+import { type DataRequestState, dueDay } from '../../domain/data-request-state.ts';
 import { localHour } from '../../domain/hour.ts';
-import type { PartProblem, ReadMessage } from '../../domain/read-thread.ts';
-import { followMessages, times } from '../../words/vi.ts';
+import type { MessageActs, PartProblem, ReadMessage } from '../../domain/read-thread.ts';
+import { followMessages, staff, times } from '../../words/vi.ts';
+import { followActMessages } from '../../words/vi-follow.ts';
 
 /** A message as it is shown. */
 export interface ShownMessage {
   tone: 'desk' | 'person' | 'warning';
   head: string;
+  isNew: boolean;
   hour: string;
+  /** What the message does beside what it says; empty when that is nothing. */
+  act: string;
   text: string;
+}
+
+/** What happened to a request, as the server tells it. */
+export interface ThreadEvent {
+  kind: keyof typeof followActMessages.events;
+  hour: string;
+  /** Why the contact part was opened, from a closed list. */
+  reason: string | null;
+}
+
+/** The thread's messages in words. The person's own stay hidden until they ask; later answers are marked as new. */
+export function describeMessages(
+  messages: readonly ReadMessage[],
+  { isOwnShown, seenMessages }: { isOwnShown: boolean; seenMessages: number },
+): ShownMessage[] {
+  return messages.map((message, index) => {
+    const shown = describeMessage(message);
+    if (shown.tone === 'person' && !isOwnShown)
+      return { ...shown, head: followActMessages.ownHidden, act: '', text: '' };
+    return { ...shown, isNew: message.from === 'desk' && index >= seenMessages };
+  });
+}
+
+/** How many answers came since the person last saw the thread. */
+export function countNew(messages: readonly ReadMessage[], seenMessages: number): number {
+  return messages.slice(seenMessages).filter(({ from }) => from === 'desk').length;
 }
 
 /** One message in words: its text under who wrote it, or why it is not shown. */
 export function describeMessage(message: ReadMessage): ShownMessage {
   const hour = followMessages.at(times.hour(localHour(message.hour)));
-  if (message.problem !== null) {
-    return { tone: 'warning', head: describeProblem(message.problem), hour, text: '' };
-  }
+  const plain = { isNew: false, hour, act: '', text: '' };
+  if (message.problem !== null) return { ...plain, tone: 'warning', head: describeProblem(message.problem) };
   const head = message.from === 'desk' ? followMessages.fromDesk : followMessages.fromYou;
-  return { tone: message.from, head, hour, text: message.text };
+  return { ...plain, tone: message.from, head, act: describeActs(message.acts), text: message.text };
+}
+
+function describeActs({ dataRequest, changesContact, referredTo, settles }: MessageActs): string {
+  const words = followActMessages.acts;
+  if (referredTo !== undefined) return words.referral(referredTo);
+  if (settles !== undefined) return words[settles.how];
+  if (dataRequest !== undefined) return followActMessages.asks(followActMessages.requests[dataRequest]);
+  return changesContact ? words.changesContact : '';
+}
+
+/** What happened, a line each with its hour. Where the person was referred to stands only in the sealed message. */
+export function describeEvents(events: readonly ThreadEvent[], messages: readonly ReadMessage[]): string[] {
+  const places = messages.flatMap((message) =>
+    message.problem === null && message.acts.referredTo !== undefined ? [message.acts.referredTo] : [],
+  );
+  const reasons: Record<string, string> = staff.inquiry.reasons;
+  return events.map(({ kind, hour, reason }) => {
+    let what: string = followActMessages.events[kind];
+    if (kind === 'referred') {
+      const place = places.shift();
+      if (place !== undefined) what = followActMessages.referredTo(place);
+    }
+    const why = reason === null ? undefined : reasons[reason];
+    if (why !== undefined) what = followActMessages.openedFor(why);
+    return followActMessages.event(what, times.hour(localHour(hour)));
+  });
+}
+
+/** The person's requests about their data, a line each with its days. */
+export function describeRequests(states: readonly DataRequestState[]): string[] {
+  const words = followActMessages;
+  return states.map((state) => {
+    const asked = words.askedOn(words.requests[state.request], words.day(state.askedOn));
+    if (state.doneOn !== null) return `${asked} ${words.doneOn(words.day(state.doneOn))}`;
+    const first = state.isAnswered ? words.firstDone : words.firstBy(words.day(state.firstAnswer));
+    const due = words.day(dueDay(state));
+    const last = state.isExtended ? words.extendedBy(due) : words.doneBy(due);
+    return [asked, first, last, ...(state.isAnswered || state.isSure ? [] : [words.notSure])].join(' ');
+  });
 }
 
 /** Why a message is not shown. */
@@ -29,6 +98,7 @@ export function describeProblem(problem: PartProblem): string {
     case 'proof':
     case 'recipient':
     case 'desk':
+    case 'outdated':
       return words.proof;
     case 'sender':
     case 'copied':

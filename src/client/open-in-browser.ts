@@ -1,14 +1,27 @@
 /** Opens a thread in the browser: the code and the words never reach the server in clear. */
 import { base64urlnopad } from '@scure/base';
 import { readCode } from '../../domain/code.ts';
+import type { DayOff } from '../../domain/data-deadlines.ts';
+import { dataRequestStates } from '../../domain/data-request-state.ts';
 import { type CodeSecrets, deriveFromCode } from '../../domain/derive.ts';
 import { localHour } from '../../domain/hour.ts';
-import { readOwnThread } from '../../domain/read-thread.ts';
+import { localDay } from '../../domain/local-day.ts';
+import { type ReadMessage, type ReadRequest, readOwnThread } from '../../domain/read-thread.ts';
 import { readMessageText } from '../../domain/request-form.ts';
 import { type DeskAddress, sealMessage, testSealing } from '../../domain/seal-request.ts';
 import { followMessages, times } from '../../words/vi.ts';
+import { followActMessages, followActs } from '../../words/vi-follow.ts';
 import { callApi, RefusedError } from './api.ts';
-import { describeCodeProblem, describeMessage } from './describe-thread.ts';
+import { describeGone } from './describe-data-days.ts';
+import type { DescribedDesk } from './describe-desk.ts';
+import {
+  countNew,
+  describeCodeProblem,
+  describeEvents,
+  describeMessages,
+  describeRequests,
+  type ThreadEvent,
+} from './describe-thread.ts';
 import { clearErrors, showErrors } from './form-errors.ts';
 import { runOnce } from './run-once.ts';
 import { beginView, byId, cloneTemplate, fillSlots, showView, slot } from './slots.ts';
@@ -18,7 +31,20 @@ import { decodeThread, type ThreadJson } from './thread-json.ts';
 interface ThreadAnswer extends ThreadJson {
   status: keyof typeof followMessages.status;
   receivedHour: string;
-  desk: { id: string; name: string };
+  consentVersion: string;
+  seenMessages: number;
+  events: ThreadEvent[];
+  daysOff: DayOff[];
+  contact: string | null;
+  desk: DescribedDesk & { id: string; name: string };
+}
+
+/** A thread as it was opened here. */
+export interface Opened {
+  secrets: CodeSecrets;
+  thread: ThreadAnswer;
+  request: ReadRequest;
+  messages: ReadMessage[];
 }
 
 /**
@@ -33,7 +59,8 @@ export async function openInBrowser(): Promise<void> {
   if (!(field instanceof HTMLInputElement)) throw new Error('#code is not an input');
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void submitCode(field.value);
+    const isErasing = event.submitter?.getAttribute('value') === 'withdraw-ask';
+    void submitCode(field.value, isErasing ? showWithdraw : (secrets) => showThread(secrets, ''));
   });
   // Without its name the field stays out of any form that is posted all the same.
   field.removeAttribute('name');
@@ -42,7 +69,10 @@ export async function openInBrowser(): Promise<void> {
 
 let isOpening = false;
 
-async function submitCode(typed: string): Promise<void> {
+async function submitCode(
+  typed: string,
+  show: (secrets: CodeSecrets) => void | Promise<void>,
+): Promise<void> {
   if (isOpening) return;
   const problems = byId('problems');
   const reading = readCode(typed);
@@ -56,7 +86,7 @@ async function submitCode(typed: string): Promise<void> {
   button.textContent = followMessages.opening;
   isOpening = true;
   try {
-    await showThread(await deriveFromCode(reading.code), '');
+    await show(await deriveFromCode(reading.code));
   } catch (error) {
     button.textContent = label;
     showErrors(problems, [{ field: 'code', message: sentenceFor(error) }]);
@@ -65,48 +95,95 @@ async function submitCode(typed: string): Promise<void> {
   }
 }
 
-async function showThread(secrets: CodeSecrets, notice: string): Promise<void> {
+/** Fetches the thread and shows it, with a notice of what was just done. @throws RefusedError */
+export async function showThread(secrets: CodeSecrets, notice: string): Promise<void> {
   const isWanted = beginView();
   const { thread } = (await callApi('inquiries/open', { lookup: secrets.lookup })) as {
     thread: ThreadAnswer;
   };
-  const { request, messages } = await readOwnThread({ ...decodeThread(thread), desk: thread.desk }, secrets);
-  if (!isWanted()) return;
+  const read = await readOwnThread({ ...decodeThread(thread), desk: thread.desk }, secrets);
+  if (isWanted()) drawThread({ secrets, thread, ...read }, notice, isWanted);
+}
 
+function drawThread(opened: Opened, notice: string, isWanted: () => boolean): void {
+  const { secrets, thread, request, messages } = opened;
   const view = cloneTemplate('thread-template');
+  const unread = countNew(messages, thread.seenMessages);
+  const status = followMessages.status[thread.status];
   fillSlots(view, {
-    status: followMessages.status[thread.status],
+    status: thread.status === 'closed' ? `${status}. ${followActMessages.reopens}` : status,
     sentTo: followMessages.sentTo(thread.desk.name, times.hour(localHour(thread.receivedHour))),
-    'own-words':
-      request.envelope === null
-        ? followMessages.requestProblem
-        : request.envelope.words || followMessages.noWords,
+    unread: unread === 0 ? '' : followActMessages.unread(unread),
     notice,
   });
+  slot(view, 'unread').hidden = unread === 0;
   slot(view, 'notice').hidden = notice === '';
   slot(view, 'no-messages').hidden = messages.length > 0;
-  slot(view, 'altered').hidden = request.problem === null;
-  slot(view, 'reply').hidden = request.problem !== null;
-  slot(view, 'messages').append(
-    ...messages.map((message) => {
-      const { tone, ...texts } = describeMessage(message);
+  const isAltered = request.problem !== null;
+  slot(view, 'altered').hidden = !isAltered;
+  for (const name of ['reply', 'act-contact-ask', 'act-data-ask']) slot(view, name).hidden = isAltered;
+  fillList(slot(view, 'events'), describeEvents(thread.events, messages));
+  const requests = describeRequests(dataRequestStates(messages, thread.daysOff));
+  fillList(slot(view, 'requests'), requests);
+  slot(view, 'requests-part').hidden = requests.length === 0;
+  showMessages(slot(view, 'messages'), opened, false);
+  letShowOwn(view, opened);
+  // To the desk and key inside the envelope: whoever changed the columns would read what is sealed to those.
+  const desk = deskInside(request);
+  if (desk !== null) runOnce(slot(view, 'reply-form'), replyTo(desk, secrets, isWanted), sentenceFor);
+  letAct(view, opened);
+  showView(byId('follow-page'), view);
+}
+
+function showMessages(list: HTMLElement, { thread, messages }: Opened, isOwnShown: boolean): void {
+  const { seenMessages } = thread;
+  list.replaceChildren(
+    ...describeMessages(messages, { isOwnShown, seenMessages }).map(({ tone, isNew, ...texts }) => {
       const line = cloneTemplate('message-template');
-      fillSlots(line, texts);
+      fillSlots(line, { ...texts });
+      slot(line, 'new').hidden = !isNew;
       slot(line, 'message').classList.add(`message--${tone}`);
       return line;
     }),
   );
-  // To the desk and key inside the envelope: whoever changed the columns would read what is sealed to those.
-  if (request.envelope !== null) {
-    const { desk, deskRecipient } = request.envelope;
-    runOnce(
-      slot(view, 'reply-form'),
-      replyTo({ id: desk, recipient: deskRecipient }, secrets, isWanted),
-      sentenceFor,
-    );
-  }
-  runOnce(slot(view, 'withdraw-ask-form'), async () => showWithdraw(secrets), sentenceFor);
-  showView(byId('follow-page'), view);
+}
+
+/** The person's own words are put into the page only while they ask for them. */
+function letShowOwn(view: ParentNode, opened: Opened): void {
+  const { envelope } = opened.request;
+  const words = envelope === null ? followMessages.requestProblem : envelope.words || followMessages.noWords;
+  const [form, button, hint] = [slot(view, 'own-form'), slot(view, 'own-button'), slot(view, 'own-hint')];
+  const [part, place, messages] = [slot(view, 'own-part'), slot(view, 'own-words'), slot(view, 'messages')];
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const isShown = part.hidden !== false;
+    part.hidden = !isShown;
+    hint.hidden = isShown;
+    place.textContent = isShown ? words : '';
+    button.textContent = isShown ? followActs.own.hide : followActs.own.show;
+    showMessages(messages, opened, isShown);
+  });
+}
+
+function letAct(view: ParentNode, opened: Opened): void {
+  let isBusy = false;
+  slot(view, 'menu-form').addEventListener('submit', (event) => {
+    event.preventDefault();
+    const step = event.submitter?.getAttribute('value') ?? '';
+    if (isBusy) return;
+    if (step === 'withdraw-ask') {
+      showWithdraw(opened.secrets);
+      return;
+    }
+    isBusy = true;
+    clearErrors(byId('problems'));
+    import('./thread-acts.ts')
+      .then(({ showAct }) => showAct(step, opened))
+      .catch((error: unknown) => showErrors(byId('problems'), [{ field: null, message: sentenceFor(error) }]))
+      .finally(() => {
+        isBusy = false;
+      });
+  });
 }
 
 function replyTo(desk: DeskAddress, secrets: CodeSecrets, isWanted: () => boolean): () => Promise<void> {
@@ -137,14 +214,33 @@ function showWithdraw(secrets: CodeSecrets): void {
   const withdraw = async (): Promise<void> => {
     await callApi('inquiries/withdraw', { lookup: secrets.lookup });
     beginView();
-    showView(byId('follow-page'), cloneTemplate('withdrawn-template'));
+    const gone = cloneTemplate('withdrawn-template');
+    fillSlots(gone, { gone: describeGone(localDay(new Date())) });
+    showView(byId('follow-page'), gone);
   };
   runOnce(slot(view, 'withdraw-form'), withdraw, sentenceFor);
   runOnce(slot(view, 'keep-form'), () => showThread(secrets, ''), sentenceFor);
   showView(byId('follow-page'), view);
 }
 
-function sentenceFor(error: unknown): string {
+/** The desk and key inside the request's envelope; null when the request was altered. */
+export function deskInside({ envelope }: ReadRequest): DeskAddress | null {
+  return envelope === null ? null : { id: envelope.desk, recipient: envelope.deskRecipient };
+}
+
+/** Writes a line of text into each item of a list. */
+export function fillList(list: HTMLElement, lines: readonly string[]): void {
+  list.replaceChildren(
+    ...lines.map((line) => {
+      const item = document.createElement('li');
+      item.textContent = line;
+      return item;
+    }),
+  );
+}
+
+/** What failed, in a sentence for the person. */
+export function sentenceFor(error: unknown): string {
   if (!(error instanceof RefusedError)) return followMessages.problems.network;
   return error.code === 'not_found' ? followMessages.problems.notFound : error.message;
 }

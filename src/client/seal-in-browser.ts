@@ -26,10 +26,11 @@ export interface Sealing {
   /**
    * Seals and sends.
    *
+   * @param onPost is called when the sealed request leaves: without an answer nobody knows then whether it arrived
    * @returns shows what became of it: the receipt, or that it was sent without a code
-   * @throws RefusedError; TypeError when the network fails
+   * @throws RefusedError; NoAnswerError; anything else when it could not be sealed
    */
-  send: (answers: RequestAnswers) => Promise<() => void>;
+  send: (answers: RequestAnswers, onPost: () => void) => Promise<() => void>;
 }
 
 /**
@@ -42,12 +43,13 @@ export async function prepareSealing(): Promise<Sealing> {
   const secrets = await deriveFromCode(code);
   await testSealing();
   return {
-    send: async (answers) => {
+    send: async (answers, onPost) => {
       // Asked now, not when the page was drawn: the desk may have a new key since.
       const { desks } = (await callApi('desks')) as { desks: Desk[] };
       const desk = desks.find(({ id }) => id === answers.desk);
       if (desk === undefined) throw new RefusedError('desk_closed', requestMessages.problems.desk);
       const { request, contact } = await sealRequest(answers, desk, secrets);
+      onPost();
       const { receipt } = (await callApi('inquiries', {
         lookup: secrets.lookup,
         recipient: secrets.recipient,

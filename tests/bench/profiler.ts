@@ -1,4 +1,4 @@
-/** Takes CPU profiles of one Worker through workerd's V8 inspector (Chrome DevTools Protocol, domain Profiler). */
+/** Takes CPU profiles of Workers through workerd's V8 inspector (Chrome DevTools Protocol, domain Profiler). */
 import * as z from 'zod';
 import { type Profile, ProfileSchema } from './cpu-profile.ts';
 
@@ -20,6 +20,27 @@ const AnswerSchema = z.object({
   error: z.object({ message: z.string() }).optional(),
 });
 
+/** An isolate that workerd runs: our Worker, or one of those that stand in for the platform. */
+export interface Isolate {
+  /** Miniflare's name of its service, such as `d1:db`. */
+  id: string;
+  webSocketDebuggerUrl: string;
+}
+
+/** Miniflare names a Worker's service like this, followed by the Worker's name. */
+const OWN = 'core:user:';
+
+/** Whether an isolate is the Worker itself and no stand-in for the platform. */
+export function isOwn({ id }: Isolate): boolean {
+  return id.startsWith(OWN);
+}
+
+/** All isolates, by what workerd's inspector says. */
+export async function listIsolates(inspector: URL): Promise<Isolate[]> {
+  const response = await fetch(`http://${inspector.host}/json`);
+  return TargetsSchema.parse(await response.json());
+}
+
 /**
  * Connects to the profiler of the Worker itself; those of the stand-ins for D1, R2 and static files are others.
  *
@@ -27,11 +48,14 @@ const AnswerSchema = z.object({
  * @throws when no Worker of ours runs there, or the profiler cannot be enabled
  */
 export async function openProfiler(inspector: URL): Promise<Profiler> {
-  const response = await fetch(`http://${inspector.host}/json`);
-  // Miniflare names a Worker's service `core:user:` and the Worker's name.
-  const target = TargetsSchema.parse(await response.json()).find(({ id }) => id.startsWith('core:user:'));
-  if (target === undefined) throw new Error('the inspector shows no Worker of ours');
-  const socket = new WebSocket(target.webSocketDebuggerUrl);
+  const own = (await listIsolates(inspector)).find(isOwn);
+  if (own === undefined) throw new Error('the inspector shows no Worker of ours');
+  return await profilerOf(own);
+}
+
+/** Connects to the profiler of one isolate. Throws when it cannot be enabled. */
+export async function profilerOf({ webSocketDebuggerUrl }: Isolate): Promise<Profiler> {
+  const socket = new WebSocket(webSocketDebuggerUrl);
   await new Promise((resolve, reject) => {
     socket.addEventListener('open', resolve, { once: true });
     socket.addEventListener('error', () => reject(new Error('the inspector refused the connection')), {

@@ -4,6 +4,11 @@ import { listDesks } from '../../functions/inquiries/list-desks.ts';
 import type { Shot } from './load.ts';
 import { MADE_UP_ANSWERS, type SealedRequest } from './sealed-requests.ts';
 
+/** A service and a province in everyday words, without diacritics. */
+const WORDS = 'methadone+ha+noi';
+export const SEARCH = `/danh-ba/?q=${WORDS}`;
+export const SEARCH_JSON = `/api/places?q=${WORDS}`;
+
 /** One kind; every call of `next` gives one request, null when there are no more. */
 export interface RequestKind {
   name: string;
@@ -31,6 +36,8 @@ export async function requestKinds(
   return [
     { name: 'a static page', isWorkers: false, next: () => ({ path: '/' }) },
     { name: 'the directory list', isWorkers: true, next: () => ({ path: '/danh-ba/' }) },
+    { name: 'a search by words', isWorkers: true, next: () => ({ path: SEARCH }) },
+    { name: 'the same search as JSON', isWorkers: true, next: () => ({ path: SEARCH_JSON }) },
     {
       name: 'a sealed request',
       isWorkers: true,

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core';
 import { projectRoot } from '../../scripts/project-root.ts';
 
 const packageDir = join(projectRoot, 'node_modules/@sparticuz/chromium');
@@ -17,15 +17,7 @@ const isPackaged = process.platform === 'linux' && process.arch === 'x64';
  * @throws when no browser can be started, saying what to install.
  */
 export async function launchBrowser(): Promise<Browser> {
-  const options: LaunchOptions = {
-    args: [
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
-    ],
-    ...(isPackaged ? await packagedChromium() : { channel: 'chrome' }),
-  };
+  const options = await launchOptions();
   // The packaged browser dies at the start about once in sixty launches; a test itself is never repeated.
   return chromium.launch(options).catch(() =>
     chromium.launch(options).catch((cause: unknown) => {
@@ -37,6 +29,30 @@ export async function launchBrowser(): Promise<Browser> {
       );
     }),
   );
+}
+
+/**
+ * Launches the browser of the tests as a person's own: with a folder in which it keeps what browsers keep.
+ *
+ * @param options of the one context that such a browser has
+ */
+export async function launchProfile(
+  folder: string,
+  options: { baseURL: string; javaScriptEnabled: boolean },
+): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, { ...(await launchOptions()), ...options });
+}
+
+async function launchOptions(): Promise<LaunchOptions> {
+  return {
+    args: [
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+    ],
+    ...(isPackaged ? await packagedChromium() : { channel: 'chrome' }),
+  };
 }
 
 /** Unpacks the packaged browser unless that was done, and returns how to launch it. */

@@ -1,6 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { base64, base64urlnopad, bech32, hex } from '@scure/base';
+import { base64urlnopad, bech32 } from '@scure/base';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCode } from '../../domain/code.ts';
 import { deriveFromCard, deriveFromCode, PRF_SALT } from '../../domain/derive.ts';
@@ -13,6 +11,8 @@ import { addAuthenticator } from './authenticator.ts';
 import { useBrowser } from './browser.ts';
 import { readDemoRecovery, usePortal } from './portal.ts';
 import { readPrf } from './prf.ts';
+import { findInTexts, findSecrets, readFolder } from './spellings.ts';
+import { type Traces, watchTraces } from './traces.ts';
 import {
   answer,
   choose,
@@ -29,7 +29,7 @@ import {
 } from './walk.ts';
 
 const browser = useBrowser();
-const portal = usePortal();
+const portal = usePortal({ logs: 'everything' });
 
 let links: string[] = [];
 beforeAll(async () => {
@@ -43,6 +43,9 @@ const secrets = new Map<string, string | Uint8Array>(Object.entries(TYPED));
 const postedBodies: string[] = [];
 const sealedBodies: string[] = [];
 
+/** What each person's browser was told to keep. */
+const traces: Traces[] = [];
+
 describe.each([
   { javaScript: true, screen: 'phone', withdraws: true },
   { javaScript: false, screen: 'desktop', withdraws: true },
@@ -50,6 +53,8 @@ describe.each([
 ] as const)('the whole journey ($screen, JavaScript $javaScript)', ({ withdraws, ...options }) => {
   it('finds a place and the guide, then is sent, opened, answered, read, replied to and withdrawn', async () => {
     const person = await browser.open(portal.origin, options);
+    const left = await watchTraces(person);
+    traces.push(left);
     const desk = await browser.open(portal.origin, { screen: 'desktop' });
     await addAuthenticator(desk, true);
     desk.on('request', (sent) => postedBodies.push(sent.postData() ?? ''));
@@ -59,6 +64,7 @@ describe.each([
     if (options.javaScript) person.on('request', (sent) => sealedBodies.push(sent.postData() ?? ''));
 
     const code = await sendRequest(person, options.javaScript);
+    await left.look();
     const card = await registerOfficer(desk, links.pop() ?? '');
     await expectAccessible(desk);
     await openFirstInquiry(desk);
@@ -86,6 +92,7 @@ describe.each([
     await person.getByLabel(follow.replyLabel).fill(TYPED.reply);
     await press(person, follow.replySubmit);
     await person.getByText(followMessages.replySent).waitFor();
+    await left.look();
     await press(desk, staff.inquiry.back);
     await openFirstInquiry(desk);
     await desk.getByText(TYPED.reply).waitFor();
@@ -106,6 +113,7 @@ describe.each([
     await press(person, follow.withdrawConfirm);
     await seeHeading(person, follow.withdrawnTitle);
     await expectAccessible(person);
+    await left.look();
     await press(desk, staff.inquiry.back);
     await desk.getByText(staff.list.empty).waitFor();
   });
@@ -119,13 +127,9 @@ describe('after these journeys', () => {
     const deskIdentity = await openDeskKey(recovery.code);
     secrets.set('the desk identity', deskIdentity);
     secrets.set('the desk secret', bech32.decodeToBytes(deskIdentity.toLowerCase()).bytes);
-    const files = await readState(portal.stateDir);
+    const files = await readFolder(portal.stateDir, RECOVERY_FILE);
 
-    const found = [...secrets].flatMap(([name, secret]) =>
-      spellings(secret).flatMap((spelling) =>
-        files.filter(({ bytes }) => bytes.includes(spelling)).map(({ path }) => `${name} in ${path}`),
-      ),
-    );
+    const found = findSecrets(secrets, files);
 
     expect(secrets.size).toBeGreaterThan(20);
     expect(files.some(({ path }) => path.includes('d1'))).toBe(true);
@@ -136,11 +140,7 @@ describe('after these journeys', () => {
   it('no body that the console posted holds the PRF output', () => {
     const prfs = [...secrets].filter(([name]) => name.startsWith('prf'));
 
-    const leaks = prfs.flatMap(([name, secret]) =>
-      spellings(secret)
-        .filter((spelling) => postedBodies.some((body) => Buffer.from(body).includes(spelling)))
-        .map(() => name),
-    );
+    const leaks = findInTexts(new Map(prfs), postedBodies);
 
     expect(prfs).toHaveLength(3);
     expect(postedBodies.join('')).toContain('attestationObject');
@@ -148,46 +148,40 @@ describe('after these journeys', () => {
   });
 
   it('no body that a sealing browser posted holds a typed word or a code', () => {
-    const spoken = [...secrets].filter(([name]) => name in TYPED || name.startsWith('code'));
-    const bodies = sealedBodies.map((body) => Buffer.from(body));
-
-    const leaks = spoken.flatMap(([name, secret]) =>
-      spellings(secret)
-        .filter((spelling) => bodies.some((body) => body.includes(spelling)))
-        .map(() => name),
-    );
+    const leaks = findInTexts(spoken(), sealedBodies);
 
     expect(sealedBodies.join('')).toContain('deskRecipient');
     expect(leaks).toEqual([]);
   });
 
+  it('no secret was written to the log of the server', () => {
+    const log = portal.printed();
+
+    // What the log holds at all: the addresses that were asked for.
+    expect(log).toContain('POST /yeu-cau/');
+    expect(log).toContain('POST /api/inquiries');
+    expect(findInTexts(secrets, [log])).toEqual([]);
+  });
+
+  it('no typed word and no code is in an address, a title or a history entry of the person', () => {
+    const texts = traces.flatMap((each) => each.texts);
+
+    expect(texts).toContain(`${portal.origin}/theo-doi/`);
+    expect(findInTexts(spoken(), texts)).toEqual([]);
+  });
+
+  it('the browser of the person was told to keep nothing: no storage, no cookie, no worker, no cache', () => {
+    expect(traces).toHaveLength(3);
+    expect(traces.flatMap(({ kept }) => kept)).toEqual([]);
+    expect(traces.flatMap(({ cacheable }) => cacheable)).toEqual([]);
+  });
+
   afterAll(() => secrets.clear());
 });
 
-/** The ways in which a secret could have been written down. */
-function spellings(secret: string | Uint8Array): Buffer[] {
-  if (typeof secret === 'string') {
-    return [Buffer.from(secret), Buffer.from(secret, 'utf16le'), Buffer.from(encodeURIComponent(secret))];
-  }
-  const texts = [
-    base64.encode(secret).replace(/=+$/, ''),
-    base64urlnopad.encode(secret),
-    hex.encode(secret),
-    [...secret].join(','),
-  ];
-  return [Buffer.from(secret), ...texts.map((text) => Buffer.from(text))];
-}
-
-/** Every file of the state, but the one that is known to hold the demo recovery. */
-async function readState(stateDir: string): Promise<{ path: string; bytes: Buffer }[]> {
-  const entries = await readdir(stateDir, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && entry.name !== RECOVERY_FILE);
-  return Promise.all(
-    files.map(async (entry) => {
-      const path = join(entry.parentPath, entry.name);
-      return { path, bytes: await readFile(path) };
-    }),
-  );
+/** The secrets that a person types or is given to keep. */
+function spoken(): Map<string, string | Uint8Array> {
+  return new Map([...secrets].filter(([name]) => name in TYPED || name.startsWith('code')));
 }
 
 function openDeskKey(recoveryCode: string): Promise<string> {

@@ -125,6 +125,35 @@ describe.each([
   });
 });
 
+describe('the answer to a search near a commune', () => {
+  it('begins with the chosen filters and the results, and folds the box', async () => {
+    const page = await browser.open(portal.origin);
+
+    await page.goto('/danh-ba/?gan=09706&loai=cong-lap');
+
+    const answer = page.locator('#ket-qua');
+    expect(await answer.getByRole('heading').first().innerText()).toBe(directory.chosen);
+    expect(await answer.getByRole('heading').nth(1).innerText()).toBe(
+      nearAnswer.atCommune('Xã Yên Bài', 'Thành phố Hà Nội'),
+    );
+    expect(await page.getByLabel(nearMe.label).isVisible()).toBe(false);
+    await page.getByText(nearMe.title, { exact: true }).click();
+    expect(await page.getByLabel(nearMe.label).isVisible()).toBe(true);
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  it('prints without the forms that asked for it', async () => {
+    const page = await browser.open(portal.origin);
+
+    await page.goto('/danh-ba/?gan=09706&loai=cong-lap');
+    await page.emulateMedia({ media: 'print' });
+
+    for (const form of await page.locator('main form').all()) expect(await form.isVisible()).toBe(false);
+    expect(await page.getByText(directory.chosen, { exact: true }).isVisible()).toBe(false);
+    expect(await page.locator('#ket-qua .card').first().isVisible()).toBe(true);
+  });
+});
+
 describe('the page of a commune', () => {
   it.each(['/danh-ba/xa/09706/', '/danh-ba/xa/00070/', '/danh-ba/xa/20333/', '/danh-ba/?gan=22736'])(
     'breaks no accessibility rule and fits 320 pixels at %s',

@@ -27,7 +27,7 @@ async function writeMadeUp(make: typeof madeUpPlace | typeof discreetPlace): Pro
     const [before = null] = await readPlaceRecords(DB, [after.locationId]);
     const act = { by: 'import', at: new Date(), source: 'danh sách hư cấu' };
     await DB.batch([
-      ...writePlaces(DB, [{ before, after }], searchContext(data), act),
+      ...(await writePlaces(DB, [{ before, after }], searchContext(data), act)),
       DB.prepare('INSERT OR IGNORE INTO former_slug (slug, location_id) VALUES (?1, ?2)').bind(
         'ten-cu',
         after.locationId,

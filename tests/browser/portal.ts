@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { listDesks } from '../../functions/inquiries/list-desks.ts';
 import { makeInvite } from '../../functions/staff/invite.ts';
-import { findFreePort, type LocalServer, serve } from '../../scripts/local-server.ts';
+import { findFreePort, type LocalServer, type ServeOptions, serve } from '../../scripts/local-server.ts';
 import { withBindings } from '../../scripts/local-state.ts';
 import { makeDemoDesk, RECOVERY_FILE } from '../../scripts/make-demo-desk.ts';
 
@@ -18,6 +18,8 @@ export interface Portal {
   stop: () => Promise<void>;
   /** Serves the same state again, under the same address. */
   start: () => Promise<void>;
+  /** What the server and the Worker have logged so far, of all its runs; needs `logs: 'everything'`. */
+  printed: () => string;
   /** Makes the demo desk as `npm start` does, and gives one-time links for officers of it. */
   inviteOfficers: (count: number) => Promise<string[]>;
   /** Works on the bindings behind the server's back; the server is down meanwhile. */
@@ -25,16 +27,18 @@ export interface Portal {
 }
 
 /** Starts the built site on a copy of the prepared state for the whole test file, and removes both after it. */
-export function usePortal(): Portal {
+export function usePortal(options: Pick<ServeOptions, 'logs'> = {}): Portal {
   let server: LocalServer | undefined;
+  let printed = '';
   let port = 0;
   let stateDir = '';
 
   const start = async (): Promise<void> => {
-    server = await serve({ port, stateDir });
+    server = await serve({ port, stateDir, ...options });
   };
   const stop = async (): Promise<void> => {
     await server?.stop();
+    printed += server?.printed() ?? '';
     server = undefined;
   };
 
@@ -67,6 +71,7 @@ export function usePortal(): Portal {
     start,
     stop,
     reachInto,
+    printed: () => printed + (server?.printed() ?? ''),
     inviteOfficers: (count) =>
       reachInto((env) => makeLinks(env, stateDir, `http://localhost:${port}`, count)),
   };

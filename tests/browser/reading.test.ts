@@ -13,6 +13,8 @@ const pages = [
   '/huong-dan/so-dien-thoai/',
   '/huong-dan/thoat-nhanh/',
   '/danh-ba/du-lieu/',
+  '/so-lieu/',
+  '/so-lieu/ha-noi/',
   '/chien-dich/',
   '/chien-dich/2024/',
   '/chien-dich/2026/',

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { communePath } from '../../domain/paths.ts';
+import { communePath, directoryPath, provincePath } from '../../domain/paths.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import { communeFullName } from '../../functions/directory/unit-names.ts';
 import { projectRoot } from '../../scripts/project-root.ts';
@@ -40,6 +40,23 @@ describe('the pages of the communes', () => {
       expect(html).not.toMatch(/undefined|NaN|\[object/);
     },
   );
+
+  it('are reached by links alone, all of them, from the directory over their provinces', async () => {
+    const linksOf = async (path: string): Promise<string[]> =>
+      [...(await (await site.fetch(path)).text()).matchAll(/<a href="([^"#]+)"/g)].map(
+        ([, href = '']) => href,
+      );
+
+    expect(await linksOf(directoryPath())).toContain(provincePath());
+    const provinces = (await linksOf(provincePath())).filter((href) => /^\/danh-ba\/tinh\/\d/.test(href));
+    const reached: string[] = [];
+    for (const path of provinces) reached.push(...(await linksOf(path)));
+    const communes = reached.filter((href) => href.startsWith('/danh-ba/xa/'));
+
+    expect(provinces).toHaveLength(data.provinces.length);
+    expect(communes.toSorted()).toEqual(data.communes.map(({ code }) => communePath(code)).toSorted());
+    expect((await site.fetch('/danh-ba/tinh/99/')).status).toBe(404);
+  });
 
   it.each(['00000', '9706', '097060', 'yen-bai', '%27'])('do not answer for %s', async (code) => {
     expect((await site.fetch(`/danh-ba/xa/${code}/`)).status).toBe(404);

@@ -63,6 +63,7 @@ const answers: [string, string, RequestInit, number][] = [
     { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' } },
     403,
   ],
+  ['the address for reports, which nobody has configured', '/.well-known/security.txt', {}, 404],
   ['the API', '/api/health', {}, 200],
   ['the desks', '/api/desks', {}, 200],
   ['the API where nothing is', '/api/khong-co', {}, 404],

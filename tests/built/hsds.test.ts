@@ -140,7 +140,7 @@ describe('a place with a row in every table, written by an import and edited', (
     const place = richPlace(shipped);
     const write = async (before: PlaceRecord | null, after: PlaceRecord, by: string): Promise<void> => {
       const act = { by, at: new Date(), source: 'https://example.org/' };
-      await DB.batch(writePlaces(DB, [{ before, after }], searchContext(shipped), act));
+      await DB.batch(await writePlaces(DB, [{ before, after }], searchContext(shipped), act));
     };
     await write(null, place, 'places:import');
     const services = place.services.map((row) => ({ ...row, name: 'Tên mới' }));

@@ -1,6 +1,11 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { describe, expect, it } from 'vitest';
 import AskForCode from '../../src/components/follow/AskForCode.astro';
+import ChangeContact from '../../src/components/follow/ChangeContact.astro';
+import Complained from '../../src/components/follow/Complained.astro';
+import Complaint from '../../src/components/follow/Complaint.astro';
+import DataRequest from '../../src/components/follow/DataRequest.astro';
+import Holding from '../../src/components/follow/Holding.astro';
 import Thread from '../../src/components/follow/Thread.astro';
 import Withdraw from '../../src/components/follow/Withdraw.astro';
 import ClockQuestion from '../../src/components/request/ClockQuestion.astro';
@@ -17,6 +22,11 @@ const forms: [string, Component, Record<string, unknown>][] = [
   ['the receipt', Receipt, {}],
   ['the question for the code', AskForCode, { typed: '', error: undefined }],
   ['the thread', Thread, {}],
+  ['the change of contact', ChangeContact, {}],
+  ['the request about data', DataRequest, {}],
+  ['everything that is held', Holding, {}],
+  ['the complaint', Complaint, {}],
+  ['the complaint that was sent', Complained, {}],
   ['the question before erasing', Withdraw, { code: '' }],
 ];
 

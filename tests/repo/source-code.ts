@@ -56,6 +56,22 @@ export function memberCallsOf(path: string, text: string): string[] {
   });
 }
 
+/** The names of a file's tests: the first argument of `it(…)` and of `it.each(…)(…)`, as it is spelled. */
+export function testNamesOf(path: string, text: string): string[] {
+  return codeParts(path, text).flatMap(({ text: code }) => {
+    const found: string[] = [];
+    const source = parse(code);
+    visit(source, (node) => {
+      if (!ts.isCallExpression(node) || !/^it\b/.test(node.expression.getText(source))) return;
+      const [name] = node.arguments;
+      if (name === undefined) return;
+      if (ts.isStringLiteralLike(name)) found.push(name.text);
+      else if (ts.isTemplateExpression(name)) found.push(name.getText(source).slice(1, -1));
+    });
+    return found;
+  });
+}
+
 /**
  * The markup of an .astro file that a visitor reads: without its frontmatter, scripts, styles, comments, and keys
  * such as `['bản thân']`, which choose a sentence and are not shown.

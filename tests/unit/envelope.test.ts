@@ -212,6 +212,9 @@ describe('a sealed part', () => {
     ['a field too few', JSON.stringify(withoutProof)],
     ['a field of another type', JSON.stringify({ ...plain, text: 1 })],
     ['a sender that is nobody', JSON.stringify({ ...plain, from: 'admin' })],
+    ['an act that nobody knows', JSON.stringify({ ...plain, dataRequest: 'sell' })],
+    ['an act that is empty', JSON.stringify({ ...plain, settles: {} })],
+    ['an act that is half one', JSON.stringify({ ...plain, changesContact: false })],
     ['a prototype', JSON.stringify(plain).replace('{', '{"__proto__":{"a":1},')],
   ])('that holds %s is malformed', async (_what, content) => {
     expect(await problemOf(await sealText(content))).toBe('malformed');

@@ -43,7 +43,7 @@ async function expectWhole(): Promise<void> {
 }
 
 describe('sending that stops at any step', () => {
-  it.each(stops(4))('leaves nothing or a whole request: $moment call $nth', async ({ nth, moment }) => {
+  it.each(stops(2))('leaves nothing or a whole request: $moment call $nth', async ({ nth, moment }) => {
     const desk = await makeTestDesk();
     const person = await makePerson();
     const body = await sealedBody(person, desk);
@@ -62,10 +62,10 @@ describe('sending that stops at any step', () => {
     expect((await readOwn(person)).request.envelope).toMatchObject({ words: TYPED.words });
   });
 
-  it('was stopped by at least the first three calls of these tests', async () => {
+  it('was stopped by at least the first two calls of these tests', async () => {
     const desk = await makeTestDesk();
     const statuses = await Promise.all(
-      [1, 2, 3].map(async (nth) => {
+      [1, 2].map(async (nth) => {
         const crash = crashAt(env, nth, 'before');
         const response = await post('/api/inquiries', await sealedBody(await makePerson(), desk), crash);
         return [crash.hasCrashed(), response.status >= 500];
@@ -75,13 +75,12 @@ describe('sending that stops at any step', () => {
     expect(statuses).toEqual([
       [true, true],
       [true, true],
-      [true, true],
     ]);
   });
 });
 
 describe('a losing double sending that stops at any step', () => {
-  it.each(stops(6))(
+  it.each(stops(3))(
     'does not take the key of the one that won: $moment call $nth',
     async ({ nth, moment }) => {
       const desk = await makeTestDesk();

@@ -113,7 +113,7 @@ describe('one place', () => {
 async function write(place: PlaceRecord): Promise<void> {
   const act = { by: 'editor-1', at: new Date('2026-11-02T03:00:00Z'), source: 'gọi điện ngày 2/11/2026' };
   const change = { before: null, after: place };
-  await env.DB.batch(writePlaces(env.DB, [change], searchContext(inject('smallDirectory')), act));
+  await env.DB.batch(await writePlaces(env.DB, [change], searchContext(inject('smallDirectory')), act));
 }
 
 async function run(sql: string, ...values: string[]): Promise<void> {

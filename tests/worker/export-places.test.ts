@@ -21,7 +21,9 @@ async function download(file: string): Promise<Response> {
 
 async function writeRichPlace(): Promise<void> {
   const after = richPlace(inject('directory'));
-  await env.DB.batch(writePlaces(env.DB, [{ before: null, after }], searchContext(inject('directory')), act));
+  await env.DB.batch(
+    await writePlaces(env.DB, [{ before: null, after }], searchContext(inject('directory')), act),
+  );
 }
 
 describe('the export', () => {

@@ -1,5 +1,6 @@
 import { env, exports } from 'cloudflare:workers';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { importedBy } from '../../functions/directory/import/apply-import.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import type { PlaceRecord } from '../../functions/directory/place-record.ts';
 import { readPlaceRecords } from '../../functions/directory/read-place-records.ts';
@@ -44,7 +45,7 @@ async function write(
   by = 'a3b1c2d4-0000-4000-8000-000000000001',
 ): Promise<void> {
   const act = { by, at: new Date('2026-11-23T03:00:00Z'), source: 'gọi điện' };
-  await env.DB.batch(writePlaces(env.DB, [{ before, after }], searchContext(inject('directory')), act));
+  await env.DB.batch(await writePlaces(env.DB, [{ before, after }], searchContext(inject('directory')), act));
 }
 
 describe('the root of the HSDS API', () => {
@@ -242,7 +243,7 @@ describe('a resource', () => {
 
   it('tells what was changed and by whom in which role, never who that was or what number stood there', async () => {
     const before = richPlace(inject('directory'));
-    await write(null, before, 'places:import');
+    await write(null, before, importedBy('Nguyễn Văn Ví Dụ'));
     const [stored] = await readPlaceRecords(env.DB, [before.locationId]);
     if (stored === undefined) throw new Error('the place was not written');
     await write(stored, {
@@ -263,6 +264,10 @@ describe('a resource', () => {
         updated_by: 'biên tập viên danh bạ',
       }),
     );
+    expect(metadata).toContainEqual(
+      expect.objectContaining({ field_name: 'email', updated_by: 'nhập từ danh sách' }),
+    );
+    expect(text).not.toContain('Ví Dụ');
     expect(text).not.toContain('a3b1c2d4');
     expect(text).not.toContain('gọi điện');
     expect(text).toContain('024 1111 1111');

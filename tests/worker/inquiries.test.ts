@@ -286,7 +286,7 @@ describe('writing again', () => {
     const response = await post('/api/inquiries/messages', { lookup: attacker.lookup, ...forged });
 
     expect(await errorOf(response)).toBe('404 not_found');
-    expect(await openOwn(victim)).toEqual(before);
+    expect(await openOwn(victim)).toEqual({ ...before, seenMessages: 1 });
     expect((await openOwn(attacker))?.messages).toEqual([]);
     expect(await countRows('message')).toBe(1);
   });

@@ -343,7 +343,7 @@ async function change(slug: string, edit: (place: PlaceRecord) => PlaceRecord): 
   if (before === undefined) throw new Error(`no place ${slug}`);
   expect(attributeValue(before, 'commune-code')).not.toBeNull();
   const act = { by: 'test', at: now, source: 'test' };
-  const statements = writePlaces(
+  const statements = await writePlaces(
     env.DB,
     [{ before, after: edit(before) }],
     searchContext(inject('directory')),

@@ -1,13 +1,19 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { parseDirectoryQuery } from '../../functions/directory/directory-query.ts';
+import { mergePlaces, readPlaceForEditor } from '../../functions/directory/edit-place.ts';
 import { findPlaces } from '../../functions/directory/find-places.ts';
 import { applyImport } from '../../functions/directory/import/apply-import.ts';
 import { makeImportContext } from '../../functions/directory/import/import-context.ts';
 import type { ImportPlan } from '../../functions/directory/import/import-plan.ts';
-import { type ImportInput, planImport } from '../../functions/directory/import/plan-import.ts';
+import {
+  type DirectoryBasis,
+  type ImportInput,
+  planImport,
+} from '../../functions/directory/import/plan-import.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import { readAllPlaces } from '../../functions/directory/read-place-records.ts';
+import { writePlaces } from '../../functions/directory/write-places.ts';
 import { allBadLists } from '../unit/import/bad-lists.ts';
 import { soundPackage } from '../unit/import/bad-packages.ts';
 import { folder, oneFile, plainCsv } from '../unit/import/plain-list.ts';
@@ -21,7 +27,10 @@ beforeEach(async () => {
   await loadDirectory(env.DB, inject('directory'), new Date('2026-11-21T03:00:00Z'));
 });
 
-async function plan(input: ImportInput, accepted: readonly string[] = []): Promise<ImportPlan> {
+async function plan(
+  input: ImportInput,
+  accepted: readonly string[] = [],
+): Promise<{ plan: ImportPlan; basis: DirectoryBasis }> {
   const result = await planImport(env.DB, input, context, {
     source: null,
     accepted: new Set(accepted),
@@ -29,7 +38,7 @@ async function plan(input: ImportInput, accepted: readonly string[] = []): Promi
     newId: () => crypto.randomUUID(),
   });
   if ('faults' in result) throw new Error(JSON.stringify(result.faults));
-  return result.plan;
+  return result;
 }
 
 async function apply(input: ImportInput, accepted: readonly string[] = []): Promise<number> {
@@ -68,8 +77,8 @@ describe('planning an import', { timeout: 120_000 }, () => {
   it('leaves the database as it is to the byte for a sound list', async () => {
     const before = await dumpHash(env.DB);
 
-    expect(await plan(oneFile(plainCsv({})))).toMatchObject({ added: [{}] });
-    expect(await plan(folder(soundPackage(term)))).toMatchObject({ added: [{}] });
+    expect(await plan(oneFile(plainCsv({})))).toMatchObject({ plan: { added: [{}] } });
+    expect(await plan(folder(soundPackage(term)))).toMatchObject({ plan: { added: [{}] } });
 
     expect(await dumpHash(env.DB)).toBe(before);
   });
@@ -146,6 +155,68 @@ describe('applying an import', { timeout: 60_000 }, () => {
     expect(await dumpHash(env.DB)).toBe(before);
   });
 
+  it('writes nothing when somebody has edited the directory since the list was looked at', async () => {
+    const [place] = await readAllPlaces(env.DB);
+    if (place === undefined) throw new Error('no place');
+    const made = await plan(oneFile(plainCsv({})));
+    const services = place.services.map((row) => ({ ...row, fees_description: 'Miễn phí' }));
+    const edit = [{ before: place, after: { ...place, services } }];
+    await env.DB.batch(await writePlaces(env.DB, edit, context.search, { ...act, source: 'gọi điện' }));
+    const before = await dumpHash(env.DB);
+
+    await expect(applyImport(env.DB, made, context.search, act)).rejects.toMatchObject({
+      code: 'place_changed',
+    });
+
+    expect(await dumpHash(env.DB)).toBe(before);
+  });
+
+  it('writes nothing when the shipped files were loaded since the list was looked at', async () => {
+    const made = await plan(oneFile(plainCsv({})));
+    await loadDirectory(env.DB, { ...inject('directory'), contentHash: 'changed' }, new Date());
+    const before = await dumpHash(env.DB);
+
+    await expect(applyImport(env.DB, made, context.search, act)).rejects.toMatchObject({
+      code: 'place_changed',
+    });
+
+    expect(await dumpHash(env.DB)).toBe(before);
+  });
+
+  it('brings what a list says of a merged place to the one that it was merged into', async () => {
+    await apply(oneFile(plainCsv({})));
+    const other = { 'Tên cơ sở': 'Nhà Tre (hư cấu)', 'Điện thoại': '', 'Địa chỉ': 'Số 9, đường Ví Dụ' };
+    await apply(oneFile(plainCsv(other)));
+    const [gone, kept] = await Promise.all(
+      ['diem-tu-van-hoa-gao-hu-cau', 'nha-tre-hu-cau'].map(async (slug) => {
+        const sql = 'SELECT id FROM location WHERE slug = ?1';
+        const id = (await env.DB.prepare(sql).bind(slug).first<string>('id')) ?? '';
+        return { id, version: (await readPlaceForEditor(env.DB, id)).version };
+      }),
+    );
+    if (gone === undefined || kept === undefined) throw new Error('two places were imported');
+    await mergePlaces(env.DB, gone, kept, { ...act, source: 'gọi điện' });
+
+    const { plan: again } = await plan(oneFile(plainCsv({ 'Địa chỉ': 'Số 7, đường Ví Dụ' })));
+
+    expect(again.added).toEqual([]);
+    expect([...again.changed, ...again.doubtful].map(({ before }) => before?.locationId)).toEqual([kept.id]);
+    expect(again.missing.filter((name) => name.includes('hư cấu'))).toEqual([]);
+  });
+
+  it('remembers of a new place no organization that stands already', async () => {
+    await apply(oneFile(plainCsv({})));
+    const other = { 'Tên cơ sở': 'Nhà Tre (hư cấu)', 'Điện thoại': '', 'Địa chỉ': 'Số 9, đường Ví Dụ' };
+
+    await apply(oneFile(plainCsv({}, other)));
+
+    expect(
+      await rows(
+        "SELECT count(*) AS n FROM metadata WHERE resource_type = 'organization' AND field_name = 'name'",
+      ),
+    ).toEqual([{ n: 1 }]);
+  });
+
   it('gives a place another managing body without taking it from the places that share the old one', async () => {
     const [place] = await readAllPlaces(env.DB);
     const list = oneFile(
@@ -196,13 +267,15 @@ describe('applying an import', { timeout: 60_000 }, () => {
         "SELECT description, fees_description, minimum_age FROM service WHERE name LIKE '%Hoa Gạo%'",
       ),
     ).toEqual([{ description: 'Tư vấn', fees_description: 'Miễn phí', minimum_age: 16 }]);
-    expect(await plan(folder(files))).toMatchObject({ unchanged: 1, added: [], changed: [], doubtful: [] });
+    expect(await plan(folder(files))).toMatchObject({
+      plan: { unchanged: 1, added: [], changed: [], doubtful: [] },
+    });
   });
 
   it('holds back a package’s new place that stands already under another id', async () => {
     await apply(oneFile(plainCsv({})));
 
-    const { added, doubtful } = await plan(folder(soundPackage(term)));
+    const { added, doubtful } = (await plan(folder(soundPackage(term)))).plan;
 
     expect(added).toEqual([]);
     expect(doubtful).toMatchObject([{ doubts: [{ code: 'resembles' }] }]);

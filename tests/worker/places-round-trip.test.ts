@@ -18,7 +18,7 @@ async function apply(input: ImportInput): Promise<number> {
     newId: () => crypto.randomUUID(),
   });
   if ('faults' in result) throw new Error(JSON.stringify(result.faults));
-  return applyImport(env.DB, result.plan, context.search, { by: 'editor-1', at: now });
+  return applyImport(env.DB, result, context.search, { by: 'editor-1', at: now });
 }
 
 async function exported(): Promise<ImportInput & { texts: Record<string, string> }> {

@@ -38,7 +38,9 @@ describe('the desk', () => {
     const response = await get('/api/staff/inquiries', officer.cookie);
 
     expect(await response.json()).toEqual({
-      inquiries: [{ id, status: 'received', receivedHour: expect.stringMatching(/:00:00Z$/) }],
+      inquiries: [
+        { id, unreadEnd: null, status: 'received', receivedHour: expect.stringMatching(/:00:00Z$/) },
+      ],
     });
   });
 

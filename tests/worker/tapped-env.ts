@@ -37,7 +37,7 @@ export function tapEnv<T extends Stores>(env: T, tap: Tap): T {
     put: (name: string, value: Uint8Array<ArrayBuffer>) =>
       tap('R2 put', () => env.ERASE_KEYS.put(name, value)),
     get: (name: string) => tap('R2 get', () => env.ERASE_KEYS.get(name)),
-    delete: (name: string) => tap('R2 delete', () => env.ERASE_KEYS.delete(name)),
+    delete: (names: string | string[]) => tap('R2 delete', () => env.ERASE_KEYS.delete(names)),
   };
   return {
     ...env,
@@ -58,7 +58,7 @@ export function recordCalls<T extends Stores>(env: T): { env: T; calls: string[]
 
 /** The bindings of which every call of this kind fails, without being made. */
 export function failing<T extends Stores>(env: T, kind: string): T {
-  return tapEnv(env, (call, act) => (call === kind ? Promise.reject(new Error('store down')) : act()));
+  return tapEnv(env, (call, act) => (call === kind ? Promise.reject(storeDown()) : act()));
 }
 
 /**
@@ -74,10 +74,29 @@ export function crashAt<T extends Stores>(
   let made = 0;
   const tapped = tapEnv(env, async (_call, act) => {
     made++;
-    if (made > nth || (made === nth && moment === 'before')) throw new Error('crash');
+    if (made > nth || (made === nth && moment === 'before')) throw storeDown();
     const outcome = await act();
-    if (made >= nth) throw new Error('crash');
+    if (made >= nth) throw storeDown();
     return outcome;
   });
   return { env: tapped, hasCrashed: () => made >= nth };
+}
+
+/** How a call to a store can go wrong: not made at all, or made with its answer lost. */
+export type FaultMoment = 'before' | 'after';
+
+/** The bindings of which the nth call alone goes wrong; all others are made. */
+export function faultAt<T extends Stores>(env: T, nth: number, moment: FaultMoment): T {
+  let made = 0;
+  return tapEnv(env, async (_call, act) => {
+    made++;
+    if (made !== nth) return act();
+    if (moment === 'after') await act();
+    throw storeDown();
+  });
+}
+
+/** What D1 rejects with when it cannot be reached; R2's errors have no form of their own. */
+function storeDown(): Error {
+  return new Error('D1_ERROR: Network connection lost.');
 }

@@ -12,6 +12,8 @@ declare module 'vitest' {
     smallDirectory: DirectoryData;
     /** The text of each CSV file of content/places, as vitest.config.ts provides it. */
     shippedPlaces: Record<string, string>;
+    /** How many wrong requests the fuzz tests send to each route, and the seed that they are made from. */
+    fuzz: { runs: number; seed: number };
   }
 }
 

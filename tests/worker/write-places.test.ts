@@ -26,11 +26,17 @@ async function firstPlace(): Promise<PlaceRecord> {
 }
 
 function renamed(place: PlaceRecord, name: string): PlaceRecord {
-  return { ...place, services: place.services.map((row) => ({ ...row, name })) };
+  const named = <T extends object>(row: T) => ({ ...row, name });
+  return { ...place, services: place.services.map(named), locations: place.locations.map(named) };
 }
 
 async function write(before: PlaceRecord | null, after: PlaceRecord): Promise<number> {
-  const statements = writePlaces(env.DB, [{ before, after }], searchContext(inject('smallDirectory')), act);
+  const statements = await writePlaces(
+    env.DB,
+    [{ before, after }],
+    searchContext(inject('smallDirectory')),
+    act,
+  );
   if (statements.length > 0) await env.DB.batch(statements);
   return statements.length;
 }
@@ -70,20 +76,23 @@ describe('writing a place', () => {
     await write(before, renamed(before, 'Nơi tưởng tượng Hoa Gạo'));
 
     const { results } = await env.DB.prepare('SELECT * FROM metadata').all();
-    expect(results).toMatchObject([
-      {
-        resource_id: before.services[0]?.id,
-        resource_type: 'service',
+    expect(results).toMatchObject(
+      [
+        ['service', before.services[0]?.id],
+        ['location', before.locationId],
+      ].map(([resource_type, resource_id]) => ({
+        resource_id,
+        resource_type,
         last_action_date: '2026-11-22T03:00:00.000Z',
         last_action_type: 'update',
         field_name: 'name',
-        previous_value: before.services[0]?.name,
+        previous_value: before.locations[0]?.name,
         replacement_value: 'Nơi tưởng tượng Hoa Gạo',
         updated_by: 'editor-1',
         source: 'gọi điện ngày 22/11/2026',
         location_id: before.locationId,
-      },
-    ]);
+      })),
+    );
   });
 
   it('writes nothing when nothing differs', async () => {

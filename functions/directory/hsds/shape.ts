@@ -3,7 +3,7 @@
  * Pure. What may be shown is decided before, by public-view.ts.
  */
 import { hsdsApi } from '../../../words/vi.ts';
-import type { MetadataRow } from '../public-view.ts';
+import { isOfficersChange, type MetadataRow } from '../public-view.ts';
 import type { PlaceTables, TaxonomyTermRow } from '../schema.ts';
 import type { TaxonomyRow } from './store.ts';
 
@@ -239,11 +239,11 @@ function localTime(time: string | null): string | null {
   return time === null ? null : `${time}+0${TIME_ZONE}:00`;
 }
 
-/** A row of history, told by the role of who made it: ids and names of officers stay here. */
-function metadataObject({ location_id: _, updated_by, ...row }: MetadataRow): HsdsObject {
+/** A row of history, told by the role of who made it: ids of officers and names of people stay here. */
+function metadataObject({ location_id: _, ...row }: MetadataRow): HsdsObject {
   return {
     ...row,
-    updated_by: updated_by === 'places:import' ? hsdsApi.updatedBy.import : hsdsApi.updatedBy.editor,
+    updated_by: isOfficersChange(row) ? hsdsApi.updatedBy.editor : hsdsApi.updatedBy.import,
   };
 }
 

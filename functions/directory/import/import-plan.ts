@@ -3,6 +3,8 @@ import type { FieldChange, PlaceRecord } from '../place-record.ts';
 
 export type DoubtCode =
   | 'several'
+  | 'merged'
+  | 'shared'
   | 'resembles'
   | 'phone-differs'
   | 'lost-zero'
@@ -21,7 +23,7 @@ export interface Doubt {
 }
 
 /** Doubts that only a mended list settles; the others can be accepted. */
-export const UNDECIDABLE: ReadonlySet<DoubtCode> = new Set(['several']);
+export const UNDECIDABLE: ReadonlySet<DoubtCode> = new Set(['several', 'merged']);
 
 export interface PlannedPlace {
   /** Line of the plain form, or of locations.csv where the package has the place. */

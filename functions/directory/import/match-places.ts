@@ -1,10 +1,13 @@
 /** Which place of the directory a listed row speaks of: by id, else by name, unit and phone. Pure. */
 import { foldedWords } from '../../../domain/fold.ts';
+import type { MergedPlaces } from '../merged-places.ts';
 import { attributeValue, type PlaceRecord } from '../place-record.ts';
 import { phoneDigits } from './parse-phone.ts';
 
 export interface Sought {
   id: string | null;
+  /** The list says that the place is no more. */
+  isDefunct: boolean;
   name: string;
   provinceCode: string;
   communeCode: string | null;
@@ -26,30 +29,31 @@ export interface PlaceIndex {
 }
 
 interface Known {
+  /** What the list leads to: the place itself, or the one that it was merged into. */
   place: PlaceRecord;
   names: readonly string[];
   provinceCode: string | null;
   communeCode: string | null;
 }
 
-export function indexPlaces(places: readonly PlaceRecord[]): PlaceIndex {
+/** @param merged places that lead to another, under every name, number and id of theirs */
+export function indexPlaces(places: readonly PlaceRecord[], merged: MergedPlaces): PlaceIndex {
+  const own = new Map(places.map((place) => [place.locationId, place]));
   const byId = new Map<string, PlaceRecord>();
   const byProvince = new Map<string | null, Known[]>();
   const byPhone = new Map<string, PlaceRecord[]>();
-  for (const place of places) {
-    for (const id of [place.locationId, ...place.services.map((row) => row.id)]) byId.set(id, place);
-    const provinceCode = attributeValue(place, 'province-code');
+  for (const found of places) {
+    const place = own.get(merged.get(found.locationId) ?? '') ?? found;
+    for (const id of [found.locationId, ...found.services.map((row) => row.id)]) byId.set(id, place);
+    const provinceCode = attributeValue(found, 'province-code');
     const known = {
       place,
-      names: namesOf(place),
+      names: namesOf(found),
       provinceCode,
-      communeCode: attributeValue(place, 'commune-code'),
+      communeCode: attributeValue(found, 'commune-code'),
     };
-    byProvince.set(provinceCode, [...(byProvince.get(provinceCode) ?? []), known]);
-    for (const { number } of place.phones) {
-      const digits = phoneDigits(number);
-      byPhone.set(digits, [...(byPhone.get(digits) ?? []), place]);
-    }
+    add(byProvince, provinceCode, known);
+    for (const { number } of found.phones) add(byPhone, phoneDigits(number), place);
   }
   return {
     find: (sought) => {
@@ -66,15 +70,18 @@ export function indexPlaces(places: readonly PlaceRecord[]): PlaceIndex {
 function findByName(sought: Sought, near: readonly Known[], samePhone: readonly PlaceRecord[]): Match {
   const name = foldedWords(sought.name).join(' ');
   const named = near.filter(({ names }) => names.includes(name));
-  const inUnit = named.filter(({ communeCode }) => isSameUnit(communeCode, sought.communeCode));
-  const [only, ...others] = inUnit.map(({ place }) => place);
+  const inUnit = named
+    .filter(({ communeCode }) => isSameUnit(communeCode, sought.communeCode))
+    .map(({ place }) => place);
+  // A place that is no more stands for none that a list says is there: it may only look like it.
+  const places = [...new Set(inUnit.filter((place) => sought.isDefunct || !isDefunct(place)))];
+  const [only, ...others] = places;
   if (only !== undefined) {
     if (others.length === 0) return { kind: 'same', place: only };
-    const called = inUnit.filter(({ place }) => samePhone.includes(place));
-    const [one, ...more] = called;
+    const [one, ...more] = places.filter((place) => samePhone.includes(place));
     return one !== undefined && more.length === 0
-      ? { kind: 'same', place: one.place }
-      : { kind: 'several', places: inUnit.map(({ place }) => place) };
+      ? { kind: 'same', place: one }
+      : { kind: 'several', places };
   }
   const alike = near
     .filter(
@@ -82,8 +89,12 @@ function findByName(sought: Sought, near: readonly Known[], samePhone: readonly 
         isSameUnit(communeCode, sought.communeCode) && names.some((other) => isAlike(name, other)),
     )
     .map(({ place }) => place);
-  const places = [...new Set([...named.map(({ place }) => place), ...samePhone, ...alike])];
-  return places.length === 0 ? { kind: 'new' } : { kind: 'resembles', places };
+  const similar = [...new Set([...named.map(({ place }) => place), ...samePhone, ...alike])];
+  return similar.length === 0 ? { kind: 'new' } : { kind: 'resembles', places: similar };
+}
+
+function isDefunct({ services }: PlaceRecord): boolean {
+  return services.length > 0 && services.every(({ status }) => status === 'defunct');
 }
 
 /** A unit that one side does not know speaks for neither. */
@@ -102,6 +113,12 @@ function isAlike(a: string, b: string): boolean {
   const shared = one.filter((word) => two.includes(word)).length;
   const all = new Set([...one, ...two]).size;
   return shared / all >= 0.75;
+}
+
+function add<K, T>(groups: Map<K, T[]>, key: K, item: T): void {
+  const own = groups.get(key);
+  if (own === undefined) groups.set(key, [item]);
+  else own.push(item);
 }
 
 function namesOf(place: PlaceRecord): string[] {

@@ -1,5 +1,8 @@
 import type { D1Database } from '@cloudflare/workers-types';
+import { AppError } from '../../errors.ts';
 import { faultsOf } from '../fault.ts';
+import { readDirectoryState } from '../hsds/store.ts';
+import { type MergedPlaces, readMergedPlaces } from '../merged-places.ts';
 import type { PlaceRecord } from '../place-record.ts';
 import { readDelimited, separatorOf } from '../read-delimited.ts';
 import { readAllPlaces } from '../read-place-records.ts';
@@ -42,34 +45,53 @@ export type Planning =
     }
   | { faults: ImportFault[] };
 
-/** Plans an import into the directory as it stands. Reads the database and writes nothing. */
+/** Which state of the directory a plan was made over: what was loaded, and the number of the last change since. */
+export interface DirectoryBasis {
+  contentHash: string;
+  lastChange: number;
+}
+
+/**
+ * Plans an import into the directory as it stands. Reads the database and writes nothing.
+ *
+ * @throws AppError `storage_unavailable` before the shipped directory was loaded
+ */
 export async function planImport(
   db: D1Database,
   input: ImportInput,
   context: ImportContext,
   options: PlanOptions,
-): Promise<Planning> {
-  return planOver(await readAllPlaces(db), input, context, options);
+): Promise<Planning & { basis: DirectoryBasis }> {
+  // Before the places: what changes while they are read is seen as a change.
+  const basis = await readDirectoryState(db);
+  if (basis === null) throw new AppError('storage_unavailable');
+  const [existing, merged] = [await readAllPlaces(db), await readMergedPlaces(db)];
+  return { ...(await planOver(existing, input, context, options, merged)), basis };
 }
 
-/** Plans an import over these places. */
+/**
+ * Plans an import over these places.
+ *
+ * @param merged the places that were merged into another, each with that one, by id
+ */
 export async function planOver(
   existing: readonly PlaceRecord[],
   input: ImportInput,
   context: ImportContext,
   options: PlanOptions,
+  merged: MergedPlaces = new Map(),
 ): Promise<Planning> {
   const faults: ImportFault[] = [];
   let planned: Planned = { places: [], missing: [] };
   if (isPackage(input)) {
     if (![...input.files.keys()].some(isPackageTable)) faultsOf(input.name, faults)('no-table', null);
     const tables = readPackage(input.files, existing, context, options.today, faults);
-    if (faults.length === 0) planned = planPackage(tables, existing, options.source ?? input.name);
+    if (faults.length === 0) planned = planPackage(tables, existing, options.source ?? input.name, merged);
   } else {
     const sheet = await readSheet(input, faults);
     const listed = sheet === null ? [] : readPlainForm(sheet, context, options, faults);
     if (sheet !== null && faults.length === 0) {
-      planned = planListed(sheet.file, listed, existing, context, options.newId, faults);
+      planned = planListed(sheet.file, listed, { existing, merged }, context, options.newId, faults);
     }
   }
   if (faults.length > 0) return { faults };

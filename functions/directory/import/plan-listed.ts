@@ -2,7 +2,9 @@
 import { foldedWords } from '../../../domain/fold.ts';
 import { placesImport } from '../../../words/vi.ts';
 import { faultsOf } from '../fault.ts';
+import type { MergedPlaces } from '../merged-places.ts';
 import { attributeValue, comparePlaces, type PlaceRecord } from '../place-record.ts';
+import { changedOwners } from '../shared-rows.ts';
 import { type ApplyOptions, applyListed, newPlace } from './apply-listed.ts';
 import type { ImportFault } from './fault-code.ts';
 import { findDoubts } from './find-doubts.ts';
@@ -22,19 +24,21 @@ export interface Planned {
 export function planListed(
   file: string,
   listed: readonly ListedPlace[],
-  existing: readonly PlaceRecord[],
+  { existing, merged }: { existing: readonly PlaceRecord[]; merged: MergedPlaces },
   context: ImportContext,
   newId: () => string,
   faults: ImportFault[],
 ): Planned {
-  const index = indexPlaces(existing);
+  const index = indexPlaces(existing, merged);
   const slugs = new Set(existing.flatMap((place) => attributeValue(place, 'slug') ?? []));
   const options = makeOptions(existing, newId);
+  const offering = placesByService(existing);
   const named = new Map<string, number>();
   const places = listed.flatMap((row): PlannedPlace[] => {
     const { placing } = row.placed;
     const match = index.find({
       id: row.id,
+      isDefunct: row.status === 'defunct',
       name: row.name,
       provinceCode: placing.provinceCode,
       communeCode: placing.commune?.code ?? null,
@@ -51,9 +55,11 @@ export function planListed(
       return [];
     }
     if (before !== null) named.set(before.locationId, row.line);
-    return [planRow(row, before, match, slugs, context, options)];
+    const planned = planRow(row, before, match, slugs, context, options);
+    return [{ ...planned, doubts: [...planned.doubts, ...doubtsOfSharing(planned, offering)] }];
   });
-  return { places, missing: missingFrom(existing, places, new Set(named.keys())) };
+  // Nobody misses a place that was merged.
+  return { places, missing: missingFrom(existing, places, new Set([...named.keys(), ...merged.keys()])) };
 }
 
 function planRow(
@@ -85,6 +91,26 @@ function planRow(
     ],
     source: row.source,
   };
+}
+
+function placesByService(existing: readonly PlaceRecord[]): ReadonlyMap<string, PlaceRecord[]> {
+  const places = new Map<string, PlaceRecord[]>();
+  for (const place of existing) {
+    for (const { id } of place.services) places.set(id, [...(places.get(id) ?? []), place]);
+  }
+  return places;
+}
+
+/** A row speaks of one place: what it would change at others too, somebody has to look at. */
+function doubtsOfSharing(
+  { before, after, fields }: PlannedPlace,
+  offering: ReadonlyMap<string, PlaceRecord[]>,
+): Doubt[] {
+  if (before === null) return [];
+  const others = [...changedOwners({ before, after }, fields)]
+    .flatMap((id) => offering.get(id) ?? [])
+    .filter(({ locationId }) => locationId !== before.locationId);
+  return others.length === 0 ? [] : [{ code: 'shared', values: [...new Set(others)].map(describePlace) }];
 }
 
 function doubtsOfRow(row: ListedPlace, match: Match): Doubt[] {

@@ -1,5 +1,6 @@
 /** The plan for tables of HSDS, place by place. Pure. */
 import type { CheckedPlaces } from '../check-tables.ts';
+import type { MergedPlaces } from '../merged-places.ts';
 import {
   attributesOf,
   attributeValue,
@@ -19,15 +20,17 @@ export function planPackage(
   tables: CheckedPlaces,
   existing: readonly PlaceRecord[],
   source: string,
+  merged: MergedPlaces,
 ): Planned {
   const lines = new Map(tables.locations.rows.map(({ line, row }) => [row.id, line]));
   const held = new Map(existing.map((place) => [place.locationId, place]));
-  const index = indexPlaces(existing);
+  const index = indexPlaces(existing, merged);
   const places = groupPlaces(rowsOf(tables)).flatMap((after): PlannedPlace[] => {
     const before = held.get(after.locationId) ?? null;
     const fields = comparePlaces(before, after);
     const line = lines.get(after.locationId) ?? null;
     if (line === null && fields.length === 0) return [];
+    const into = held.get(merged.get(after.locationId) ?? '');
     const { city = null, state_province = '' } = after.addresses[0] ?? {};
     return [
       {
@@ -41,23 +44,29 @@ export function planPackage(
         doubts:
           before === null
             ? doubtsOfNew(after, index)
-            : findDoubts(
-                before,
-                after,
-                fields,
-                latestDate(attributesOf(after, 'source-date')[0]?.value ?? ''),
-              ),
+            : [
+                ...(into === undefined || fields.length === 0
+                  ? []
+                  : [{ code: 'merged', values: [describePlace(into)] } as const]),
+                ...findDoubts(
+                  before,
+                  after,
+                  fields,
+                  latestDate(attributesOf(after, 'source-date')[0]?.value ?? ''),
+                ),
+              ],
         source,
       },
     ];
   });
   const listed = [...lines].flatMap(([id, line]) => (line === null ? [] : id));
-  return { places, missing: missingFrom(existing, new Set(listed)) };
+  return { places, missing: missingFrom(existing, new Set(listed), merged) };
 }
 
 function doubtsOfNew(place: PlaceRecord, index: ReturnType<typeof indexPlaces>): Doubt[] {
   const match = index.find({
     id: null,
+    isDefunct: place.services.every(({ status }) => status === 'defunct'),
     name: place.locations[0]?.name ?? '',
     provinceCode: attributeValue(place, 'province-code') ?? '',
     communeCode: attributeValue(place, 'commune-code'),
@@ -71,7 +80,11 @@ function doubtsOfNew(place: PlaceRecord, index: ReturnType<typeof indexPlaces>):
 }
 
 /** None when the tables name no place by itself: a table of phones speaks of phones alone. */
-function missingFrom(existing: readonly PlaceRecord[], listed: ReadonlySet<string>): string[] {
+function missingFrom(
+  existing: readonly PlaceRecord[],
+  listed: ReadonlySet<string>,
+  merged: MergedPlaces,
+): string[] {
   if (listed.size === 0) return [];
   const provinces = new Set(
     existing
@@ -79,7 +92,8 @@ function missingFrom(existing: readonly PlaceRecord[], listed: ReadonlySet<strin
       .map((place) => attributeValue(place, 'province-code')),
   );
   return existing
-    .filter((place) => !listed.has(place.locationId) && provinces.has(attributeValue(place, 'province-code')))
+    .filter(({ locationId }) => !listed.has(locationId) && !merged.has(locationId))
+    .filter((place) => provinces.has(attributeValue(place, 'province-code')))
     .map(describePlace);
 }
 

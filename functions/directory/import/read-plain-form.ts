@@ -177,7 +177,8 @@ function readRow(
 function hasUnfitCell(columns: readonly (PlainColumn | null)[], cells: Cells, report: Report): boolean {
   let found = false;
   for (const column of columns) {
-    if (column === null) continue;
+    // A row's number is not read; spreadsheets often count it by a formula.
+    if (column === null || column === 'rowNumber') continue;
     const { text, kind } = cells(column);
     const isPhone = column === 'phone' && /^\+?[\d\s().+;,/-]+$/.test(text);
     const code =

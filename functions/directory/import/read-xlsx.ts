@@ -6,6 +6,8 @@
 import { faultsOf } from '../fault.ts';
 import type { ImportFault } from './fault-code.ts';
 import { LIMITS } from './limits.ts';
+import { type DateStyles, readDateStyles } from './read-date-styles.ts';
+import { readWorkbook } from './read-workbook.ts';
 import { readXml, XmlError } from './read-xml.ts';
 import { type Cell, EMPTY_CELL, isBlank, type Sheet, type SheetRow } from './sheet.ts';
 import { openZip, type Zip, ZipError } from './unzip.ts';
@@ -23,13 +25,19 @@ export async function readXlsx(
   }
   try {
     const zip = openZip(bytes);
-    const paths = await readSheetPaths(zip);
-    const [texts, dateStyles] = [await readSharedTexts(zip), await readDateStyles(zip)];
+    const workbook = await readWorkbook(zip);
+    const shared = await readPart(zip, workbook.sharedTexts);
+    const styles = await readPart(zip, workbook.styles);
+    const known: Known = {
+      texts: shared === null ? [] : readSharedTexts(shared),
+      dateStyles: styles === null ? new Map() : readDateStyles(styles),
+      isFrom1904: workbook.isFrom1904,
+    };
     const sheets: { name: string; rows: SheetRow[] }[] = [];
-    for (const { name, path } of paths) {
+    for (const { name, part: path } of workbook.sheets) {
       const part = await zip.read(path);
       if (part === null) throw new ZipError('zip-damaged');
-      const rows = readRows(part, texts, dateStyles, (code, line, detail) => fault(code, line, null, detail));
+      const rows = readRows(part, known, (code, line, detail) => fault(code, line, null, detail));
       if (rows.some((row) => !isBlank(row))) sheets.push({ name, rows });
     }
     const [only, ...others] = sheets;
@@ -46,31 +54,20 @@ export async function readXlsx(
 
 class TooManyRows extends Error {}
 
-async function readSheetPaths(zip: Zip): Promise<{ name: string; path: string }[]> {
-  const workbook = await zip.read('xl/workbook.xml');
-  const relations = await zip.read('xl/_rels/workbook.xml.rels');
-  if (workbook === null || relations === null) throw new ZipError('zip-damaged');
-  const targets = new Map<string, string>();
-  readXml(relations, {
-    open: (name, { Id, Target }) => {
-      if (name !== 'Relationship' || Id === undefined || Target === undefined) return;
-      targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`);
-    },
-  });
-  const sheets: { name: string; path: string }[] = [];
-  readXml(workbook, {
-    open: (element, { name, ...attributes }) => {
-      const path = targets.get(attributes['r:id'] ?? '');
-      if (element === 'sheet' && name !== undefined && path !== undefined) sheets.push({ name, path });
-    },
-  });
-  return sheets;
+/** What cells refer to. */
+interface Known {
+  texts: readonly string[];
+  dateStyles: DateStyles;
+  isFrom1904: boolean;
 }
 
-async function readSharedTexts(zip: Zip): Promise<string[]> {
-  const part = await zip.read('xl/sharedStrings.xml');
+/** A part that a workbook may lack, and that writers may name without having it. */
+async function readPart(zip: Zip, path: string | null): Promise<Uint8Array | null> {
+  return path === null ? null : zip.read(path);
+}
+
+function readSharedTexts(part: Uint8Array): string[] {
   const texts: string[] = [];
-  if (part === null) return texts;
   let text = '';
   let isText = false;
   let phonetic = 0;
@@ -93,49 +90,17 @@ async function readSharedTexts(zip: Zip): Promise<string[]> {
   return texts;
 }
 
-/** Numbers of the cell styles that show a number as a day (ECMA-376 part 1, 18.8.30). */
-async function readDateStyles(zip: Zip): Promise<Set<number>> {
-  const styles = new Set<number>();
-  const part = await zip.read('xl/styles.xml');
-  if (part === null) return styles;
-  const custom = new Set<number>();
-  let isCell = false;
-  let index = 0;
-  readXml(part, {
-    open: (name, { numFmtId, formatCode }) => {
-      if (name === 'numFmt' && formatCode !== undefined && isDateFormat(formatCode))
-        custom.add(Number(numFmtId));
-      if (name === 'cellXfs') isCell = true;
-      if (name !== 'xf' || !isCell) return;
-      const id = Number(numFmtId);
-      if ((id >= 14 && id <= 22) || custom.has(id)) styles.add(index);
-      index += 1;
-    },
-    close: (name) => {
-      if (name === 'cellXfs') isCell = false;
-    },
-  });
-  return styles;
-}
-
-function isDateFormat(code: string): boolean {
-  return /[dy]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
-}
-
 type Report = (code: 'merged-cells' | 'too-many-columns', line: number | null, detail: string | null) => void;
 
-function readRows(
-  part: Uint8Array,
-  texts: readonly string[],
-  dateStyles: ReadonlySet<number>,
-  report: Report,
-): SheetRow[] {
+function readRows(part: Uint8Array, known: Known, report: Report): SheetRow[] {
   const rows: SheetRow[] = [];
   let row: SheetRow = { line: 0, cells: [] };
   let cell = { column: 0, type: '', style: -1, value: '', hasFormula: false };
   let isValue = false;
+  let phonetic = 0;
   readXml(part, {
     open: (name, attributes) => {
+      if (name === 'rPh') phonetic += 1;
       if (name === 'row') {
         row = { line: Number(attributes.r ?? row.line + 1), cells: [] };
         if (rows.length > LIMITS.rows) throw new TooManyRows();
@@ -146,19 +111,20 @@ function readRows(
         cell = { column, type: t, style: Number(s ?? -1), value: '', hasFormula: false };
       }
       if (name === 'f') cell.hasFormula = true;
-      isValue = name === 'v' || name === 't';
+      isValue = name === 'v' || (name === 't' && phonetic === 0);
       if (name === 'mergeCell') report('merged-cells', lineOf(attributes.ref ?? ''), attributes.ref ?? null);
     },
     text: (piece) => {
       if (isValue && cell.value.length <= LIMITS.cellLength) cell.value += piece;
     },
     close: (name) => {
+      if (name === 'rPh') phonetic -= 1;
       if (name === 'v' || name === 't') isValue = false;
       if (name === 'c' && cell.column >= LIMITS.columns) {
         if (cell.value !== '') report('too-many-columns', row.line, null);
       } else if (name === 'c') {
         while (row.cells.length < cell.column) row.cells.push(EMPTY_CELL);
-        row.cells[cell.column] = cellOf(cell, texts, dateStyles);
+        row.cells[cell.column] = cellOf(cell, known);
       }
       if (name === 'row' && !isBlank(row)) rows.push(row);
     },
@@ -168,22 +134,34 @@ function readRows(
 
 function cellOf(
   { type, style, value, hasFormula }: { type: string; style: number; value: string; hasFormula: boolean },
-  texts: readonly string[],
-  dateStyles: ReadonlySet<number>,
+  { texts, dateStyles, isFrom1904 }: Known,
 ): Cell {
   if (hasFormula) return { text: value, kind: 'formula' };
   if (type === 'e') return { text: value, kind: 'error' };
-  if (type === 's') return { text: texts[Number(value)] ?? '', kind: 'text' };
-  if (type === 'd') return { text: value.slice(0, 10), kind: 'date' };
-  if (type !== 'n' || value === '') return { text: value, kind: 'text' };
-  if (dateStyles.has(style)) return { text: dayOf(Number(value)), kind: 'date' };
+  if (type === 's') {
+    const text = texts[Number(value)];
+    return text === undefined ? { text: value, kind: 'error' } : { text: unescaped(text), kind: 'text' };
+  }
+  const shown = dateStyles.get(style);
+  if (type === 'd') return { text: value.slice(0, shown ?? 10), kind: 'date' };
+  if (type === 'b') return { text: value === '1' ? 'TRUE' : 'FALSE', kind: 'text' };
+  if (type !== 'n' || value === '') return { text: unescaped(value), kind: 'text' };
+  if (shown !== undefined) return { text: dayOf(Number(value), isFrom1904).slice(0, shown), kind: 'date' };
   // A double keeps 15 to 17 digits, and longer ones are written with an exponent: both show as they stand.
   return { text: String(Number(value)), kind: 'number' };
 }
 
+/** Characters that XML cannot hold are written "_x000D_", an underscore that would look so "_x005F_" (22.9.2.19). */
+function unescaped(text: string): string {
+  return text.replace(/_x([\dA-Fa-f]{4})_/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}
+
 /** Day of a serial number; Excel's day 60, 29/2/1900, never was, so days count from 30/12/1899. */
-function dayOf(serial: number): string {
-  const day = new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000);
+function dayOf(serial: number, isFrom1904: boolean): string {
+  const first = isFrom1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
+  const day = new Date(first + Math.floor(serial) * 86_400_000);
   return Number.isNaN(day.getTime()) ? String(serial) : day.toISOString().slice(0, 10);
 }
 

@@ -1,7 +1,8 @@
 /** Walks the questions of the form one screen at a time, up to the sending. */
 import { isAskedOnce, readRequestForm } from '../../../domain/request-form.ts';
-import { request, requestMessages } from '../../../words/vi.ts';
-import { RefusedError } from '../api.ts';
+import { isTrapSprung, TRAP } from '../../../domain/trap.ts';
+import { request, requestMessages, trap } from '../../../words/vi.ts';
+import { NoAnswerError, RefusedError } from '../api.ts';
 import { clearErrors, showErrors } from '../form-errors.ts';
 import type { Sealing } from '../seal-in-browser.ts';
 import { byId, cloneTemplate, slot } from '../slots.ts';
@@ -129,9 +130,16 @@ export function walkForm(
   let isSending = false;
 
   const send = async (): Promise<void> => {
-    const reading = readRequestForm(readerOf(form));
+    const read = readerOf(form);
+    if (isTrapSprung(read)) {
+      byId(TRAP).closest('p')?.remove();
+      showErrors(problems, [{ field: 'submit', message: trap.sprung }]);
+      return;
+    }
+    const reading = readRequestForm(read);
     if (!reading.ok || isSending) return;
     const label = submit.textContent;
+    let isPosted = false;
     isSending = true;
     submit.textContent = requestMessages.sending;
     clearErrors(problems);
@@ -143,13 +151,14 @@ export function walkForm(
         HTMLFormElement.prototype.submit.call(form);
         return;
       }
-      const showSent = await sealer.send(reading.answers);
+      const showSent = await sealer.send(reading.answers, () => {
+        isPosted = true;
+      });
       guard.end();
       trail.end();
       showSent();
     } catch (error) {
-      const message = error instanceof RefusedError ? error.message : requestMessages.failed.network;
-      showErrors(problems, [{ field: 'submit', message }]);
+      showErrors(problems, [{ field: 'submit', message: sentenceFor(error, isPosted) }]);
     } finally {
       isSending = false;
       submit.textContent = label;
@@ -201,6 +210,14 @@ export function walkForm(
     go: trail.go,
     goOn: () => trail.go(nameOf(nextAfter(null))),
   };
+}
+
+/** Why it was not sent, or why that cannot be known. */
+function sentenceFor(error: unknown, isPosted: boolean): string {
+  const { failed } = requestMessages;
+  if (error instanceof RefusedError) return error.message;
+  if (!(error instanceof NoAnswerError)) return failed.unsealed;
+  return isPosted ? failed.network : failed.unsent;
 }
 
 /** Whether a screen only tells something, which one may not want to go on after. */

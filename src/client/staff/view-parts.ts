@@ -46,6 +46,7 @@ export function describeDeskProblem(problem: PartProblem): string {
     case 'desk':
     case 'recipient':
     case 'proof':
+    case 'outdated':
     case 'altered':
       return words[problem];
     case 'sender':

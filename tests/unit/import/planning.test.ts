@@ -22,13 +22,15 @@ async function plan(
   input: ImportInput,
   existing: readonly PlaceRecord[] = shipped,
   accepted: readonly string[] = [],
+  merged: ReadonlyMap<string, string> = new Map(),
 ): Promise<ImportPlan> {
-  const result = await planOver(existing, input, context, {
+  const options = {
     source: null,
     accepted: new Set(accepted),
     today: '2026-11-22',
     newId: () => crypto.randomUUID(),
-  });
+  };
+  const result = await planOver(existing, input, context, options, merged);
   if ('faults' in result) throw new Error(JSON.stringify(result.faults));
   return result.plan;
 }
@@ -276,5 +278,105 @@ describe('the sample list', () => {
 
     expect(result).toMatchObject({ total: 3, doubtful: [] });
     expect(result.added.every(({ name }) => name.includes('hư cấu'))).toBe(true);
+  });
+});
+
+describe('a place that is no more', () => {
+  const isNoMore = (place: PlaceRecord): PlaceRecord => ({
+    ...place,
+    services: place.services.map((row) => ({ ...row, status: 'defunct' })),
+  });
+
+  /** The directory with the sound row, which was merged into the place beside it under another name. */
+  async function withMergedRow() {
+    const [gone, kept] = (
+      await plan(oneFile(plainCsv({}, { 'Tên cơ sở': 'Nhà Tre (hư cấu)', 'Điện thoại': '' })))
+    ).added.map(({ after }) => after);
+    if (gone === undefined || kept === undefined) throw new Error('two places were planned');
+    const places = [...shipped, isNoMore(gone), kept];
+    return { gone, kept, places, merged: new Map([[gone.locationId, kept.locationId]]) };
+  }
+
+  it('leads by its name, its number and its id to the place that it was merged into', async () => {
+    const { gone, kept, places, merged } = await withMergedRow();
+    const rows = [
+      { Nguồn: 'Danh sách số 12 (hư cấu)' },
+      { Nguồn: 'Danh sách số 12 (hư cấu)', 'Mã số': gone.locationId, 'Tên cơ sở': 'Nhà Tre (hư cấu)' },
+    ];
+
+    for (const row of rows) {
+      const { added, changed, doubtful, missing } = await plan(oneFile(plainCsv(row)), places, [], merged);
+
+      expect(added).toEqual([]);
+      expect([...changed, ...doubtful].map(({ before }) => before?.locationId)).toEqual([kept.locationId]);
+      expect(missing.filter((name) => name.includes('hư cấu'))).toEqual([]);
+    }
+  });
+
+  it('counts as one with the place that it was merged into when both have the name', async () => {
+    const { gone, kept, places, merged } = await withMergedRow();
+    const named = places.map((place) =>
+      place === kept
+        ? ({
+            ...kept,
+            services: gone.services,
+            locations: [{ ...kept.locations[0], name: gone.locations[0]?.name }],
+          } as PlaceRecord)
+        : place,
+    );
+
+    const { doubtful, added } = await plan(oneFile(plainCsv({})), named, [], merged);
+
+    expect(added).toEqual([]);
+    expect(doubtful.flatMap((place) => place.doubts.map(({ code }) => code))).not.toContain('several');
+  });
+
+  it('is not taken for one that a list says is there', async () => {
+    const places = (await withSoundRow()).map((place, n, all) =>
+      n === all.length - 1 ? isNoMore(place) : place,
+    );
+
+    const { doubtful, changed } = await plan(oneFile(plainCsv({ 'Ghi chú': 'Mới mở lại' })), places);
+
+    expect(changed).toEqual([]);
+    expect(doubtful).toMatchObject([{ before: null, doubts: [{ code: 'resembles' }] }]);
+  });
+
+  it('is the one that a list says is no more', async () => {
+    const places = (await withSoundRow()).map((place, n, all) =>
+      n === all.length - 1 ? isNoMore(place) : place,
+    );
+
+    const { unchanged } = await plan(oneFile(plainCsv({ 'Trạng thái': 'Ngừng hoạt động' })), places);
+
+    expect(unchanged).toBe(1);
+  });
+
+  it('is not changed by a package once it was merged', async () => {
+    const { gone, places, merged } = await withMergedRow();
+    const [service] = gone.services;
+    const slug = attributeValue(gone, 'slug') ?? '';
+    const file = `id,organization_id,name,description,status,assured_date\n${service?.id},${service?.organization_id},${service?.name},,active,\n`;
+
+    const { doubtful } = await plan(oneFile(file, 'services.csv'), places, [slug], merged);
+
+    expect(doubtful).toMatchObject([{ doubts: [{ code: 'merged' }] }]);
+  });
+});
+
+describe('a service that two places share', () => {
+  it('is not changed by a row about one of them until somebody has looked', async () => {
+    const places = await withSoundRow();
+    const own = places.at(-1);
+    const [first] = places;
+    if (own === undefined || first === undefined) throw new Error('no places');
+    const beside = { ...first, services: own.services };
+    const row = { 'Chi phí': 'Miễn phí' };
+
+    const { doubtful } = await plan(oneFile(plainCsv(row)), [beside, ...places.slice(1)]);
+
+    expect(doubtful).toMatchObject([{ before: own, doubts: [{ code: 'shared' }] }]);
+    const { changed } = await plan(oneFile(plainCsv(row)), [beside, ...places.slice(1)], ['2']);
+    expect(changed).toHaveLength(1);
   });
 });

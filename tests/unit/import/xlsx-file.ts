@@ -26,7 +26,10 @@ export async function xlsxParts(
   const names = sheets.map(({ name }, n) => `<sheet name="${name}" sheetId="${n + 1}" r:id="rId${n + 1}"/>`);
   return [
     part('xl/workbook.xml', `<workbook><sheets>${names.join('')}</sheets></workbook>`),
-    part('xl/_rels/workbook.xml.rels', `<Relationships>${relations.join('')}</Relationships>`),
+    part(
+      'xl/_rels/workbook.xml.rels',
+      `<Relationships>${relations.join('')}<Relationship Id="styles" Type="styles" Target="styles.xml"/></Relationships>`,
+    ),
     part(
       'xl/styles.xml',
       '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
@@ -56,8 +59,11 @@ function rowXml(cells: readonly XlsxCell[], row: number): string {
   return `<row r="${row + 1}">${xml.join('')}</row>`;
 }
 
+/** How a ZIP file says its sizes: in each record, behind each part, or in records of ZIP64. */
+export type ZipForm = 'plain' | 'descriptors' | 'zip64';
+
 /** A ZIP file of these parts, deflated. Checksums are left 0: the reader under test goes by sizes. */
-export async function zipFile(parts: readonly ZipPart[]): Promise<Uint8Array> {
+export async function zipFile(parts: readonly ZipPart[], form: ZipForm = 'plain'): Promise<Uint8Array> {
   const bodies: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
@@ -69,28 +75,71 @@ export async function zipFile(parts: readonly ZipPart[]): Promise<Uint8Array> {
       view.setUint16(8, 8, true);
       view.setUint16(26, title.length, true);
     });
+    const isLarge = form === 'zip64';
+    const extra = isLarge ? largeFigures(claims, stored.length, offset) : new Uint8Array();
     directory.push(
-      record(46, title, (view) => {
+      record(46, new Uint8Array([...title, ...extra]), (view) => {
         view.setUint32(0, 0x02014b50, true);
-        view.setUint16(8, isEncrypted ? 1 : 0, true);
+        view.setUint16(8, (isEncrypted ? 1 : 0) | (form === 'descriptors' ? 8 : 0), true);
         view.setUint16(10, 8, true);
-        view.setUint32(20, stored.length, true);
-        view.setUint32(24, claims, true);
+        view.setUint32(20, isLarge ? NOT_HERE : stored.length, true);
+        view.setUint32(24, isLarge ? NOT_HERE : claims, true);
         view.setUint16(28, title.length, true);
-        view.setUint32(42, offset, true);
+        view.setUint16(30, extra.length, true);
+        view.setUint32(42, isLarge ? NOT_HERE : offset, true);
       }),
     );
-    bodies.push(local, stored);
-    offset += local.length + stored.length;
+    const descriptor = form === 'descriptors' ? sizesBehind(stored.length, bytes.length) : new Uint8Array();
+    bodies.push(local, stored, descriptor);
+    offset += local.length + stored.length + descriptor.length;
   }
+  const length = directory.reduce((sum, { length: own }) => sum + own, 0);
   const end = record(22, new Uint8Array(), (view) => {
     view.setUint32(0, 0x06054b50, true);
-    view.setUint16(10, parts.length, true);
-    view.setUint32(16, offset, true);
+    view.setUint16(10, form === 'zip64' ? 0xffff : parts.length, true);
+    view.setUint32(16, form === 'zip64' ? NOT_HERE : offset, true);
   });
+  const largeEnd = form === 'zip64' ? endOfZip64(parts.length, offset, length) : [];
   return new Uint8Array(
-    await new Blob([...bodies, ...directory, end].map((bytes) => bytes.slice())).arrayBuffer(),
+    await new Blob([...bodies, ...directory, ...largeEnd, end].map((bytes) => bytes.slice())).arrayBuffer(),
   );
+}
+
+/** Marks a figure that stands in a record of ZIP64. */
+const NOT_HERE = 0xffffffff;
+
+/** The extra field of a central record of ZIP64, behind one of another kind. */
+function largeFigures(...figures: readonly number[]): Uint8Array {
+  const timestamp = [0x55, 0x54, 1, 0, 0];
+  const field = record(4 + figures.length * 8, new Uint8Array(), (view) => {
+    view.setUint16(0, 1, true);
+    view.setUint16(2, figures.length * 8, true);
+    for (const [n, figure] of figures.entries()) view.setBigUint64(4 + n * 8, BigInt(figure), true);
+  });
+  return new Uint8Array([...timestamp, ...field]);
+}
+
+function sizesBehind(stored: number, expanded: number): Uint8Array {
+  return record(16, new Uint8Array(), (view) => {
+    view.setUint32(0, 0x08074b50, true);
+    view.setUint32(8, stored, true);
+    view.setUint32(12, expanded, true);
+  });
+}
+
+function endOfZip64(count: number, offset: number, length: number): Uint8Array[] {
+  return [
+    record(56, new Uint8Array(), (view) => {
+      view.setUint32(0, 0x06064b50, true);
+      view.setBigUint64(32, BigInt(count), true);
+      view.setBigUint64(40, BigInt(length), true);
+      view.setBigUint64(48, BigInt(offset), true);
+    }),
+    record(20, new Uint8Array(), (view) => {
+      view.setUint32(0, 0x07064b50, true);
+      view.setBigUint64(8, BigInt(offset + length), true);
+    }),
+  ];
 }
 
 async function deflate(bytes: Uint8Array): Promise<Uint8Array> {

@@ -82,7 +82,7 @@ export async function changePlace(
  * Calls the API. When the session has ended meanwhile, the passkey is asked for at once and the call is made again, so
  * that nothing typed is lost on the way through a sign-in page.
  *
- * @throws RefusedError, TypeError, or what a passkey throws
+ * @throws RefusedError, NoAnswerError, or what a passkey throws
  */
 async function call(path: string, body?: object): Promise<unknown> {
   try {

@@ -1,0 +1,52 @@
+/**
+ * How long requests stay: the one place from which the cron erases and the pages print. Changing a number here changes
+ * both, also for requests that stand already.
+ */
+import { addDays, localDay } from './local-day.ts';
+
+/** Days after which something happens to a request. */
+export const RETENTION_DAYS = {
+  /** Without a message by either side, an open request that the desk has read closes by itself. */
+  silent: 60,
+  /** A closed request is erased. */
+  closed: 90,
+  /** One with words that the desk never opened is erased. */
+  unread: 180,
+  /** One that the desk set aside as no request of anybody's is erased. */
+  setAside: 30,
+} as const;
+
+/** From this many days on, the desk is told that words nobody opened will be erased unread. */
+export const UNREAD_WARNING_DAYS = 120;
+
+/** Months for which the bare counts of a desk stay. */
+export const COUNT_MONTHS = 24;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The moment so many days before another. */
+export function daysBefore(now: Date, days: number): Date {
+  return new Date(now.getTime() - days * DAY_MS);
+}
+
+/** The month in which a moment lies in Việt Nam (`2026-11`). */
+export function localMonth(moment: Date): string {
+  return localDay(moment).slice(0, 7);
+}
+
+/** The month so many months before that of a moment, in Việt Nam. */
+export function monthsBefore(now: Date, months: number): string {
+  const [year = 0, month = 0] = localMonth(now).split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1 - months)).toISOString().slice(0, 7);
+}
+
+/**
+ * The day in Việt Nam from which words that the desk never opens are erased; null while that is far.
+ *
+ * @param waitingSince the hour of the last unread words, UTC ISO 8601
+ */
+export function unreadEndDay(waitingSince: string, now: Date): string | null {
+  const since = new Date(waitingSince);
+  if (since > daysBefore(now, UNREAD_WARNING_DAYS)) return null;
+  return addDays(localDay(since), RETENTION_DAYS.unread);
+}

@@ -1,0 +1,66 @@
+/** What a person seals after their request: a contact part that takes the place of the first, and a complaint. */
+import type { CodeSecrets } from './derive.ts';
+import { sealEnvelope } from './envelope.ts';
+import type { RequestAnswers } from './request-form.ts';
+import { type DeskAddress, type SealedRequest, sealMessage } from './seal-request.ts';
+
+/** How a person wants to be answered. */
+export type ContactAnswers = Pick<RequestAnswers, 'answerBy' | 'phone' | 'safeHours'>;
+
+/**
+ * Seals a changed contact and the message that says so. The number stands in the contact part alone, which an officer
+ * opens for a reason; the message gives that part its id.
+ *
+ * @param text what the message says; no number
+ * @throws Error when the desk's recipient is malformed
+ */
+export async function sealContactChange(
+  change: ContactAnswers & { id: string; text: string },
+  desk: DeskAddress,
+  secrets: CodeSecrets,
+): Promise<{ sealed: Uint8Array; contact: Uint8Array }> {
+  const { id, text, answerBy, phone, safeHours } = change;
+  const { recipient, proof } = secrets;
+  const address = { v: 1, desk: desk.id, deskRecipient: desk.recipient, recipient, proof } as const;
+  const [sealed, contact] = await Promise.all([
+    sealMessage({ id, from: 'person', text, changesContact: true }, { ...secrets, desk }),
+    sealEnvelope({ ...address, kind: 'contact', answerBy, phone, safeHours, id }, [
+      desk.recipient,
+      recipient,
+    ]),
+  ]);
+  return { sealed, contact };
+}
+
+/**
+ * Seals a complaint about a desk as a request to another one, under a code of its own: nothing in the database ties the
+ * two together. Its answers to the form's questions say nothing; only the name of the desk and the words count.
+ *
+ * @throws Error when the desk's recipient is malformed
+ */
+export async function sealComplaint(
+  complaint: { about: string; words: string },
+  desk: DeskAddress,
+  secrets: CodeSecrets,
+): Promise<SealedRequest> {
+  const { recipient, proof } = secrets;
+  const address = { v: 1, desk: desk.id, deskRecipient: desk.recipient, recipient, proof } as const;
+  const recipients = [desk.recipient, recipient];
+  const [request, contact] = await Promise.all([
+    sealEnvelope(
+      {
+        ...address,
+        kind: 'request',
+        resultKnown: 'unsure',
+        forWhom: 'self',
+        ageBand: 'unsaid',
+        help: [],
+        words: complaint.words,
+        complaintAbout: complaint.about,
+      },
+      recipients,
+    ),
+    sealEnvelope({ ...address, kind: 'contact', answerBy: 'code', phone: '', safeHours: '' }, recipients),
+  ]);
+  return { request, contact };
+}

@@ -1,0 +1,206 @@
+/** The acts of a person who comes back, without JavaScript: each is a question (`…-ask`) and what they answer to it. */
+import { makeCode, readCode } from '../../domain/code.ts';
+import type { ContactEnvelope } from '../../domain/envelope.ts';
+import {
+  type ContactField,
+  type DataFormProblem,
+  readContactForm,
+  readDataForm,
+} from '../../domain/follow-forms.ts';
+import { readContact } from '../../domain/read-thread.ts';
+import { type ReadField, readMessageText } from '../../domain/request-form.ts';
+import { sealContactChange } from '../../domain/seal-follow.ts';
+import { type DeskAddress, sealMessage } from '../../domain/seal-request.ts';
+import { followActMessages } from '../../words/vi-follow.ts';
+import type { ErrorCode } from '../errors.ts';
+import { failureCode } from '../failure-code.ts';
+import { addPersonMessage } from './add-person-message.ts';
+import { changeContact } from './change-contact.ts';
+import { fileComplaint, findComplaintDesk } from './file-complaint.ts';
+import type { Desk } from './list-desks.ts';
+import { deskInside, isUuid, type OpenedThread, openForAct, type Person } from './opened-thread.ts';
+
+/** A page of one of the acts. `values` gives back what was typed. */
+export type ActPage =
+  | {
+      view: 'contact';
+      code: string;
+      messageId: string;
+      values: ReadField;
+      problems: ContactField[];
+      error: ErrorCode | null;
+    }
+  | {
+      view: 'data';
+      code: string;
+      messageId: string;
+      values: ReadField;
+      daysOff: OpenedThread['daysOff'];
+      problem: DataFormProblem | null;
+      error: ErrorCode | null;
+    }
+  | { view: 'holding'; code: string; thread: OpenedThread; contact: ContactEnvelope | null }
+  | {
+      view: 'complaint';
+      code: string;
+      /** The complaint's own code, made before the first attempt to send it. */
+      newCode: string;
+      /** Null when the thread could not be opened now. */
+      about: Desk | null;
+      /** Null when no other desk takes complaints. */
+      to: Desk | null;
+      draft: string;
+      problem: 'missing' | 'too-long' | null;
+      error: ErrorCode | null;
+    }
+  | { view: 'complained'; newCode: string; mayShowCode: boolean; desk: Desk };
+
+const ACTS = ['contact-ask', 'contact', 'data-ask', 'data', 'holding', 'complaint-ask', 'complaint'] as const;
+type Act = (typeof ACTS)[number];
+type Stores = Pick<Env, 'DB' | 'ERASE_KEYS'>;
+
+/** Whether a form's step is one of the acts. */
+export function isAct(step: string): step is Act {
+  return ACTS.some((act) => act === step);
+}
+
+/**
+ * Answers a form of one of the acts.
+ *
+ * @returns the act's page, or `done` when the thread is to be shown again
+ * @throws AppError `not_found`, `storage_unavailable`
+ */
+export async function answerAct(
+  env: Stores,
+  person: Person,
+  act: Act,
+  values: ReadField,
+  now: Date,
+): Promise<ActPage | { view: 'done'; done: 'contact' | 'data' }> {
+  const { code } = person;
+  const given = values('messageId')[0] ?? '';
+  const messageId = isUuid(given) ? given : crypto.randomUUID();
+  const contact: Extract<ActPage, { view: 'contact' }> = {
+    view: 'contact',
+    code,
+    messageId,
+    values,
+    problems: [],
+    error: null,
+  };
+  const data: Extract<ActPage, { view: 'data' }> = {
+    view: 'data',
+    code,
+    messageId,
+    values,
+    daysOff: [],
+    problem: null,
+    error: null,
+  };
+  let thread: OpenedThread;
+  try {
+    thread = await openForAct(env, person, now);
+  } catch (failure) {
+    const error = failureCode(failure);
+    if (error === null || error === 'not_found') throw failure;
+    // What was typed stays in its form, to be sent again.
+    if (act === 'contact') return { ...contact, error };
+    if (act === 'data') return { ...data, error };
+    if (act === 'complaint') return { ...emptyComplaint(code, values), error };
+    throw failure;
+  }
+  data.daysOff = thread.daysOff;
+  switch (act) {
+    case 'contact-ask':
+      return contact;
+    case 'contact': {
+      const form = readContactForm(values);
+      if (!form.ok) return { ...contact, problems: form.problems };
+      const error = await send(thread, async (desk) => {
+        const change = { ...form.answers, id: messageId, text: followActMessages.contactText };
+        const sealed = await sealContactChange(change, desk, person.secrets);
+        await changeContact(env, { lookup: person.secrets.lookup, id: messageId, ...sealed }, now);
+      });
+      return error === null ? { view: 'done', done: 'contact' } : { ...contact, error };
+    }
+    case 'data-ask':
+      return data;
+    case 'data': {
+      const form = readDataForm(values, followActMessages.requestTexts);
+      if (!form.ok) return { ...data, problem: form.problem };
+      const { dataRequest, text } = form;
+      const error = await send(thread, async (desk) => {
+        const message = { id: messageId, from: 'person', text, dataRequest } as const;
+        const sealed = await sealMessage(message, { ...person.secrets, desk });
+        await addPersonMessage(env, { lookup: person.secrets.lookup, id: messageId, sealed }, now);
+      });
+      return error === null ? { view: 'done', done: 'data' } : { ...data, error };
+    }
+    case 'holding':
+      return { view: 'holding', code, thread, contact: await openOwnContact(thread, person) };
+    case 'complaint-ask':
+    case 'complaint':
+      return complain(env, person, thread, { isAsked: act === 'complaint-ask', values }, now);
+  }
+}
+
+/** Seals to the desk inside the envelope and sends; what the server answers to a failure, null when it was stored. */
+async function send(
+  thread: OpenedThread,
+  act: (desk: DeskAddress) => Promise<void>,
+): Promise<ErrorCode | null> {
+  const desk = deskInside(thread);
+  if (desk === null) return 'request_altered';
+  try {
+    await act(desk);
+    return null;
+  } catch (error) {
+    const failed = failureCode(error);
+    if (failed === null) throw error;
+    return failed;
+  }
+}
+
+async function openOwnContact(thread: OpenedThread, { secrets }: Person): Promise<ContactEnvelope | null> {
+  const { request, contact, messages } = thread;
+  if (request.envelope === null) return null;
+  return (await readContact(contact, secrets.identity, request.envelope, messages)).envelope;
+}
+
+async function complain(
+  env: Stores,
+  { code }: Person,
+  { desk: about }: OpenedThread,
+  { isAsked, values }: { isAsked: boolean; values: ReadField },
+  now: Date,
+): Promise<ActPage> {
+  const to = await findComplaintDesk(env, about.id, now);
+  const page = { ...emptyComplaint(code, values), about, to };
+  if (isAsked) return page;
+  const text = readMessageText(page.draft);
+  if (!text.ok) return { ...page, problem: text.problem };
+  try {
+    const { newCode } = page;
+    const { receipt, desk } = await fileComplaint(env, { code: newCode, about, words: text.text }, now);
+    return { view: 'complained', newCode, mayShowCode: receipt.mayShowCode, desk };
+  } catch (error) {
+    const failed = failureCode(error);
+    if (failed === null) throw error;
+    return { ...page, error: failed };
+  }
+}
+
+/** The form of a complaint with what was typed, and with its own code, made when there is none yet. */
+function emptyComplaint(code: string, values: ReadField): Extract<ActPage, { view: 'complaint' }> {
+  const reading = readCode(values('newCode')[0] ?? '');
+  return {
+    view: 'complaint',
+    code,
+    newCode: reading.ok ? reading.code : makeCode(),
+    about: null,
+    to: null,
+    draft: values('text')[0] ?? '',
+    problem: null,
+    error: null,
+  };
+}

@@ -1,0 +1,48 @@
+/** What the cron and `npm run purge` do to requests that have stood long enough (domain/retention.ts). */
+import { hourOf } from '../../domain/hour.ts';
+import {
+  COUNT_MONTHS,
+  daysBefore,
+  localMonth,
+  monthsBefore,
+  RETENTION_DAYS,
+  UNREAD_WARNING_DAYS,
+} from '../../domain/retention.ts';
+import { closeSilent, deleteOldCounts, listLongUnread, markOver, type WaitingRow } from './purge-store.ts';
+import { forgetErasedCodes, resumeErasures } from './withdraw-inquiry.ts';
+
+/** What one run did. */
+export interface Purged {
+  /** Requests closed because both sides were silent. */
+  closed: number;
+  /** Requests whose erasure was begun. */
+  begun: number;
+  /** Erasures finished, those of this run and earlier ones. */
+  erased: number;
+}
+
+/**
+ * Closes, erases and forgets what has stood long enough, so much of it as one run takes. Whatever stops it, the next run
+ * goes on; running it again at once changes nothing that is due later.
+ */
+export async function purge(env: Pick<Env, 'DB' | 'ERASE_KEYS'>, now: Date): Promise<Purged> {
+  const hourBefore = (days: number) => hourOf(daysBefore(now, days));
+  const closed = await closeSilent(env.DB, {
+    since: hourBefore(RETENTION_DAYS.silent),
+    hour: hourOf(now),
+  });
+  const begun = await markOver(env.DB, localMonth(now), {
+    closed: hourBefore(RETENTION_DAYS.closed),
+    set_aside: hourBefore(RETENTION_DAYS.setAside),
+    unread: hourBefore(RETENTION_DAYS.unread),
+  });
+  const erased = await resumeErasures(env);
+  await forgetErasedCodes(env);
+  await deleteOldCounts(env.DB, monthsBefore(now, COUNT_MONTHS));
+  return { closed, begun, erased };
+}
+
+/** The desks that let words wait for so long that they will be erased unread. */
+export function findLongUnread(env: Pick<Env, 'DB'>, now: Date): Promise<WaitingRow[]> {
+  return listLongUnread(env.DB, hourOf(daysBefore(now, UNREAD_WARNING_DAYS)));
+}

@@ -1,0 +1,28 @@
+/** `npm run purge`: does at once, for the local state, what the cron does every ten minutes (domain/retention.ts). */
+import { existsSync } from 'node:fs';
+import { findLongUnread, purge } from '../functions/inquiries/purge.ts';
+import { CommandError } from './command-error.ts';
+import { stateDirFromEnvironment, withBindings } from './local-state.ts';
+import { runCommand } from './run-command.ts';
+
+await runCommand(async () => {
+  const stateDir = stateDirFromEnvironment();
+  if (!existsSync(stateDir))
+    throw new CommandError('There is no local state yet: run `npm start` once first.');
+  const now = new Date();
+  const { done, waiting } = await withBindings(stateDir, async (env) => {
+    const done = { closed: 0, erased: 0 };
+    for (;;) {
+      const { closed, begun, erased } = await purge(env, now);
+      done.closed += closed;
+      done.erased += erased;
+      if (begun > 0 && erased === 0)
+        throw new CommandError('Erasing was begun and could not be finished: run `npm run purge` again.');
+      if (closed + begun + erased === 0) break;
+    }
+    return { done, waiting: await findLongUnread(env, now) };
+  });
+  console.log(`\n  Closed after a long silence: ${done.closed}. Erased: ${done.erased}.`);
+  for (const { slug, waiting: count, since } of waiting)
+    console.log(`  Desk ${slug}: ${count} unopened, waiting since ${since}; they will be erased unread.`);
+});

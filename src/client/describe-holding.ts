@@ -1,0 +1,101 @@
+/** The text of everything that is held about a request: for the server's page and the scripts alike. */
+import type { ContactEnvelope } from '../../domain/envelope.ts';
+import { localHour } from '../../domain/hour.ts';
+import type { ReadMessage, ReadRequest } from '../../domain/read-thread.ts';
+import { followMessages, request as requestWords, times } from '../../words/vi.ts';
+import { holdingText as words } from '../../words/vi-follow.ts';
+import { describeEvents, describeMessage, type ThreadEvent } from './describe-thread.ts';
+
+/** What is held, opened. */
+export interface Holding {
+  desk: { name: string; operator: string };
+  receivedHour: string;
+  status: keyof typeof followMessages.status;
+  consentVersion: string;
+  recipient: string;
+  seenMessages: number;
+  events: readonly ThreadEvent[];
+  request: ReadRequest;
+  /** Null when it was altered. */
+  contact: ContactEnvelope | null;
+  messages: readonly ReadMessage[];
+}
+
+/** Everything that is held about a request, as one text to keep. The code is not in it. */
+export function describeHolding(holding: Holding, now: Date): string {
+  const { desk, messages, events } = holding;
+  return [
+    words.title,
+    words.madeAt(hourOf(now.toISOString())),
+    '',
+    words.plainTitle,
+    line(words.desk, desk.name),
+    line(words.operator, desk.operator),
+    line(words.arrived, hourOf(holding.receivedHour)),
+    line(words.status, followMessages.status[holding.status]),
+    ...describeEvents(events, messages).map((event) => `- ${event}`),
+    line(words.consent, holding.consentVersion),
+    line(words.recipient, holding.recipient),
+    line(words.messages, String(messages.length)),
+    line(words.seen, String(holding.seenMessages)),
+    words.lengths,
+    '',
+    words.sealedTitle,
+    ...describeRequest(holding.request),
+    ...describeContact(holding.contact),
+    '',
+    words.threadTitle,
+    ...(messages.length === 0 ? [words.noMessages] : messages.map(describeLine)),
+    '',
+    words.elsewhereTitle,
+    ...words.elsewhere.map((each) => `- ${each}`),
+    '',
+  ].join('\n');
+}
+
+function describeRequest({ envelope }: ReadRequest): string[] {
+  if (envelope === null) return [words.damaged];
+  const { clock, form } = requestWords;
+  const named = (values: readonly string[], options: Record<string, string>): string =>
+    values.map((value) => options[value] ?? value).join('; ');
+  const { substances, urgency, place } = envelope;
+  const answers =
+    envelope.complaintAbout === undefined
+      ? [
+          line(words.resultKnown, clock.options[envelope.resultKnown]),
+          line(words.forWhom, form.forWhom[envelope.forWhom]),
+          line(words.ageBand, form.ageBand[envelope.ageBand]),
+          line(words.help, named(envelope.help, form.help.options)),
+          ...(substances ? [line(words.substances, named(substances, form.substances.options))] : []),
+          ...(urgency ? [line(words.urgency, named([urgency], form.urgency.options))] : []),
+          ...(place ? [line(words.place, place)] : []),
+        ]
+      : [line(words.complaintAbout, envelope.complaintAbout)];
+  return [...answers, line(words.words, envelope.words)];
+}
+
+function describeContact(contact: ContactEnvelope | null): string[] {
+  if (contact === null) return [line(words.answerBy, words.damaged)];
+  const way = line(words.answerBy, words.answerWays[contact.answerBy]);
+  return contact.answerBy === 'code'
+    ? [way]
+    : [
+        way,
+        line(words.phone, contact.phone),
+        line(words.safeHours, contact.safeHours),
+        ...(contact.opening ? [line(words.opening, contact.opening)] : []),
+      ];
+}
+
+function describeLine(message: ReadMessage): string {
+  const { head, hour, act, text } = describeMessage(message);
+  return [`[${head}. ${hour}]`, act, text, ''].filter((each, index) => each !== '' || index === 3).join('\n');
+}
+
+function line(label: string, value: string): string {
+  return `${label}: ${value === '' ? words.none : value}`;
+}
+
+function hourOf(moment: string): string {
+  return times.hour(localHour(moment));
+}

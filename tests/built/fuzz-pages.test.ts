@@ -1,0 +1,176 @@
+import { globSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { makeCode } from '../../domain/code.ts';
+import { loadDirectory } from '../../functions/directory/load-directory.ts';
+import { readDirectory } from '../../scripts/read-directory.ts';
+import type { Change } from '../worker/api-routes.ts';
+import { MARK, strangeText } from '../worker/mutate.ts';
+import { smallDirectory } from '../worker/small-directory.ts';
+import { changeBetween, countEverything, partialRows } from '../worker/whole-rows.ts';
+import { useBuiltSite } from './built-site.ts';
+import { makeOpenDesk, postForm, sendSealed } from './sealed-request.ts';
+
+const site = useBuiltSite();
+const { runs, seed } = inject('fuzz');
+const TIMEOUT_MS = Math.max(120_000, runs * 500);
+
+type Fields = [name: string, value: string][];
+
+let deskId = '';
+let slug = '';
+
+beforeAll(async () => {
+  const { DB } = await site.env();
+  await loadDirectory(DB, smallDirectory(await readDirectory('content')), new Date());
+  slug = (await DB.prepare('SELECT slug FROM location LIMIT 1').first<string>('slug')) ?? '';
+  deskId = (await makeOpenDesk(site)).id;
+});
+
+interface FormPage {
+  path: () => string;
+  /** Forms that it takes. */
+  forms: () => Promise<Fields[]>;
+  /** What taking one may change. */
+  writes: Change[];
+}
+
+/** Each page that takes a form. */
+const pages: Record<string, FormPage> = {
+  'src/pages/yeu-cau/index.astro': {
+    path: () => '/yeu-cau/',
+    writes: [{ inquiry: 1, status_event: 1, keys: 1 }],
+    forms: () => {
+      const code = makeCode();
+      return Promise.resolve([
+        [
+          ['step', 'clock'],
+          ['resultKnown', 'yes'],
+          ['continue', 'yes'],
+        ],
+        [
+          ['step', 'send'],
+          ['code', code],
+          ['resultKnown', 'no'],
+          ['forWhom', 'self'],
+          ['ageBand', 'adult'],
+          ['help', 'talk'],
+          ['words', 'Lời thử'],
+          ['desk', deskId],
+          ['answerBy', 'phone'],
+          ['phone', '0900 000 123'],
+          ['safeHours', 'ngày thử'],
+          ['consentRead', 'yes'],
+          ['consentCall', 'yes'],
+        ],
+        [
+          ['step', 'saved'],
+          ['code', code],
+          ['lastGroup', code.slice(-5)],
+        ],
+      ]);
+    },
+  },
+  'src/pages/theo-doi/index.astro': {
+    path: () => '/theo-doi/',
+    writes: [{ message: 1 }, { inquiry: -1, status_event: -1, keys: -1, erased_code: 1 }],
+    forms: async () => {
+      const code = await sendSealed(site, await makeOpenDesk(site));
+      return ['open', 'reply', 'withdraw-ask', 'withdraw'].map((step) => [
+        ['step', step],
+        ['code', code],
+        ['messageId', crypto.randomUUID()],
+        ['text', 'Lời thử'],
+      ]);
+    },
+  },
+  'src/pages/danh-ba/[slug].astro': {
+    path: () => `/danh-ba/${slug}/`,
+    writes: [{ place_report: 1 }],
+    forms: () =>
+      Promise.resolve([
+        [
+          ['kind', 'phone'],
+          ['note', 'Không ai nghe'],
+        ],
+      ]),
+  },
+};
+
+/** What is done to a form: a field changed, left out, named otherwise or said twice. */
+const changes = fc.array(
+  fc.record({
+    at: fc.nat(),
+    how: fc.constantFrom('value', 'value', 'value', 'drop', 'name', 'twice'),
+    text: strangeText,
+  }),
+  { minLength: 1, maxLength: 3 },
+);
+
+function mutate(form: Fields, made: readonly { at: number; how: string; text: string }[]): Fields {
+  return made.reduce<Fields>((fields, { at, how, text }) => {
+    const index = at % Math.max(1, fields.length);
+    const [name = 'x', value = ''] = fields[index] ?? [];
+    if (how === 'drop') return fields.filter((_, place) => place !== index);
+    const field: [string, string] = how === 'name' ? [text, value] : [name, text];
+    if (how === 'twice') return fields.concat([field]);
+    return fields.map((each, place) => (place === index ? field : each));
+  }, form);
+}
+
+function encode(fields: Fields, isMultipart: boolean): URLSearchParams | FormData {
+  if (!isMultipart) return new URLSearchParams(fields);
+  const form = new FormData();
+  for (const [name, value] of fields) form.append(name, value);
+  return form;
+}
+
+describe('the fuzz', () => {
+  it('knows every page that takes a form: a new one is added here', () => {
+    const taking = globSync('src/pages/**/*.astro').filter((path) =>
+      /request\.method === 'POST'/.test(readFileSync(path, 'utf8')),
+    );
+
+    expect(taking.map((path) => path.replaceAll('\\', '/')).sort()).toEqual(Object.keys(pages).sort());
+  });
+});
+
+describe.each(Object.entries(pages))('%s', (_file, { path, forms, writes }) => {
+  let valid: Fields[] = [];
+  afterAll(() => {
+    valid = [];
+  });
+
+  it(
+    `answers ${runs} wrong forms with a page, without failing or writing a part`,
+    async () => {
+      const env = await site.env();
+      valid = await forms();
+      let before = await countEverything(env);
+      let refused = 0;
+      await fc.assert(
+        fc.asyncProperty(fc.nat(), changes, fc.boolean(), async (which, made, isMultipart) => {
+          const fields = mutate(valid[which % valid.length] ?? [], made);
+
+          const response = await postForm(site, path(), encode(fields, isMultipart));
+          const text = await response.text();
+
+          expect(response.status).toBeLessThan(500);
+          if (response.status !== 303) expect(text).toContain('<html lang="vi"');
+          // What was typed comes back in its field, and never as markup.
+          expect(text).not.toContain(`<img src=x onerror=${MARK}>`);
+          // A refusal changes nothing, so that several can be looked at together.
+          if (response.status >= 400 && ++refused % 10 !== 0) return;
+          const change = changeBetween(before, await countEverything(env));
+          if (Object.keys(change).length === 0) return;
+          expect(writes).toContainEqual(change);
+          expect(await partialRows(env)).toEqual([]);
+          valid = await forms();
+          before = await countEverything(env);
+        }),
+        { seed, numRuns: runs },
+      );
+    },
+    TIMEOUT_MS,
+  );
+});

@@ -1,0 +1,77 @@
+/** A request sent to the built site, sealed with the code that ships. */
+import { base64urlnopad } from '@scure/base';
+import { makeCode } from '../../domain/code.ts';
+import { deriveFromCard, deriveFromCode } from '../../domain/derive.ts';
+import { CONSENT_VERSION } from '../../domain/request-form.ts';
+import { sealRequest } from '../../domain/seal-request.ts';
+import { type Desk, listDesks } from '../../functions/inquiries/list-desks.ts';
+import { makeDesk } from '../../functions/inquiries/make-desk.ts';
+import type { BuiltSite } from './built-site.ts';
+
+const own = { 'sec-fetch-site': 'same-origin' };
+
+/** Posts JSON as our own page does. */
+export function postJson(site: BuiltSite, path: string, body: object): Promise<Response> {
+  const headers = { ...own, 'content-type': 'application/json' };
+  return site.fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
+}
+
+/** Posts a form as our own page does. */
+export function postForm(site: BuiltSite, path: string, body: URLSearchParams | FormData): Promise<Response> {
+  return site.fetch(path, { method: 'POST', headers: own, body });
+}
+
+/** Makes an open desk. */
+export async function makeOpenDesk(site: BuiltSite): Promise<Desk> {
+  const { DB } = await site.env();
+  const { recipient } = await deriveFromCard(makeCode());
+  const id = await makeDesk(
+    DB,
+    {
+      slug: crypto.randomUUID(),
+      operatorKind: 'health',
+      isDemo: true,
+      name: 'Đầu mối thử',
+      operator: 'x',
+      duty: 'x',
+      hours: 'x',
+    },
+    recipient,
+    new Date(),
+  );
+  const desk = (await listDesks(DB, new Date())).find((each) => each.id === id);
+  if (desk === undefined) throw new Error('the desk was not made');
+  return desk;
+}
+
+/** Sends a request sealed outside the server. Returns its code. */
+export async function sendSealed(site: BuiltSite, desk: Desk): Promise<string> {
+  const code = makeCode();
+  const secrets = await deriveFromCode(code);
+  const { request, contact } = await sealRequest(
+    {
+      resultKnown: 'no',
+      desk: desk.id,
+      forWhom: 'self',
+      ageBand: 'adult',
+      help: ['talk'],
+      words: 'Lời thử',
+      answerBy: 'code',
+      phone: '',
+      safeHours: '',
+    },
+    desk,
+    secrets,
+  );
+  const { status } = await postJson(site, '/api/inquiries', {
+    lookup: secrets.lookup,
+    recipient: secrets.recipient,
+    desk: desk.id,
+    deskRecipient: desk.recipient,
+    request: base64urlnopad.encode(request),
+    contact: base64urlnopad.encode(contact),
+    consentVersion: CONSENT_VERSION,
+  });
+  if (status !== 201) throw new Error(`not sent: ${status}`);
+  return code;
+}

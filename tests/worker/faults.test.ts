@@ -1,0 +1,282 @@
+/**
+ * Every call to D1 and R2 that sending, replying and withdrawing make goes wrong in turn, in four ways. Each time: what
+ * the person hears is true, what is stored is whole, the cron finishes what was begun, and trying again succeeds once.
+ */
+import { env } from 'cloudflare:workers';
+import { describe, expect, it } from 'vitest';
+import { hashToken } from '../../domain/derive.ts';
+import { answerFollowPage } from '../../functions/inquiries/answer-follow-page.ts';
+import { answerRequestPage, openRequestPage } from '../../functions/inquiries/answer-request-page.ts';
+import { resumeErasures } from '../../functions/inquiries/withdraw-inquiry.ts';
+import {
+  eraseKeyNames,
+  errorOf,
+  makePerson,
+  makeTestDesk,
+  openOwn,
+  type Person,
+  post,
+  readOwn,
+  sealedBody,
+  sealedMessage,
+  sendRequest,
+  signInAs,
+  type TestDesk,
+  TYPED,
+} from './sealed-journey.ts';
+import { crashAt, failing, faultAt, recordCalls } from './tapped-env.ts';
+
+/** What one act of a person comes to. */
+interface Heard {
+  /** Whether they are told that it is done. */
+  isDone: boolean;
+  /** The error that they are told, with its status where there is one. */
+  failure: string | null;
+  /** Whether what they typed is still in front of them; a script's page keeps it by itself. */
+  isKept: boolean;
+}
+
+/** An act that can be tried again in the same words, as a person presses the same button again. */
+type Act = (bindings: Env) => Promise<Heard>;
+
+/** How a call goes wrong: it alone is not made, or its answer is lost; or the Worker dies before or after it. */
+const WAYS: Record<string, (nth: number) => Env> = {
+  'is refused': (nth) => faultAt(env, nth, 'before'),
+  'is made, but its answer is lost': (nth) => faultAt(env, nth, 'after'),
+  'is the last thing not done': (nth) => crashAt(env, nth, 'before').env,
+  'is the last thing done': (nth) => crashAt(env, nth, 'after').env,
+};
+
+async function heardFrom(response: Response): Promise<Heard> {
+  if (response.ok) return { isDone: true, failure: null, isKept: true };
+  return { isDone: false, failure: await errorOf(response), isKept: true };
+}
+
+function formOf(fields: Record<string, string>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
+}
+
+const sendByApi = async (person: Person, desk: TestDesk): Promise<Act> => {
+  const body = await sealedBody(person, desk);
+  return async (bindings) => heardFrom(await post('/api/inquiries', body, { env: bindings }));
+};
+
+const sendByPage = async (person: Person, desk: TestDesk): Promise<Act> => {
+  const fields = {
+    step: 'send',
+    code: person.code,
+    resultKnown: 'no',
+    forWhom: 'self',
+    ageBand: 'adult',
+    help: 'talk',
+    words: TYPED.words,
+    desk: desk.id,
+    answerBy: 'code',
+    consentRead: 'yes',
+  };
+  return async (bindings) => {
+    const page = await answerRequestPage(bindings, formOf(fields), new Date());
+    if (page.view === 'receipt') return { isDone: true, failure: null, isKept: page.code === person.code };
+    if (page.view !== 'form') throw new Error(`unexpected view: ${page.view}`);
+    const isKept = page.code === person.code && page.values('words')[0] === TYPED.words;
+    return { isDone: false, failure: page.error, isKept };
+  };
+};
+
+const replyByApi = async (person: Person, desk: TestDesk): Promise<Act> => {
+  const body = { lookup: person.lookup, ...(await sealedMessage(person, desk, { from: 'person' })) };
+  return async (bindings) => heardFrom(await post('/api/inquiries/messages', body, { env: bindings }));
+};
+
+const replyByPage = async (person: Person): Promise<Act> => {
+  const fields = {
+    step: 'reply',
+    code: person.code,
+    messageId: crypto.randomUUID(),
+    text: TYPED.message,
+  };
+  return async (bindings) => {
+    const page = await answerFollowPage(bindings, formOf(fields), new Date());
+    if (page.view === 'thread' && page.isSent) return { isDone: true, failure: null, isKept: true };
+    if (page.view !== 'thread' && page.view !== 'unsent') throw new Error(`unexpected view: ${page.view}`);
+    return {
+      isDone: false,
+      failure: page.error,
+      isKept:
+        page.draft === TYPED.message && page.messageId === fields.messageId && page.code === person.code,
+    };
+  };
+};
+
+const answerByDesk = async (person: Person, desk: TestDesk): Promise<Act> => {
+  const { cookie } = await signInAs(desk);
+  const id = (await openOwn(person))?.id;
+  const body = await sealedMessage(person, desk, { from: 'desk', text: TYPED.message });
+  return async (bindings) =>
+    heardFrom(await post(`/api/staff/inquiries/${id}/messages`, body, { env: bindings, cookie }));
+};
+
+const withdrawByApi = async (person: Person): Promise<Act> => {
+  const body = { lookup: person.lookup };
+  return async (bindings) => heardFrom(await post('/api/inquiries/withdraw', body, { env: bindings }));
+};
+
+const withdrawByPage = async (person: Person): Promise<Act> => {
+  const fields = { step: 'withdraw', code: person.code };
+  return async (bindings) => {
+    const page = await answerFollowPage(bindings, formOf(fields), new Date());
+    if (page.view === 'withdrawn') return { isDone: true, failure: null, isKept: true };
+    if (page.view !== 'ask') throw new Error(`unexpected view: ${page.view}`);
+    return { isDone: false, failure: page.error, isKept: page.typed === person.code };
+  };
+};
+
+/** What stands of one person's request: its parts, and whether the key that opens them is there. */
+async function standing(person: Person) {
+  const row = await env.DB.prepare(
+    `SELECT status, erase_key, (SELECT count(*) FROM status_event WHERE inquiry_id = inquiry.id) AS events,
+       (SELECT count(*) FROM message WHERE inquiry_id = inquiry.id) AS messages
+     FROM inquiry WHERE lookup_hash = ?1`,
+  )
+    .bind(hashToken(person.lookup))
+    .first<{ status: string; erase_key: string; events: number; messages: number }>();
+  if (row === null) return null;
+  const { status, erase_key, events, messages } = row;
+  return { status, hasKey: (await eraseKeyNames()).includes(erase_key), hasEvents: events > 0, messages };
+}
+
+/** How many calls to D1 and R2 an act makes when all goes well. */
+async function callsOf(act: Act): Promise<number> {
+  const recorded = recordCalls(env);
+  expect(await act(recorded.env)).toEqual({ isDone: true, failure: null, isKept: true });
+  return recorded.calls.length;
+}
+
+/** The failures that say: it may not be done, try again in a minute. */
+const TRY_AGAIN = ['503 storage_unavailable', 'storage_unavailable'];
+
+function expectHonest(heard: Heard, isDone: boolean): void {
+  // Never told done what is not; what is done in spite of an error is found by trying again.
+  if (heard.isDone) expect(isDone).toBe(true);
+  else expect(TRY_AGAIN).toContain(heard.failure);
+  expect(heard.isKept).toBe(true);
+}
+
+describe.each(Object.entries(WAYS))('when a call %s', (_way, bindingsAt) => {
+  it.each([
+    ['a script', sendByApi, 2],
+    ['the page', sendByPage, 3],
+  ])(
+    'sending by %s leaves nothing or a whole request, and is found by sending again',
+    async (_by, make, least) => {
+      const desk = await makeTestDesk();
+      const calls = await callsOf(await make(await makePerson(), desk));
+      expect(calls).toBeGreaterThanOrEqual(least);
+
+      for (let nth = 1; nth <= calls; nth++) {
+        const person = await makePerson();
+        const act = await make(person, desk);
+
+        const heard = await act(bindingsAt(nth));
+
+        const left = await standing(person);
+        expectHonest(heard, left !== null);
+        const whole = { status: 'received', hasKey: true, hasEvents: true, messages: 0 };
+        expect(left).toEqual(left === null ? null : whole);
+        await resumeErasures(env);
+        expect(await standing(person)).toEqual(left);
+        expect(await act(env)).toEqual({ isDone: true, failure: null, isKept: true });
+        expect(await standing(person)).toEqual(whole);
+        expect((await readOwn(person)).request.envelope).toMatchObject({ words: TYPED.words });
+      }
+    },
+  );
+
+  it.each([
+    ['a person by script', replyByApi, 3],
+    ['a person by the page', replyByPage, 5],
+    ['the desk', answerByDesk, 4],
+  ])('a message of %s stands once after trying again', async (_by, make, least) => {
+    const desk = await makeTestDesk();
+    const calls = await callsOf(await make(await sendRequest(desk), desk));
+    expect(calls).toBeGreaterThanOrEqual(least);
+
+    for (let nth = 1; nth <= calls; nth++) {
+      const person = await sendRequest(desk);
+      const act = await make(person, desk);
+
+      const heard = await act(bindingsAt(nth));
+
+      const left = await standing(person);
+      expectHonest(heard, left?.messages === 1);
+      await resumeErasures(env);
+      expect(await standing(person)).toEqual(left);
+      expect(await act(env)).toEqual({ isDone: true, failure: null, isKept: true });
+      expect((await readOwn(person)).messages.map(({ text }) => text)).toEqual([TYPED.message]);
+    }
+  });
+
+  it.each([
+    ['a script', withdrawByApi],
+    ['the page', withdrawByPage],
+  ])('withdrawing by %s is not begun, or is finished by the cron', async (_by, make) => {
+    const desk = await makeTestDesk();
+    const calls = await callsOf(await make(await sendRequest(desk)));
+    expect(calls).toBeGreaterThanOrEqual(3);
+
+    for (let nth = 1; nth <= calls; nth++) {
+      const person = await sendRequest(desk);
+      const act = await make(person);
+
+      const heard = await act(bindingsAt(nth));
+
+      const left = await standing(person);
+      const isBegun = left === null || left.status === 'erasing';
+      expectHonest(heard, isBegun);
+      // Marked first: from then on the code reads as never issued, whatever still stands.
+      expect(await openOwn(person)).toEqual(isBegun ? null : expect.anything());
+      await resumeErasures(env);
+      expect(await standing(person)).toEqual(
+        isBegun ? null : { status: 'received', hasKey: true, hasEvents: true, messages: 0 },
+      );
+      const again = await act(env);
+      expect(isBegun ? again.failure : again.isDone).toEqual(
+        isBegun ? expect.stringContaining('not_found') : true,
+      );
+      expect(await standing(person)).toBeNull();
+      expect(await openOwn(person)).toBeNull();
+    }
+  });
+});
+
+describe('a portal whose database does not answer', () => {
+  it('takes no requests, and says so before the first question', async () => {
+    await makeTestDesk();
+    const down = recordCalls(env);
+    await openRequestPage(down.env, new Date());
+    const [call = ''] = down.calls;
+
+    const page = await openRequestPage(failing(env, call), new Date());
+
+    expect(page).toEqual({ view: 'start', desks: [], error: 'storage_unavailable' });
+  });
+
+  it('says so after the first question too', async () => {
+    await makeTestDesk();
+    const form = formOf({ step: 'clock', resultKnown: 'no' });
+
+    const page = await answerRequestPage(faultAt(env, 1, 'before'), form, new Date());
+
+    expect(page).toEqual({ view: 'start', desks: [], error: 'storage_unavailable' });
+  });
+});
+
+describe('a fault that is ours', () => {
+  it('is not taken for a database that does not answer', async () => {
+    const broken = { ...env, DB: undefined } as unknown as Env;
+
+    await expect(openRequestPage(broken, new Date())).rejects.toBeInstanceOf(TypeError);
+  });
+});

@@ -1,0 +1,279 @@
+import { env } from 'cloudflare:workers';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { codeGroups } from '../../domain/code.ts';
+import { answerFollowPage, type FollowPage } from '../../functions/inquiries/answer-follow-page.ts';
+import { followActMessages } from '../../words/vi-follow.ts';
+import {
+  countRows,
+  makePerson,
+  makeTestDesk,
+  openOwn,
+  type Person,
+  post,
+  readOwn,
+  sealedMessage,
+  sendRequest,
+  signInAs,
+  type TestDesk,
+  TYPED,
+} from './sealed-journey.ts';
+import { failing, recordCalls } from './tapped-env.ts';
+
+const NOW = new Date('2026-11-22T03:00:00Z');
+
+let desk: TestDesk;
+let person: Person;
+
+beforeEach(async () => {
+  desk = await makeTestDesk();
+  person = await sendRequest(desk);
+});
+
+/** Posts one of the page's forms. */
+function answer(
+  fields: Record<string, string>,
+  bindings: Pick<Env, 'DB' | 'ERASE_KEYS'> = env,
+): Promise<FollowPage> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ code: person.code, ...fields })) form.set(name, value);
+  return answerFollowPage(bindings, form, NOW);
+}
+
+/** The page, which must be this one. */
+async function see<V extends FollowPage['view']>(
+  view: V,
+  fields: Record<string, string>,
+  bindings?: Pick<Env, 'DB' | 'ERASE_KEYS'>,
+): Promise<Extract<FollowPage, { view: V }>> {
+  const page = await answer(fields, bindings);
+  expect(page.view).toBe(view);
+  return page as Extract<FollowPage, { view: V }>; // Just checked.
+}
+
+async function answerAsDesk(): Promise<void> {
+  const { cookie } = await signInAs(desk);
+  const id = (await openOwn(person))?.id;
+  const message = await sealedMessage(person, desk, { from: 'desk' });
+  await post(`/api/staff/inquiries/${id}/messages`, message, { cookie });
+}
+
+describe('coming back without JavaScript', () => {
+  it('marks answers as new once, also where a message is sent between', async () => {
+    await answerAsDesk();
+
+    const first = await see('thread', { step: 'open' });
+    const second = await see('thread', { step: 'reply', text: TYPED.message });
+    await answerAsDesk();
+    const third = await see('thread', { step: 'open-own' });
+
+    expect([first, second, third].map(({ thread }) => thread.seenMessages)).toEqual([0, 1, 2]);
+    expect([first, second, third].map(({ isOwnShown }) => isOwnShown)).toEqual([false, false, true]);
+    expect(second).toMatchObject({ done: 'reply', draft: '' });
+  });
+
+  it('keeps new answers new while an act is done that does not show them', async () => {
+    await answerAsDesk();
+
+    await answer({ step: 'data-ask' });
+    await answer({ step: 'complaint-ask' });
+
+    expect((await see('thread', { step: 'open' })).thread.seenMessages).toBe(0);
+  });
+});
+
+describe('a changed contact without JavaScript', () => {
+  const filled = { step: 'contact', answerBy: 'phone', phone: '0900 000 777', consentCall: 'yes' };
+
+  it('is sealed, told in the thread, and does not stand twice when sent twice', async () => {
+    const { messageId } = await see('contact', { step: 'contact-ask' });
+
+    const pages = [await answer({ ...filled, messageId }), await answer({ ...filled, messageId })];
+
+    expect(pages).toMatchObject([
+      { view: 'thread', done: 'contact' },
+      { view: 'thread', done: 'contact' },
+    ]);
+    expect((await readOwn(person)).messages).toMatchObject([
+      { text: followActMessages.contactText, acts: { changesContact: true } },
+    ]);
+    expect(await see('holding', { step: 'holding' })).toMatchObject({
+      contact: { answerBy: 'phone', phone: '0900 000 777' },
+    });
+  });
+
+  it.each([
+    [{ answerBy: '' }, ['answerBy']],
+    [{ phone: '12' }, ['phone']],
+    [{ phone: '1'.repeat(21), safeHours: 'a'.repeat(201) }, ['phone', 'safeHours']],
+    [{ consentCall: '' }, ['consentCall']],
+  ])('keeps what was typed and names what is wrong: %j', async (changes, problems) => {
+    const page = await see('contact', { ...filled, ...changes });
+
+    expect(page).toMatchObject({ problems, error: null });
+    expect(page.values('phone')).toEqual([{ ...filled, ...changes }.phone]);
+    expect(await countRows('message')).toBe(0);
+  });
+
+  it('to this page alone drops a number left in its field', async () => {
+    await answer({ ...filled, answerBy: 'code' });
+
+    expect(await see('holding', { step: 'holding' })).toMatchObject({
+      contact: { answerBy: 'code', phone: '', safeHours: '' },
+    });
+  });
+
+  it.each(['contact', 'data', 'complaint'] as const)(
+    'keeps what was typed when the thread cannot be opened now, as the other forms do: %s',
+    async (step) => {
+      const fields = { ...filled, step, dataRequest: 'see', text: TYPED.message };
+
+      const page = await see(step, fields, failing(env, 'R2 get'));
+
+      expect(page.error).toBe('storage_unavailable');
+      expect('draft' in page ? page.draft : page.values('text')[0]).toBe(TYPED.message);
+      expect(await countRows('message')).toBe(0);
+    },
+  );
+});
+
+describe('a request about data without JavaScript', () => {
+  it.each(['see', 'restrict', 'erase'] as const)('to %s has words of its own', async (dataRequest) => {
+    expect(await answer({ step: 'data', dataRequest })).toMatchObject({ view: 'thread', done: 'data' });
+    expect((await readOwn(person)).messages).toMatchObject([
+      { text: followActMessages.requestTexts[dataRequest], acts: { dataRequest } },
+    ]);
+  });
+
+  it.each([
+    [{ dataRequest: 'sell' }, 'dataRequest'],
+    [{ dataRequest: 'correct', text: ' ' }, 'correctionMissing'],
+    [{ dataRequest: 'see', text: 'a'.repeat(3001) }, 'tooLong'],
+  ])('names what is wrong: %j', async (fields, problem) => {
+    expect(await answer({ step: 'data', ...fields })).toMatchObject({ view: 'data', problem });
+    expect(await countRows('message')).toBe(0);
+  });
+});
+
+describe('a complaint without JavaScript', () => {
+  const text = 'Họ gọi về nhà tôi (lời thử).';
+
+  /** A desk that takes complaints. */
+  async function makeComplaintDesk(slug = 'khieu-nai'): Promise<TestDesk> {
+    const made = await makeTestDesk(slug);
+    await env.DB.prepare('UPDATE desk SET takes_complaints = 1 WHERE id = ?1').bind(made.id).run();
+    return made;
+  }
+
+  it('has nowhere to go when no desk takes complaints, and never goes to the desk itself', async () => {
+    expect(await answer({ step: 'complaint-ask' })).toMatchObject({ view: 'complaint', to: null });
+
+    await env.DB.prepare('UPDATE desk SET takes_complaints = 1').run();
+
+    expect(await answer({ step: 'complaint-ask' })).toMatchObject({ view: 'complaint', to: null });
+    expect(await answer({ step: 'complaint', text })).toMatchObject({
+      view: 'complaint',
+      error: 'desk_closed',
+      draft: text,
+    });
+    expect(await countRows('inquiry')).toBe(1);
+  });
+
+  it('is a request to the other desk under a code of its own, once, and the first desk is told nothing', async () => {
+    const other = await makeComplaintDesk();
+    const { newCode, to } = await see('complaint', { step: 'complaint-ask' });
+
+    const pages = [
+      await see('complained', { step: 'complaint', text, newCode }),
+      await see('complained', { step: 'complaint', text, newCode }),
+    ];
+
+    expect(to?.id).toBe(other.id);
+    expect(pages).toMatchObject([
+      { newCode, mayShowCode: true },
+      { newCode, mayShowCode: true },
+    ]);
+    expect(newCode).not.toBe(person.code);
+    const { results } = await env.DB.prepare('SELECT desk_id, request FROM inquiry').all();
+    expect(results.map(({ desk_id }) => desk_id).sort()).toEqual([desk.id, other.id].sort());
+    const opened = await answer({ step: 'open', code: newCode });
+    expect(opened).toMatchObject({
+      view: 'thread',
+      thread: { request: { envelope: { words: text, complaintAbout: 'dau-moi' } } },
+    });
+    expect((await openOwn(person))?.events.map(({ kind }) => kind)).toEqual(['received']);
+    expect(await countRows('message')).toBe(0);
+  });
+
+  it('names missing words and keeps the code', async () => {
+    await makeComplaintDesk();
+    const { newCode } = await see('complaint', { step: 'complaint-ask' });
+
+    expect(await answer({ step: 'complaint', text: '', newCode })).toMatchObject({
+      view: 'complaint',
+      newCode,
+      problem: 'missing',
+    });
+    expect(codeGroups(newCode)).toHaveLength(5);
+  });
+});
+
+describe('everything that is held', () => {
+  it('is opened whole, and never holds the code', async () => {
+    await answerAsDesk();
+
+    const page = await see('holding', { step: 'holding' });
+
+    expect(page).toMatchObject({
+      contact: { phone: TYPED.phone },
+      thread: { request: { envelope: { words: TYPED.words } }, messages: [{ text: TYPED.answer }] },
+    });
+    const { code: _code, ...held } = page;
+    expect(JSON.stringify(held)).not.toContain(person.code);
+  });
+});
+
+describe('erasing from the first screen', () => {
+  it('asks once before anything is looked up, then erases', async () => {
+    const recorded = recordCalls(env);
+
+    expect(await answer({ step: 'withdraw-ask' }, recorded.env)).toEqual({
+      view: 'withdraw',
+      code: person.code,
+    });
+    expect(recorded.calls).toEqual([]);
+
+    expect(await answer({ step: 'withdraw' })).toEqual({ view: 'withdrawn', erasedOn: '2026-11-22' });
+    expect(await openOwn(person)).toBeNull();
+  });
+});
+
+describe('a code of which nothing is known', () => {
+  it.each([
+    'open',
+    'open-own',
+    'reply',
+    'contact-ask',
+    'contact',
+    'data-ask',
+    'data',
+    'holding',
+    'complaint-ask',
+    'complaint',
+  ])('takes the same path as one being erased: %s', async (step) => {
+    const never = await makePerson();
+    await env.DB.prepare(`UPDATE inquiry SET status = 'erasing'`).run();
+    const fields = { step, text: 'x', dataRequest: 'see', answerBy: 'code' };
+
+    const outcomes = await Promise.all(
+      [never, person].map(async ({ code }) => {
+        const recorded = recordCalls(env);
+        const page = await answer({ ...fields, code }, recorded.env);
+        return { page: { ...page, typed: '' }, calls: recorded.calls };
+      }),
+    );
+
+    expect(outcomes[0]?.page).toEqual({ view: 'ask', typed: '', problem: null, error: 'not_found' });
+    expect(outcomes[0]).toEqual(outcomes[1]);
+    expect(outcomes[0]?.calls.filter((call) => call.startsWith('R2'))).toEqual([]);
+  });
+});
