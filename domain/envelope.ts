@@ -39,14 +39,14 @@ const RequestEnvelopeSchema = z.strictObject({
   ageBand: z.enum(['adult', 'under-18', 'unsaid']),
   help: z.array(z.string()),
   words: z.string(),
-  /** The name of the desk that the request complains of to another one. */
-  complaintAbout: z.optional(z.string()),
   // Later than the first requests: optional, so that those still open.
   substances: z.optional(z.array(z.string())),
   urgency: z.optional(z.string()),
   place: z.optional(z.string()),
   /** The sender keeps no code: an answer here would be read by nobody. */
   once: z.optional(z.literal(true)),
+  /** The name of the desk that the request complains of to another one. */
+  complaintAbout: z.optional(z.string()),
 });
 
 const ContactEnvelopeSchema = z.strictObject({
@@ -55,9 +55,9 @@ const ContactEnvelopeSchema = z.strictObject({
   answerBy: z.enum(['code', 'phone']),
   phone: z.string(),
   safeHours: z.string(),
+  opening: z.optional(z.string()),
   /** Of a part that replaced the first one: the id of the message which says so. */
   id: z.optional(z.string()),
-  opening: z.optional(z.string()),
 });
 
 const MessageEnvelopeSchema = z.strictObject({

@@ -430,6 +430,20 @@ export const request = {
       ],
       slow: 'Trả lời ở đây không đến kịp. Khi đã có người lo, bạn vẫn có thể gửi câu hỏi.',
     },
+    place: {
+      title: 'Người cần giúp sống ở đâu?',
+      label: 'Xã, phường, đặc khu; hoặc chỉ tỉnh, thành phố',
+      hint: 'Không bắt buộc. Tên cũ cũng được, ví dụ: quận Hoàng Mai. Chỉ để xếp đầu mối nhận người ở đó lên trước.',
+      relative: 'Bạn hỏi cho người thân: chỉ viết tỉnh, thành phố là đủ.',
+      here: 'Việc xếp làm ngay trong trình duyệt này. Tên bạn gõ không gửi đi đâu; đầu mối chỉ biết khi bạn đồng ý ở gần cuối.',
+      sort: 'Xếp đầu mối theo nơi này',
+      sorted: (names: string) => `Đầu mối nhận người ở ${names} đứng trước.`,
+      noneThere: (names: string) =>
+        `Chưa có đầu mối nào ghi là nhận người ở ${names}. Bạn vẫn chọn được đầu mối ở nơi khác.`,
+      unknown:
+        'Chưa xếp được: không tìm ra nơi này, hoặc có nhiều nơi cùng tên. Hãy xem lại tên, thêm tên tỉnh, hoặc tự chọn trong danh sách.',
+      failed: 'Chưa tải được danh sách xã, phường nên chưa xếp được. Hãy tự chọn trong danh sách.',
+    },
     desk: {
       legend: 'Gửi đến đầu mối nào?',
       hint: 'Chỉ đầu mối bạn chọn mở được lời bạn viết. Đầu mối y tế và hội, đoàn thể đứng trước.',
@@ -470,6 +484,9 @@ export const request = {
         'Tôi đồng ý để đầu mối đã chọn đọc điều tôi viết. Tôi biết đây là thông tin nhạy cảm về sức khỏe và đời sống riêng. Tôi chọn chỉ hỏi một lần, nên gửi rồi thì không rút lại và không xóa được.',
       callLegend: 'Gọi điện',
       call: 'Tôi đồng ý để đầu mối gọi vào số tôi đã ghi, trong giờ và bằng câu tôi đã chọn.',
+      placeLegend: 'Nơi ở',
+      place: 'Tôi đồng ý để đầu mối biết nơi ở tôi đã ghi.',
+      placeHint: 'Nếu đã ghi nơi ở: để trống ô dưới đây thì nơi ở không được gửi đi.',
       callHint: 'Chỉ đánh dấu ô dưới đây khi bạn chọn được gọi điện.',
     },
     next: 'Tiếp tục',
@@ -666,8 +683,16 @@ export const requestMessages = {
   sending: 'Đang niêm phong và gửi…',
   arrived: (desk: string, hour: string) => `${desk} nhận lúc ${hour}.`,
   desk: {
-    about: (desk: { kind: string; operator: string; duty: string; hours: string; opened: string }) =>
-      `${desk.kind}: ${desk.operator}. ${desk.duty} Giờ trả lời: ${desk.hours}. ${desk.opened}`,
+    about: (desk: {
+      kind: string;
+      operator: string;
+      duty: string;
+      hours: string;
+      opened: string;
+      /** Names of units; empty for everywhere. */
+      area: string;
+    }) =>
+      `${desk.kind}: ${desk.operator}. ${desk.duty} Nhận câu hỏi từ ${desk.area || 'mọi nơi'}. Giờ trả lời: ${desk.hours}. ${desk.opened}`,
     opened: (hour: string) => `Mở hộp thư gần nhất: ${hour}.`,
     neverOpened: 'Chưa mở hộp thư lần nào.',
   },

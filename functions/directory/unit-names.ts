@@ -4,22 +4,10 @@
  */
 import { capitalised } from '../../domain/capitalised.ts';
 import { foldedWords } from '../../domain/fold.ts';
+import { unitNames } from '../../domain/unit-names.ts';
 
 /** Longest name, in words, that is looked for inside a longer question ("phường văn miếu quốc tử giám"). */
 const MAX_NAME_WORDS = 7;
-
-/** Kinds of unit as a name begins with them, and how people shorten each. */
-const TYPE_WORDS: readonly { full: string; short: readonly string[] }[] = [
-  { full: 'thanh pho', short: ['tp'] },
-  { full: 'thi xa', short: ['tx'] },
-  { full: 'thi tran', short: ['tt'] },
-  { full: 'dac khu', short: [] },
-  { full: 'phuong', short: ['p'] },
-  { full: 'quan', short: ['q'] },
-  { full: 'huyen', short: ['h'] },
-  { full: 'tinh', short: ['t'] },
-  { full: 'xa', short: ['x'] },
-];
 
 /** Everyday names of provinces that no list of units holds, by present or former code (the same for both here). */
 const EVERYDAY_PROVINCE_NAMES: Readonly<Record<string, readonly string[]>> = {
@@ -33,24 +21,12 @@ export function nameToken(words: readonly string[]): string {
 }
 
 /**
- * The names that a unit answers to, as filter words: with its kind, with the kind shortened ("tp", "q1") and
- * without it, unless only a number would be left.
+ * The names that a unit answers to, as filter words.
  *
  * @param whole the name, folded, with its kind
  */
 export function nameTokens(whole: string, everyday: readonly string[] = []): string[] {
-  const names = new Set([whole, ...everyday.map((name) => foldedWords(name).join(' '))]);
-  const type = TYPE_WORDS.find(({ full }) => whole.startsWith(`${full} `));
-  if (type !== undefined) {
-    const bare = whole.slice(type.full.length + 1);
-    const isNumber = /^\d+$/.test(bare);
-    if (!isNumber) names.add(bare);
-    for (const short of type.short) {
-      names.add(`${short} ${bare}`);
-      if (isNumber) names.add(`${short}${bare}`);
-    }
-    if (isNumber) names.add(`${type.full.replace(' ', '')}${bare}`);
-  }
+  const names = new Set([...unitNames(whole), ...everyday.map((name) => foldedWords(name).join(' '))]);
   return [...names].map((name) => nameToken(name.split(' ')));
 }
 

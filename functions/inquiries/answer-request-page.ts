@@ -4,9 +4,11 @@
  */
 import { makeCode, readCode } from '../../domain/code.ts';
 import { deriveFromCode } from '../../domain/derive.ts';
+import { type Ground, nearFirst } from '../../domain/desk-area.ts';
 import {
   CONSENT_VERSION,
   type FormProblem,
+  LIMITS,
   RESULT_KNOWN,
   type ReadField,
   type RequestAnswers,
@@ -15,6 +17,7 @@ import {
 import { checkSavedGroup, type SavedProblem } from '../../domain/saved-proof.ts';
 import { sealRequest } from '../../domain/seal-request.ts';
 import { isTrapSprung } from '../../domain/trap.ts';
+import { findGround } from '../directory/find-ground.ts';
 import { AppError, type ErrorCode } from '../errors.ts';
 import { failureCode } from '../failure-code.ts';
 import { type Brake, noBrake } from '../http/limit-rate.ts';
@@ -31,6 +34,8 @@ export type RequestPage =
       desks: Desk[];
       code: string;
       values: ReadField;
+      /** What the typed place means; null when nothing was typed or nothing found. The desks are in its order. */
+      ground?: Ground | null;
       problems: FormProblem[];
       /** `code`: the hidden code was missing; `trap`: the field that people do not see was filled in. */
       error: ErrorCode | 'code' | 'trap' | null;
@@ -56,8 +61,7 @@ export async function openRequestParts(
   env: Pick<Env, 'DB'>,
   now: Date,
 ): Promise<{ desks: Desk[]; code: string }> {
-  const desks = await listDesks(env.DB, now);
-  return { desks: desks.filter(({ isOpen }) => isOpen), code: makeCode() };
+  return { desks: (await listDesks(env.DB, now)).filter(({ isOpen }) => isOpen), code: makeCode() };
 }
 
 /**
@@ -72,6 +76,16 @@ export async function answerRequestPage(
   brake: Brake = noBrake,
 ): Promise<RequestPage> {
   const values: ReadField = (name) => form.getAll(name).filter((value) => typeof value === 'string');
+  const page = await answerStep(env, values, now, brake);
+  return page.view === 'form' ? { ...page, ...(await orderDesks(env, page.desks, values)) } : page;
+}
+
+async function answerStep(
+  env: Pick<Env, 'DB' | 'ERASE_KEYS'>,
+  values: ReadField,
+  now: Date,
+  brake: Brake,
+): Promise<RequestPage> {
   switch (values('step')[0]) {
     case 'clock':
       return answerClock(env, values, now);
@@ -113,6 +127,8 @@ async function send(
   if (!reading.ok) return { ...again, error: 'code' };
   if (isTrapSprung(values)) return { ...again, error: 'trap' };
   if (known.error !== null) return { ...again, error: known.error };
+  // Only the desks are to be put in order.
+  if (values('find')[0] === 'yes') return { ...again, error: null };
   const form = readRequestForm(values);
   const problems = [...untoldDanger(values), ...(form.ok ? [] : form.problems)];
   if (!form.ok || problems.length > 0) return { ...again, problems, error: null };
@@ -149,6 +165,22 @@ async function send(
     // A page that was sent again after withdrawing: its words are not drawn again either.
     if (failed === 'request_withdrawn') return { view: 'start', desks, error: failed };
     return { ...again, error: failed };
+  }
+}
+
+/** The desks that take requests from the typed place first. */
+async function orderDesks(
+  env: Pick<Env, 'DB'>,
+  desks: Desk[],
+  values: ReadField,
+): Promise<{ desks: Desk[]; ground: Ground | null }> {
+  try {
+    const ground = await findGround(env.DB, (values('place')[0] ?? '').slice(0, LIMITS.place));
+    return { desks: ground === null ? desks : nearFirst(desks, ground), ground };
+  } catch (error) {
+    // An order is not worth losing what was typed.
+    console.error(error instanceof Error ? error.name : 'the desks could not be ordered');
+    return { desks, ground: null };
   }
 }
 

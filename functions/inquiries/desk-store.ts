@@ -17,6 +17,8 @@ export interface DeskRow {
   key_id: string;
   recipient: string;
   holders: number;
+  /** JSON: a list of DeskArea. */
+  areas: string;
 }
 
 export interface NewDesk {
@@ -29,6 +31,8 @@ export interface NewDesk {
   hours: string;
   isDemo: boolean;
   createdAt: string;
+  /** Codes of the provinces and communes from which it takes requests; none for everywhere. */
+  areas: readonly string[];
 }
 
 /** A desk's secret sealed to one holder. */
@@ -49,7 +53,15 @@ export interface GrantRow {
 
 const DESK_WITH_KEY = `SELECT desk.id, slug, name, operator_kind, operator, duty, hours, is_demo, desk.created_at,
     last_opened_at, desk_key.id AS key_id, desk_key.recipient,
-    (SELECT count(*) FROM desk_key_grant WHERE desk_key_id = desk_key.id) AS holders
+    (SELECT count(*) FROM desk_key_grant WHERE desk_key_id = desk_key.id) AS holders,
+    (SELECT json_group_array(json_object(
+        'code', unit_code,
+        'provinceCode', coalesce(commune.province_code, unit_code),
+        'name', coalesce(commune.full_name, province.full_name, unit_code)))
+      FROM desk_area
+        LEFT JOIN commune ON commune.code = unit_code
+        LEFT JOIN province ON province.code = unit_code
+      WHERE desk_id = desk.id) AS areas
   FROM desk JOIN desk_key ON desk_key.desk_id = desk.id AND desk_key.retired_at IS NULL`;
 
 /** All desks that have a key, with how many requests came to each in one hour (UTC ISO 8601), counted up to the limit. */
@@ -109,6 +121,9 @@ export async function insertDesk(
       .prepare('INSERT INTO desk_key (id, desk_id, recipient, created_at) VALUES (?1, ?2, ?3, ?4)')
       .bind(key.id, desk.id, key.recipient, desk.createdAt),
     insertGrant(db, { ...grant, deskKeyId: key.id, createdAt: desk.createdAt }),
+    ...desk.areas.map((code) =>
+      db.prepare('INSERT INTO desk_area (desk_id, unit_code) VALUES (?1, ?2)').bind(desk.id, code),
+    ),
   ]);
 }
 

@@ -1,4 +1,5 @@
 import { BUSY_REQUESTS, isDeskOpen, OPERATOR_KINDS, type OperatorKind } from '../../domain/desk.ts';
+import type { DeskArea } from '../../domain/desk-area.ts';
 import { hourOf } from '../../domain/hour.ts';
 import type { Database } from '../database.ts';
 import { type DeskRow, listComplaintDesks, listDesksWithKey } from './desk-store.ts';
@@ -17,6 +18,8 @@ export interface Desk {
   lastOpenedAt: string | null;
   /** The age recipient of its current key. */
   recipient: string;
+  /** Where it takes requests from; none for everywhere. */
+  areas: DeskArea[];
   isOpen: boolean;
   /** So many requests came this hour that answers may be slow; false where that was not looked for. */
   isBusy: boolean;
@@ -49,6 +52,8 @@ export function deskOf(row: DeskRow, now: Date): Desk {
     isDemo: row.is_demo === 1,
     lastOpenedAt: row.last_opened_at,
     recipient: row.recipient,
+    // Made by the statement, of columns that the migrations check.
+    areas: JSON.parse(row.areas) as DeskArea[],
     isOpen: isDeskOpen(
       { holders: row.holders, createdAt: row.created_at, lastOpenedAt: row.last_opened_at },
       now,

@@ -12,6 +12,8 @@ export interface DeskDescription {
   duty: string;
   hours: string;
   isDemo: boolean;
+  /** Codes of the provinces and communes from which it takes requests; everywhere when not given. */
+  areas?: readonly string[];
 }
 
 /**
@@ -31,7 +33,7 @@ export async function makeDesk(
   const id = crypto.randomUUID();
   await insertDesk(
     db,
-    { id, ...description, createdAt: now.toISOString() },
+    { id, areas: [], ...description, createdAt: now.toISOString() },
     { id: crypto.randomUUID(), recipient: key.recipient },
     {
       holder: 'recovery',

@@ -17,8 +17,11 @@ const REQUEST_KEYS = new Set([
   'help',
   'words',
   'complaintAbout',
+  'substances',
+  'urgency',
+  'place',
 ]);
-const CONTACT_KEYS = new Set([...ADDRESS_KEYS, 'answerBy', 'phone', 'safeHours', 'id']);
+const CONTACT_KEYS = new Set([...ADDRESS_KEYS, 'answerBy', 'phone', 'safeHours', 'opening', 'id']);
 
 /** What is held, opened. */
 export interface Holding {
@@ -70,14 +73,19 @@ export function describeHolding(holding: Holding, now: Date): string {
 function describeRequest({ envelope }: ReadRequest): string[] {
   if (envelope === null) return [words.damaged];
   const { clock, form } = requestWords;
-  const kinds: Record<string, string> = form.help.options;
+  const named = (values: readonly string[], options: Record<string, string>): string =>
+    values.map((value) => options[value] ?? value).join('; ');
+  const { substances, urgency, place } = envelope;
   const answers =
     envelope.complaintAbout === undefined
       ? [
           line(words.resultKnown, clock.options[envelope.resultKnown]),
           line(words.forWhom, form.forWhom[envelope.forWhom]),
           line(words.ageBand, form.ageBand[envelope.ageBand]),
-          line(words.help, envelope.help.map((kind) => kinds[kind] ?? kind).join('; ')),
+          line(words.help, named(envelope.help, form.help.options)),
+          ...(substances ? [line(words.substances, named(substances, form.substances.options))] : []),
+          ...(urgency ? [line(words.urgency, named([urgency], form.urgency.options))] : []),
+          ...(place ? [line(words.place, place)] : []),
         ]
       : [line(words.complaintAbout, envelope.complaintAbout)];
   return [...answers, ...describeRest(envelope, REQUEST_KEYS), line(words.words, envelope.words)];
@@ -99,6 +107,7 @@ function describeContact(contact: ContactEnvelope | null): string[] {
         way,
         line(words.phone, contact.phone),
         line(words.safeHours, contact.safeHours),
+        ...(contact.opening ? [line(words.opening, contact.opening)] : []),
         ...describeRest(contact, CONTACT_KEYS),
       ];
 }

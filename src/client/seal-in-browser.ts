@@ -5,7 +5,7 @@ import { deriveFromCode } from '../../domain/derive.ts';
 import { CONSENT_VERSION, type RequestAnswers } from '../../domain/request-form.ts';
 import { type DeskAddress, sealRequest, testSealing } from '../../domain/seal-request.ts';
 import { requestMessages } from '../../words/vi.ts';
-import { callApi, NoAnswerError, RefusedError } from './api.ts';
+import { callApi, RefusedError } from './api.ts';
 import type { DescribedDesk } from './describe-desk.ts';
 import { type SentRequest, showReceipt, showSentOnce } from './receipt.ts';
 
@@ -26,10 +26,11 @@ export interface Sealing {
   /**
    * Seals and sends.
    *
+   * @param onPost is called when the sealed request leaves: without an answer nobody knows then whether it arrived
    * @returns shows what became of it: the receipt, or that it was sent without a code
-   * @throws RefusedError with a sentence for people, also when no answer came or nothing could be sealed
+   * @throws RefusedError; NoAnswerError; anything else when it could not be sealed
    */
-  send: (answers: RequestAnswers) => Promise<() => void>;
+  send: (answers: RequestAnswers, onPost: () => void) => Promise<() => void>;
 }
 
 /**
@@ -42,48 +43,33 @@ export async function prepareSealing(): Promise<Sealing> {
   const secrets = await deriveFromCode(code);
   await testSealing();
   return {
-    send: async (answers) => {
-      let isPosted = false;
-      const seal = async (): Promise<() => void> => {
-        // Asked now, not when the page was drawn: the desk may have a new key since.
-        const { desks } = (await callApi('desks')) as { desks: Desk[] };
-        const desk = desks.find(({ id }) => id === answers.desk);
-        if (desk === undefined) throw new RefusedError('desk_closed', requestMessages.problems.desk);
-        const { request, contact } = await sealRequest(answers, desk, secrets);
-        isPosted = true;
-        const { receipt } = (await callApi('inquiries', {
-          lookup: secrets.lookup,
-          recipient: secrets.recipient,
-          desk: desk.id,
-          deskRecipient: desk.recipient,
-          request: base64urlnopad.encode(request),
-          contact: base64urlnopad.encode(contact),
-          consentVersion: CONSENT_VERSION,
-        })) as { receipt: Receipt };
-        // A form sent again finds the first request, whichever desk it names.
-        const receiver = desks.find(({ id }) => id === receipt.desk) ?? desk;
-        const sent: SentRequest = {
-          lookup: secrets.lookup,
-          receivedHour: receipt.receivedHour,
-          desk: receiver,
-        };
-        return () => {
-          if (answers.once) showSentOnce(sent, answers.answerBy);
-          else showReceipt(sent, receipt.mayShowCode ? code : null);
-        };
+    send: async (answers, onPost) => {
+      // Asked now, not when the page was drawn: the desk may have a new key since.
+      const { desks } = (await callApi('desks')) as { desks: Desk[] };
+      const desk = desks.find(({ id }) => id === answers.desk);
+      if (desk === undefined) throw new RefusedError('desk_closed', requestMessages.problems.desk);
+      const { request, contact } = await sealRequest(answers, desk, secrets);
+      onPost();
+      const { receipt } = (await callApi('inquiries', {
+        lookup: secrets.lookup,
+        recipient: secrets.recipient,
+        desk: desk.id,
+        deskRecipient: desk.recipient,
+        request: base64urlnopad.encode(request),
+        contact: base64urlnopad.encode(contact),
+        consentVersion: CONSENT_VERSION,
+      })) as { receipt: Receipt };
+      // A form sent again finds the first request, whichever desk it names.
+      const receiver = desks.find(({ id }) => id === receipt.desk) ?? desk;
+      const sent: SentRequest = {
+        lookup: secrets.lookup,
+        receivedHour: receipt.receivedHour,
+        desk: receiver,
       };
-      return seal().catch((error: unknown) => {
-        throw error instanceof RefusedError
-          ? error
-          : new RefusedError('not_sent', sentenceFor(error, isPosted), [], { cause: error });
-      });
+      return () => {
+        if (answers.once) showSentOnce(sent, answers.answerBy);
+        else showReceipt(sent, receipt.mayShowCode ? code : null);
+      };
     },
   };
-}
-
-/** @param isPosted whether the sealed request had left: without an answer nobody knows then whether it arrived */
-function sentenceFor(error: unknown, isPosted: boolean): string {
-  const { failed } = requestMessages;
-  if (!(error instanceof NoAnswerError)) return failed.unsealed;
-  return isPosted ? failed.network : failed.unsent;
 }

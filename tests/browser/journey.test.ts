@@ -6,7 +6,7 @@ import { openGrant } from '../../domain/desk-key.ts';
 import { findRecoveryGrant, listDesksWithKey } from '../../functions/inquiries/desk-store.ts';
 import { withBindings } from '../../scripts/local-state.ts';
 import { RECOVERY_FILE } from '../../scripts/make-demo-desk.ts';
-import { follow, followMessages, staff } from '../../words/vi.ts';
+import { follow, followMessages, request, staff } from '../../words/vi.ts';
 import { addAuthenticator } from './authenticator.ts';
 import { useBrowser } from './browser.ts';
 import { readDemoRecovery, usePortal } from './portal.ts';
@@ -69,11 +69,19 @@ describe.each([
     await expectAccessible(desk);
     await openFirstInquiry(desk);
     await desk.getByText(TYPED.words).waitFor();
+    for (const told of [
+      request.form.substances.options.opioid,
+      request.form.urgency.options.later,
+      TYPED.place,
+    ]) {
+      expect(await desk.getByText(told, { exact: true }).isVisible(), told).toBe(true);
+    }
     await expectAccessible(desk);
     expect(await desk.getByText(TYPED.phone).count()).toBe(0);
     await choose(desk, staff.inquiry.reasons['call-as-asked']);
     await press(desk, staff.inquiry.contactOpen);
     await desk.getByText(TYPED.phone).waitFor();
+    await desk.getByText(TYPED.opening).waitFor();
     await answer(desk, TYPED.answer);
 
     await comeBack(person, code, options.javaScript);

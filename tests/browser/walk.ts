@@ -9,6 +9,7 @@ export const TYPED = {
   words: 'Em trai tôi (hư cấu) muốn hỏi về uống thuốc thay thế.',
   phone: '0900 000 123',
   safeHours: 'Sau 20 giờ, ngày thử',
+  place: 'Phường Hư Cấu Thử',
   opening: 'Tôi gọi về quyển từ điển hư cấu',
   answer: 'Mời bạn ghé trạm y tế sáng thứ Hai (lời thử).',
   reply: 'Cảm ơn anh chị, tôi sẽ đến (lời thử).',
@@ -79,6 +80,8 @@ export async function fillRequest(page: Page): Promise<void> {
   await choose(page, words.substances.options.opioid);
   await goOn(page, words.urgency.legend);
   await choose(page, words.urgency.options.later);
+  await goOn(page, words.place.title);
+  await page.getByLabel(words.place.label).fill(TYPED.place);
   await goOn(page, words.desk.legend);
   await choose(page, 'Đầu mối thử nghiệm');
   await goOn(page, words.answerBy.legend);
@@ -94,11 +97,12 @@ export async function fillRequest(page: Page): Promise<void> {
   if (await isOneAtATime(page)) await goOn(page, words.check.title);
 }
 
-/** Agrees to being read and, where it is asked, to being called. */
+/** Agrees to everything that is asked. */
 export async function chooseConsents(page: Page): Promise<void> {
-  await page.locator('label[for="consentRead"]').click();
-  const call = page.locator('label[for="consentCall"]');
-  if (await call.isVisible()) await call.click();
+  for (const consent of ['consentRead', 'consentPlace', 'consentCall']) {
+    const label = page.locator(`label[for="${consent}"]`);
+    if (await label.isVisible()) await label.click();
+  }
 }
 
 /** Whether the script shows one question a screen. */

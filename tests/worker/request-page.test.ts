@@ -1,7 +1,8 @@
 import { env } from 'cloudflare:workers';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { codeGroups } from '../../domain/code.ts';
-import { answerRequestPage } from '../../functions/inquiries/answer-request-page.ts';
+import { loadDirectory } from '../../functions/directory/load-directory.ts';
+import { answerRequestPage, openRequestParts } from '../../functions/inquiries/answer-request-page.ts';
 import {
   countRows,
   makePerson,
@@ -12,7 +13,7 @@ import {
   type TestDesk,
   TYPED,
 } from './sealed-journey.ts';
-import { recordCalls, tapEnv } from './tapped-env.ts';
+import { failing, recordCalls, tapEnv } from './tapped-env.ts';
 
 /** Posts one of the page's forms. */
 function answer(fields: Record<string, string>, bindings: Pick<Env, 'DB' | 'ERASE_KEYS'> = env) {
@@ -181,5 +182,98 @@ describe('asking once', () => {
 
     expect(page).toMatchObject({ view: 'sent-once' });
     expect(await openOwn(person)).not.toBeNull();
+  });
+});
+
+describe('signs of danger', () => {
+  it('lead to 115 before anything is sent, and are sent when the person still wants to', async () => {
+    const desk = await makeTestDesk();
+    const person = await makePerson();
+    const fields = filled(person, desk, { urgency: 'danger' });
+
+    const page = await answer(fields);
+    const before = await countRows('inquiry');
+    const sent = await answer({ ...fields, dangerSeen: 'yes' });
+
+    expect(page).toMatchObject({
+      view: 'form',
+      code: person.code,
+      problems: [{ field: 'urgency', problem: 'danger-first' }],
+    });
+    expect(before).toBe(0);
+    expect(sent).toMatchObject({ view: 'receipt' });
+    const { request } = await readOwn(person);
+    expect(request.envelope).toMatchObject({ urgency: 'danger' });
+  });
+});
+
+describe('the place', () => {
+  beforeEach(async () => {
+    await loadDirectory(env.DB, inject('smallDirectory'), new Date());
+  });
+
+  /** Two desks of Hồ Chí Minh City and Hà Nội, the farther one first by its name. */
+  async function makeTwoDesks() {
+    return [await makeTestDesk('a-tp-hcm', ['79']), await makeTestDesk('b-ha-noi', ['01'])] as const;
+  }
+
+  it.each([
+    ['quận Hoàng Mai', ['b-ha-noi', 'a-tp-hcm']],
+    ['Sài Gòn', ['a-tp-hcm', 'b-ha-noi']],
+    ['', ['a-tp-hcm', 'b-ha-noi']],
+    ['Không Có Nơi Này', ['a-tp-hcm', 'b-ha-noi']],
+  ])('%j puts the desks in the order %j and keeps what was typed', async (place, order) => {
+    await makeTwoDesks();
+    const person = await makePerson();
+
+    const page = await answer({ step: 'send', find: 'yes', code: person.code, place, words: TYPED.words });
+
+    if (page.view !== 'form') throw new Error(page.view);
+    expect(page.desks.map(({ name }) => name)).toEqual(order);
+    expect(page.problems).toEqual([]);
+    expect(page.values('words')).toEqual([TYPED.words]);
+    expect(page.code).toBe(person.code);
+  });
+
+  it('stays in its order when the form has problems', async () => {
+    await makeTwoDesks();
+    const person = await makePerson();
+
+    const page = await answer({ step: 'send', code: person.code, place: 'hoang mai' });
+
+    expect(page).toMatchObject({ view: 'form', desks: [{ name: 'b-ha-noi' }, { name: 'a-tp-hcm' }] });
+  });
+
+  it('loses no words when the units cannot be read', async () => {
+    await makeTwoDesks();
+    const person = await makePerson();
+
+    const page = await answer(
+      { step: 'send', find: 'yes', code: person.code, place: 'hoang mai', words: TYPED.words },
+      failing(env, 'batch'),
+    );
+
+    expect(page).toMatchObject({ view: 'form', ground: null, desks: [{}, {}] });
+  });
+
+  it('is told to the desk with leave, and else to nobody', async () => {
+    const desk = await makeTestDesk();
+    const [silent, open] = [await makePerson(), await makePerson()];
+
+    await answer(filled(silent, desk, { place: 'Hoàng Mai' }));
+    await answer(filled(open, desk, { place: 'Hoàng Mai', consentPlace: 'yes' }));
+
+    expect((await readOwn(silent)).request.envelope).not.toHaveProperty('place');
+    expect((await readOwn(open)).request.envelope).toMatchObject({ place: 'Hoàng Mai' });
+  });
+});
+
+describe('what the script needs after the first question', () => {
+  it('are the open desks and a code, whatever was answered', async () => {
+    const desk = await makeTestDesk();
+    const parts = [await openRequestParts(env, new Date()), await openRequestParts(env, new Date())];
+
+    expect(parts.map(({ desks }) => desks.map(({ id }) => id))).toEqual([[desk.id], [desk.id]]);
+    expect(new Set(parts.map(({ code }) => code)).size).toBe(2);
   });
 });

@@ -34,12 +34,12 @@ export const TYPED = {
 };
 
 /** A desk whose secret the test holds, as an officer's browser would. */
-export async function makeTestDesk(slug = 'dau-moi'): Promise<TestDesk> {
+export async function makeTestDesk(slug = 'dau-moi', areas: string[] = []): Promise<TestDesk> {
   const card = await deriveFromCard(makeCode());
   const description = { name: slug, operator: 'x', duty: 'x', hours: 'x' };
   const id = await makeDesk(
     env.DB,
-    { slug, operatorKind: 'health', isDemo: false, ...description },
+    { slug, operatorKind: 'health', isDemo: false, areas, ...description },
     card.recipient,
     new Date(),
   );

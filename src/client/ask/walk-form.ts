@@ -2,12 +2,13 @@
 import { isAskedOnce, readRequestForm } from '../../../domain/request-form.ts';
 import { isTrapSprung, TRAP } from '../../../domain/trap.ts';
 import { request, requestMessages, trap } from '../../../words/vi.ts';
-import { RefusedError } from '../api.ts';
+import { NoAnswerError, RefusedError } from '../api.ts';
 import { clearErrors, showErrors } from '../form-errors.ts';
 import type { Sealing } from '../seal-in-browser.ts';
 import { byId, cloneTemplate, slot } from '../slots.ts';
 import { drawAnswers, linesOf } from './check-answers.ts';
 import { guardLeaving } from './guard-leaving.ts';
+import { watchPlace } from './place-desks.ts';
 import { isCalledFor, nameOf, problemsOf, readerOf } from './steps.ts';
 import { keepTrail } from './trail.ts';
 
@@ -57,6 +58,7 @@ export function walkForm(
   const seen = new Set<HTMLElement>();
   let current: HTMLElement = firstStep;
   const guard = guardLeaving(form);
+  const orderDesks = watchPlace(form);
 
   const show = (name: string): void => {
     const step = steps.find((one) => nameOf(one) === name);
@@ -80,6 +82,7 @@ export function walkForm(
     sealedBy.hidden = !isCheck && nameOf(step) !== 'words';
     showConditions();
     if (isCheck) drawCheck();
+    if (nameOf(step) === 'desk') void orderDesks();
     focusHeading(step);
   };
 
@@ -127,14 +130,16 @@ export function walkForm(
   let isSending = false;
 
   const send = async (): Promise<void> => {
-    const reading = readRequestForm(readerOf(form));
-    if (!reading.ok || isSending) return;
-    if (isTrapSprung(readerOf(form))) {
-      byId(TRAP).remove();
+    const read = readerOf(form);
+    if (isTrapSprung(read)) {
+      byId(TRAP).closest('p')?.remove();
       showErrors(problems, [{ field: 'submit', message: trap.sprung }]);
       return;
     }
+    const reading = readRequestForm(read);
+    if (!reading.ok || isSending) return;
     const label = submit.textContent;
+    let isPosted = false;
     isSending = true;
     submit.textContent = requestMessages.sending;
     clearErrors(problems);
@@ -146,13 +151,14 @@ export function walkForm(
         HTMLFormElement.prototype.submit.call(form);
         return;
       }
-      const showSent = await sealer.send(reading.answers);
+      const showSent = await sealer.send(reading.answers, () => {
+        isPosted = true;
+      });
       guard.end();
       trail.end();
       showSent();
     } catch (error) {
-      const message = error instanceof RefusedError ? error.message : requestMessages.failed.network;
-      showErrors(problems, [{ field: 'submit', message }]);
+      showErrors(problems, [{ field: 'submit', message: sentenceFor(error, isPosted) }]);
     } finally {
       isSending = false;
       submit.textContent = label;
@@ -204,6 +210,14 @@ export function walkForm(
     go: trail.go,
     goOn: () => trail.go(nameOf(nextAfter(null))),
   };
+}
+
+/** Why it was not sent, or why that cannot be known. */
+function sentenceFor(error: unknown, isPosted: boolean): string {
+  const { failed } = requestMessages;
+  if (error instanceof RefusedError) return error.message;
+  if (!(error instanceof NoAnswerError)) return failed.unsealed;
+  return isPosted ? failed.network : failed.unsent;
 }
 
 /** Whether a screen only tells something, which one may not want to go on after. */
