@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCode } from '../../domain/code.ts';
 import { deriveFromCard, deriveFromCode, PRF_SALT } from '../../domain/derive.ts';
 import { openGrant } from '../../domain/desk-key.ts';
+import { hourOf } from '../../domain/hour.ts';
 import { findRecoveryGrant, listDesksWithKey } from '../../functions/inquiries/desk-store.ts';
 import { withBindings } from '../../scripts/local-state.ts';
 import { RECOVERY_FILE } from '../../scripts/make-demo-desk.ts';
@@ -186,7 +187,7 @@ function spoken(): Map<string, string | Uint8Array> {
 
 function openDeskKey(recoveryCode: string): Promise<string> {
   return withBindings(portal.stateDir, async (env) => {
-    const [desk] = await listDesksWithKey(env.DB);
+    const [desk] = await listDesksWithKey(env.DB, { hour: hourOf(new Date()), limit: 1 });
     const grant = desk && (await findRecoveryGrant(env.DB, desk.key_id));
     const { identity } = await deriveFromCard(recoveryCode);
     const key = grant && (await openGrant(new Uint8Array(grant.sealed), identity));

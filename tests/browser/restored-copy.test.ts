@@ -11,6 +11,7 @@ import { readCode } from '../../domain/code.ts';
 import { deriveFromCard, deriveFromCode, makeToken } from '../../domain/derive.ts';
 import { openGrant } from '../../domain/desk-key.ts';
 import { openEnvelope } from '../../domain/envelope.ts';
+import { hourOf } from '../../domain/hour.ts';
 import { findRecoveryGrant, listDesksWithKey } from '../../functions/inquiries/desk-store.ts';
 import { SESSION_COOKIE, startSession } from '../../functions/staff/session.ts';
 import { follow, followMessages } from '../../words/vi.ts';
@@ -32,7 +33,7 @@ const copiedFiles = () => join(portal.stateDir, 'copied-before');
 /** The desk's own secret, as an officer holds it. */
 async function openDeskIdentity(env: Env): Promise<string> {
   const reading = readCode(await readDemoRecovery(portal.stateDir));
-  const [desk] = await listDesksWithKey(env.DB);
+  const [desk] = await listDesksWithKey(env.DB, { hour: hourOf(new Date()), limit: 1 });
   const grant = desk && (await findRecoveryGrant(env.DB, desk.key_id));
   if (!reading.ok || !grant) throw new Error('the demo desk has no recovery');
   const { identity } = await deriveFromCard(reading.code);

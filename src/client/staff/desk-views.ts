@@ -198,7 +198,7 @@ function answer(
       showErrors(byId('problems'), [{ field: 'text', message }]);
       return false;
     }
-    const form = field.closest('form');
+    const form = document.getElementById('text')?.closest('form') ?? null;
     const data = form === null ? null : new FormData(form);
     const acts = readAnswerActs((name) => String(data?.get(name) ?? ''), next);
     const sealed = await sealMessage(
