@@ -31,7 +31,7 @@ function environment(): (string | undefined)[] {
 
 /** Builds the site into dist/, whatever stands there. Guides that are due for review are named, or stop it. */
 export async function buildSite(output: 'inherit' | 'capture'): Promise<void> {
-  await checkGuideAges(new Date(), process.env.STALE_GUIDES);
+  await checkGuideAges(new Date(), process.env.REVIEW_AGE);
   const hash = await hashOfSources(sources, environment());
   await rm(stamp, { force: true });
   await runTool('astro', ['build'], { output });
@@ -43,7 +43,7 @@ export async function buildSite(output: 'inherit' | 'capture'): Promise<void> {
 export async function buildSiteIfChanged(output: 'inherit' | 'capture'): Promise<boolean> {
   const hash = await hashOfSources(sources, environment());
   if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === hash) {
-    await checkGuideAges(new Date(), process.env.STALE_GUIDES);
+    await checkGuideAges(new Date(), process.env.REVIEW_AGE);
     return false;
   }
   await buildSite(output);

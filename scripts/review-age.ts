@@ -56,7 +56,7 @@ export function ageFindings(guides: readonly DatedGuide[], now: Date): AgeFindin
 /**
  * Prints what is due.
  *
- * @param mode what STALE_GUIDES says: `error` stops at an overdue guide; `warn`, the default, never stops
+ * @param mode what REVIEW_AGE says: `error` stops at an overdue guide; `warn`, the default, never stops
  * @throws CommandError when it stops, or for any other mode
  */
 export async function checkGuideAges(now: Date, mode = 'warn'): Promise<void> {

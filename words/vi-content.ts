@@ -12,8 +12,8 @@ export const guideAge = {
   unreadable: (place: string) =>
     `${place}: không đọc được title và reviewBy ở đầu tệp. Viết mỗi mục một dòng, như reviewBy: '2027-05-20'.`,
   unknownMode: (mode: string) =>
-    `STALE_GUIDES=“${mode}” không hiểu được; chỉ có “warn” (nhắc) và “error” (dừng).`,
-  stopped: (count: number) => `Dừng lại vì ${count} bài đã quá hạn đọc lại (STALE_GUIDES=error).`,
+    `REVIEW_AGE=“${mode}” không hiểu được; chỉ có “warn” (nhắc) và “error” (dừng).`,
+  stopped: (count: number) => `Dừng lại vì ${count} bài đã quá hạn đọc lại (REVIEW_AGE=error).`,
 } as const;
 
 /** What a guide rests on. */

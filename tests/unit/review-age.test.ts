@@ -64,17 +64,17 @@ describe('the check before a build', () => {
     expect(warn).toHaveBeenCalled();
   });
 
-  it('stops at overdue guides where STALE_GUIDES says so', async () => {
+  it('stops at overdue guides where REVIEW_AGE says so', async () => {
     vi.spyOn(console, 'warn').mockReturnValue();
 
     await expect(checkGuideAges(on('2036-01-01'), 'error')).rejects.toThrow(
-      /đã quá hạn đọc lại \(STALE_GUIDES=error\)/,
+      /đã quá hạn đọc lại \(REVIEW_AGE=error\)/,
     );
   });
 
   it('refuses a word that it does not know', async () => {
     await expect(checkGuideAges(on('2026-11-22'), 'eror')).rejects.toThrowErrorMatchingInlineSnapshot(
-      `[CommandError: STALE_GUIDES=“eror” không hiểu được; chỉ có “warn” (nhắc) và “error” (dừng).]`,
+      `[CommandError: REVIEW_AGE=“eror” không hiểu được; chỉ có “warn” (nhắc) và “error” (dừng).]`,
     );
   });
 
