@@ -1,0 +1,52 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { checkContent } from '../../../scripts/law/check-content.ts';
+import { problemLines } from '../../../scripts/law/read-law.ts';
+import { smallRegister } from './small-register.ts';
+
+let root = '';
+
+/** A project of which content/ holds these files. */
+function projectWith(files: Record<string, string>): string {
+  root = mkdtempSync(join(tmpdir(), 'diem-tua-law-'));
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), text);
+  }
+  return root;
+}
+
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const old = "---\ncheckedOn: '2026-01-01'\n---\n\nXem [[120/2025/QH15 Điều 3]].\n";
+
+describe('the check before a build', () => {
+  it('names every problem of every text, also in frontmatter, and nothing else', () => {
+    const project = projectWith({
+      'content/guides/a.md': "---\nfirst: 'Xem [[73/2021/QH14]].'\n---\n\nĐúng: [[120/2025/QH15 Điều 3]].\n",
+      'content/campaigns/b.md': 'Một\n\n[[khong/co]]\n',
+      'content/campaigns/c.md': 'Không dẫn gì.\n',
+    });
+
+    const { errors, warnings } = checkContent(project, smallRegister, '2026-11-22', false);
+
+    expect(errors.map(({ file, line }) => `${file}:${line}`)).toEqual([
+      'content/campaigns/b.md:3',
+      'content/guides/a.md:2',
+    ]);
+    expect(warnings).toEqual([]);
+  });
+
+  it('warns of a guide that nobody compared for long, and stops at it where that is wanted', () => {
+    const project = projectWith({ 'content/guides/a.md': old, 'content/campaigns/b.md': old });
+
+    const usual = checkContent(project, smallRegister, '2026-11-22', false);
+    const strict = checkContent(project, smallRegister, '2026-11-22', true);
+
+    expect(usual.errors).toEqual([]);
+    expect(problemLines(usual.warnings)).toMatch(/^content\/guides\/a\.md:2: /);
+    expect(strict).toEqual({ errors: usual.warnings, warnings: [] });
+  });
+});
