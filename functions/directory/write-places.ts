@@ -78,7 +78,7 @@ export async function writePlaces(
       ],
       // A row that places share has its history at each of them.
       all.flatMap(({ after: { locationId }, fields, source = act.source }) =>
-        fields.map((change) => ({
+        fields.filter(isTold).map((change) => ({
           id: crypto.randomUUID(),
           resource_id: change.rowId,
           resource_type: PLACE_TABLES[change.table].name,
@@ -123,6 +123,12 @@ export async function writePlaces(
       ),
     ),
   ];
+}
+
+/** Where a new row hangs stands in the row itself; a row that is gone has left only its history. */
+function isTold({ table, action, field }: FieldChange): boolean {
+  if (action !== 'create' || table === 'serviceAtLocations') return true;
+  return !['location_id', 'service_id', 'link_id', 'link_entity'].includes(field);
 }
 
 /** Runs the statements of writePlaces, all or none. Throws AppError `place_changed` when somebody else was quicker. */

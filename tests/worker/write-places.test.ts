@@ -95,6 +95,26 @@ describe('writing a place', () => {
     );
   });
 
+  it('takes no more statements for many sources than for one', async () => {
+    const places = await readAllPlaces(env.DB);
+    const changes = places.map((before, n) => ({
+      before,
+      after: renamed(before, `Nơi tưởng tượng ${n}`),
+      source: `https://example.vn/${n}`,
+    }));
+    const context = searchContext(inject('smallDirectory'));
+
+    const ofOne = changes.map(({ before, after }) => ({ before, after }));
+    const few = await writePlaces(env.DB, ofOne, context, act);
+    const many = await writePlaces(env.DB, changes, context, act);
+    await env.DB.batch(many);
+
+    expect(many).toHaveLength(few.length);
+    expect(await env.DB.prepare('SELECT count(DISTINCT source) AS n FROM metadata').first('n')).toBe(
+      places.length,
+    );
+  });
+
   it('writes nothing when nothing differs', async () => {
     const before = await firstPlace();
 
