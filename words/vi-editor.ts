@@ -68,6 +68,7 @@ export const editor = {
     noReports: 'Không còn lời báo nào của nơi này.',
     formTitle: 'Thông tin của nơi này',
     formHint: 'Để trống nghĩa là chưa biết. Không chắc thì để trống, đừng đoán.',
+    partsLabel: 'Các phần của mẫu',
     whereTitle: 'Tên và nơi chốn',
     phonesTitle: 'Điện thoại',
     schedulesTitle: 'Giờ mở cửa',

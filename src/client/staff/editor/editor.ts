@@ -62,6 +62,8 @@ export async function openEditor(name: string): Promise<Editor> {
     // The skip link makes a step of the history too, which leads nowhere else.
     if (state === null) return;
     const step = state as Step; // The history of this document holds only what stands above.
+    // Back from where a link within the view led.
+    if (step.number === current.number) return;
     if (!mayLeave()) {
       isUndoing = true;
       history.go(current.number - step.number);

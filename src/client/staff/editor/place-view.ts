@@ -51,6 +51,12 @@ export async function showPlace(id: string, notice: string, acts: Acts): Promise
   });
   fillSlots(assurance, { 'history-title': editor.history.assurance });
   slot(view, 'assurance').append(assurance);
+  for (const link of view.querySelectorAll<HTMLAnchorElement>('nav a'))
+    link.addEventListener('click', (event) => {
+      // A step of the history within the view would stand in the way of going back.
+      event.preventDefault();
+      byId(link.hash.slice(1)).focus();
+    });
   onAct(view, 'form', () => editing.save(isWanted, acts));
   show(view);
   showReports(reports);
