@@ -184,7 +184,7 @@ async function readState(stateDir: string): Promise<{ path: string; bytes: Buffe
 
 function openDeskKey(recoveryCode: string): Promise<string> {
   return withBindings(portal.stateDir, async (env) => {
-    const [desk] = await listDesksWithKey(env.DB);
+    const [desk] = await listDesksWithKey(env.DB, { hour: '', limit: 1 });
     const grant = desk && (await findRecoveryGrant(env.DB, desk.key_id));
     const { identity } = await deriveFromCard(recoveryCode);
     const key = grant && (await openGrant(new Uint8Array(grant.sealed), identity));

@@ -23,6 +23,7 @@ import {
 } from './desk-access.ts';
 import { showInquiry, showList } from './desk-views.ts';
 import type { Editor } from './editor/editor.ts';
+import { showSetAside } from './set-aside.ts';
 import { describeFailure, describePaperCode, onAct, show, showFailure } from './view-parts.ts';
 
 /** The desk whose requests are open, with its key. */
@@ -42,7 +43,7 @@ const IDLE_MS = 30 * 60 * 1000;
 let idleTimer: ReturnType<typeof setTimeout> | undefined;
 
 /** Where a step of the history leads. */
-type Step = { inquiry: string | null };
+type Step = { inquiry: string | null; isAside?: boolean };
 
 /** Begins: with the invite in the address, else with signing in. */
 export async function startConsole(): Promise<void> {
@@ -165,10 +166,16 @@ async function showStep(state: unknown): Promise<void> {
     showSignIn();
     return;
   }
-  const { inquiry } = (state ?? { inquiry: null }) as Step;
+  const { inquiry, isAside = false } = (state ?? { inquiry: null }) as Step;
   try {
     if (inquiry === null && !(await confirmKey(openDesk))) return;
-    if (inquiry === null) await showList({ open: openInquiry, refresh: () => showStep({ inquiry: null }) });
+    if (isAside) await showSetAside();
+    else if (inquiry === null)
+      await showList({
+        open: openInquiry,
+        refresh: () => showStep({ inquiry: null }),
+        setAside: openSetAside,
+      });
     else await showInquiry(openDesk, inquiry);
   } catch (error) {
     if (error instanceof RefusedError && error.code === 'unauthenticated') {
@@ -210,6 +217,11 @@ function restartIdleTimer(): void {
 
 function openInquiry(id: string): Promise<void> {
   history.pushState({ inquiry: id } satisfies Step, '');
+  return showStep(history.state);
+}
+
+function openSetAside(): Promise<void> {
+  history.pushState({ inquiry: null, isAside: true } satisfies Step, '');
   return showStep(history.state);
 }
 
