@@ -546,6 +546,29 @@ export const request = {
   },
 } as const;
 
+/** The console's view for putting many requests away in one act. */
+export const setAside = {
+  link: 'Bỏ hàng loạt',
+  title: 'Bỏ hàng loạt',
+  back: 'Về danh sách',
+  text: (days: number) =>
+    `Chỉ bỏ những yêu cầu rõ ràng do máy gửi hoặc để phá. Người gửi thấy yêu cầu đã đóng và lý do; họ viết thêm thì yêu cầu trở lại danh sách. Bạn lấy lại được trong ${days} ngày, sau đó yêu cầu bị xóa hẳn.`,
+  openTitle: 'Đang trong danh sách',
+  openEmpty: 'Không có yêu cầu nào đang mở.',
+  openLine: (hour: string, status: string) => `Đến lúc ${hour}. ${status}`,
+  asideTitle: 'Đã bỏ',
+  asideEmpty: 'Chưa bỏ yêu cầu nào.',
+  asideLine: (hour: string, end: string) => `Đến lúc ${hour}. Xóa hẳn sau ${end}`,
+  all: 'Chọn tất cả, hoặc bỏ chọn',
+  putAside: 'Bỏ các yêu cầu đã chọn',
+  takeBack: 'Lấy lại các yêu cầu đã chọn',
+  nonePicked: 'Hãy chọn ít nhất một yêu cầu.',
+  wasPutAside: (count: number) => `Đã bỏ ${count} yêu cầu. Muốn lấy lại, chọn ở mục “Đã bỏ”.`,
+  wasTakenBack: (count: number) => `Đã lấy lại ${count} yêu cầu.`,
+  unread: (count: number, day: string) =>
+    `${count} yêu cầu chờ đã lâu mà chưa ai mở. Từ ngày ${day}, lời chưa mở sẽ bị xóa: hãy đọc trước ngày đó.`,
+} as const;
+
 /** Said of a desk to which very many requests came within the hour. */
 export const busyDesk =
   'Lúc này có rất nhiều yêu cầu cùng đến đây, nên trả lời có thể chậm hơn. Đang nguy hiểm thì đừng chờ: gọi 115.';

@@ -23,6 +23,7 @@ import {
 } from './desk-access.ts';
 import { showInquiry, showList } from './desk-views.ts';
 import type { Editor } from './editor/editor.ts';
+import { showSetAside } from './set-aside.ts';
 import { forgetUnsaved, mayLeave } from './unsaved.ts';
 import { describeFailure, describePaperCode, onAct, show, showFailure } from './view-parts.ts';
 
@@ -43,7 +44,10 @@ const IDLE_MS = 30 * 60 * 1000;
 let idleTimer: ReturnType<typeof setTimeout> | undefined;
 
 /** Where a step of the history leads. */
-type Step = { inquiry: string | null };
+type Step = { inquiry: string | null; isAside?: boolean };
+
+/** Stands for the list of what was set aside. */
+const ASIDE = '';
 
 /** The request that is shown; null for the list, undefined before either. */
 let shown: string | null | undefined;
@@ -179,18 +183,20 @@ async function showStep(state: unknown): Promise<void> {
   }
   // The skip link makes a step of the history too, which leads nowhere else.
   if (state === null) return;
-  const { inquiry } = state as Step;
-  if (inquiry === shown) return;
+  const { inquiry, isAside = false } = state as Step;
+  const next = isAside ? ASIDE : inquiry;
+  if (next === shown) return;
   if (!mayLeave()) {
     // A request is only ever reached from the list, so the step that was left lies ahead.
     isUndoing = true;
     history.forward();
     return;
   }
-  shown = inquiry;
+  shown = next;
   try {
     if (inquiry === null && !(await confirmKey(openDesk))) return;
-    if (inquiry === null) await showList({ open: openInquiry, refresh });
+    if (isAside) await showSetAside();
+    else if (inquiry === null) await showList({ open: openInquiry, refresh, setAside: openSetAside });
     else await showInquiry(openDesk, inquiry);
   } catch (error) {
     if (error instanceof RefusedError && error.code === 'unauthenticated') {
@@ -239,6 +245,11 @@ function refresh(): Promise<void> {
 
 function openInquiry(id: string): Promise<void> {
   history.pushState({ inquiry: id } satisfies Step, '');
+  return showStep(history.state);
+}
+
+function openSetAside(): Promise<void> {
+  history.pushState({ inquiry: null, isAside: true } satisfies Step, '');
   return showStep(history.state);
 }
 

@@ -7,7 +7,7 @@ import { localHour } from '../../../domain/hour.ts';
 import { contactIdOf, readDeskThread } from '../../../domain/read-thread.ts';
 import { readMessageText } from '../../../domain/request-form.ts';
 import { sealMessage } from '../../../domain/seal-request.ts';
-import { followMessages, request as requestWords, staff, times } from '../../../words/vi.ts';
+import { followMessages, request as requestWords, setAside, staff, times } from '../../../words/vi.ts';
 import { deskActs } from '../../../words/vi-desk-acts.ts';
 import { callApi } from '../api.ts';
 import { showErrors } from '../form-errors.ts';
@@ -38,10 +38,11 @@ const CLOCK = new Intl.DateTimeFormat('vi-VN', {
 export async function showList(acts: {
   open: (id: string) => Promise<void>;
   refresh: () => Promise<void>;
+  setAside: () => Promise<void>;
 }): Promise<void> {
   const isWanted = beginView();
   const { inquiries } = (await callApi('staff/inquiries')) as {
-    inquiries: { id: string; status: Status; receivedHour: string }[];
+    inquiries: { id: string; status: Status; receivedHour: string; unreadEnd: string | null }[];
   };
   if (!isWanted()) return;
   const view = cloneTemplate('list-template');
@@ -60,8 +61,22 @@ export async function showList(acts: {
       return line;
     }),
   );
+  showUnreadEnd(
+    slot(view, 'unread-end'),
+    inquiries.flatMap(({ unreadEnd }) => unreadEnd ?? []),
+  );
   onAct(view, 'refresh', acts.refresh);
+  onAct(view, 'set-aside', acts.setAside);
   show(view);
+}
+
+/** Warns of words that nobody has opened and that will be erased so. @param days on which they are, as 2026-11-22 */
+function showUnreadEnd(place: HTMLElement, days: readonly string[]): void {
+  const [first] = [...days].sort();
+  if (first === undefined) return;
+  const [year = '', month = '', day = ''] = first.split('-');
+  place.textContent = setAside.unread(days.length, `${Number(day)}/${Number(month)}/${year}`);
+  place.hidden = false;
 }
 
 /** Opens one request with the desk's key, unless another view was asked for meanwhile. @throws RefusedError */
