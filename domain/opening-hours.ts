@@ -148,7 +148,7 @@ function isSpecial(row: Schedule): boolean {
 }
 
 /** Whether the hours of a row can be told: monthly rows and hours without an end or without days cannot. */
-function isClear(row: Schedule): boolean {
+export function isClear(row: Schedule): boolean {
   const hasHours = row.opens_at !== null && row.closes_at !== null;
   const isClosed = row.opens_at === null && row.closes_at === null;
   // Once a week without saying on which day: RFC 5545 would take it from a start that HSDS does not give.

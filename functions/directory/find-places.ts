@@ -1,15 +1,15 @@
 import type { D1Database } from '@cloudflare/workers-types';
 import { foldedWords } from '../../domain/fold.ts';
+import { addDays, localDay } from '../../domain/local-day.ts';
 import { type DirectoryQuery, PAGE_SIZE } from './directory-query.ts';
 import type { Aside } from './everyday-phrases.ts';
 import { choicesFrom, MAX_WORDS, type NamedUnits, unitsNamed } from './list-units.ts';
 import type { NamedUnit } from './named-unit.ts';
-import { openAt } from './open-words.ts';
 import { type ChosenFilter, chosenFilters } from './search-filters.ts';
 import { both, EVERY_PLACE, either, NO_PLACE } from './search-match.ts';
 import { disjoint, partialTier, softTerms, tiersOf } from './search-tiers.ts';
 import type { Correction } from './spelling.ts';
-import { ask, COUNT_CAP, holidayOf, type PlaceCard, type ResultPage, resultPage } from './store.ts';
+import { ask, COUNT_CAP, holidaysOn, type PlaceCard, type ResultPage, resultPage } from './store.ts';
 import type { DirectoryChoices } from './term-words.ts';
 import { type Meaning, type MeantTerm, meaningOf, meaningQuestions } from './understand.ts';
 import { type Loosening, type NearbyPlaces, spellingsNear, waysOut } from './ways-out.ts';
@@ -127,17 +127,17 @@ function asTyped(text: string, { words, unknown, rest }: Meaning): string[] {
 async function understand(db: D1Database, query: DirectoryQuery, now: Date): Promise<Understood> {
   const province = query.tinh === '' ? null : query.tinh;
   const words = foldedWords(query.q).slice(0, MAX_WORDS);
-  const [hits, phrases, box, holiday] = await ask(db, [
+  const [hits, phrases, box, holidays] = await ask(db, [
     ...meaningQuestions(db, words, province),
     unitsNamed(db, query.xa, province),
-    query.moCua ? holidayOf(db, openAt(now).date) : null,
+    query.moCua ? holidaysOn(db, [localDay(now), addDays(localDay(now), -1)]) : null,
   ]);
   const inBox = box ?? { units: [], hasMore: false };
   return {
     meaning: meaningOf(words, hits ?? [], phrases ?? []),
     box: inBox,
-    filters: chosenFilters(query, inBox.units, now, holiday !== null),
-    holiday,
+    filters: chosenFilters(query, inBox.units, now, new Set(holidays?.keys())),
+    holiday: holidays?.get(localDay(now)) ?? null,
   };
 }
 

@@ -1,9 +1,12 @@
 /**
- * Opening hours as filter words, so that "open now" is one more word of a search: `mo:2-0830` is open for the whole
- * half hour from 8:30 on Mondays (thứ hai; Sunday is 8), `mo:luon` always, `mo:2026-12-24-0830` on that day alone, and
- * `rieng:2026-12-24` says that this day has hours of its own or none. Hours are those of Asia/Ho_Chi_Minh. Pure.
+ * Opening hours as filter words, so that "open now" is one more word of a search and says what the place's page says:
+ * `mo:2-0830` is open for the whole half hour from 8:30 on Mondays (thứ hai; Sunday is 8), `mo:luon` always,
+ * `mo:2026-12-24-0830` on that day alone, and `rieng:2026-12-24` says that this day has hours of its own or none.
+ * `dem:` in the stead of `mo:` is the part after midnight of what began the day before, whose holidays and own hours
+ * it goes by, and `mos:`, `dems:` and `mua:` are the same for the weekdays of a season. Hours are those of Asia/Ho_Chi_Minh. Pure.
  */
-import { localDay, localMinute, WEEKDAYS, weekdayOf } from '../../domain/local-day.ts';
+import { addDays, daysBetween, localDay, localMinute, WEEKDAYS, weekdayOf } from '../../domain/local-day.ts';
+import { isClear } from '../../domain/opening-hours.ts';
 import type { PlaceTables } from './schema.ts';
 
 type Schedule = PlaceTables['schedules'][number];
@@ -11,47 +14,107 @@ type Schedule = PlaceTables['schedules'][number];
 const HALF_HOUR = 30;
 const DAY = 24 * 60;
 
+/** Longest period whose hours are words; of a longer one it is known only that the regular hours do not hold. */
+const SPOKEN_DAYS = 31;
+
+/** Longest period of which every day is a word; beside a longer one no regular hours are promised at all. */
+const MARKED_DAYS = 366;
+
 /**
  * The words of a place's schedules. Only half hours that are open from end to end count, so a place is never called
- * open when it is not. Seasons (valid_from other than valid_to) and monthly rows say too little for a week and give none.
+ * open when it is not. Rows with one end alone and monthly rows say too little and give none.
  */
 export function openWords(schedules: readonly Schedule[]): string[] {
+  const clear = schedules.filter(isClear);
+  const periods = clear.filter((row) => daysOf(row) !== null);
+  const isEndless = periods.some((row) => (daysOf(row) ?? 0) > MARKED_DAYS);
+  const singleDays = new Set(periods.flatMap((row) => (daysOf(row) === 1 ? (row.valid_from ?? []) : [])));
+  return [
+    ...new Set([
+      ...(isEndless ? [] : weeklyWords(clear)),
+      ...periods.flatMap((row) => periodWords(row, singleDays)),
+    ]),
+  ];
+}
+
+/** The regular hours, of every week. */
+function weeklyWords(schedules: readonly Schedule[]): string[] {
   const words = new Set<string>();
-  let weekly = 0;
   for (const row of schedules) {
-    const slots = slotsOf(row);
-    if (row.valid_from !== null && row.valid_from === row.valid_to) {
-      words.add(`rieng:${row.valid_from}`);
-      for (const { day, minute } of slots) {
-        if (day === 0) words.add(`mo:${row.valid_from}-${clock(minute)}`);
-      }
-    } else if (row.valid_from === null && row.valid_to === null && row.freq !== 'MONTHLY') {
-      for (const day of weekdaysOf(row)) {
-        for (const slot of slots) {
-          const word = `mo:${((day + slot.day) % 7) + 2}-${clock(slot.minute)}`;
-          if (words.has(word)) continue;
-          words.add(word);
-          weekly += 1;
-        }
+    if (row.valid_from !== null || row.valid_to !== null) continue;
+    for (const day of weekdaysOf(row)) {
+      for (const { kind, minute } of slotsOf(row)) {
+        words.add(`${kind}:${((day + (kind === 'dem' ? 1 : 0)) % 7) + 2}-${clock(minute)}`);
       }
     }
   }
-  if (weekly < (7 * DAY) / HALF_HOUR) return [...words];
-  return ['mo:luon', ...[...words].filter((word) => !/^mo:\d-/.test(word))];
+  const begun = [...words].filter((word) => word.startsWith('mo:'));
+  return begun.length === (7 * DAY) / HALF_HOUR ? ['mo:luon'] : [...words];
 }
 
-/** Which words say that a place is open at a moment, and which one takes the regular hours back on that day. */
-export function openAt(now: Date): { regular: string[]; special: string; isSpecial: string; date: string } {
+/**
+ * The words of one period or day. Hours of all its days stand against everything regular; hours of some weekdays are
+ * the regular ones of a season. A row for a day alone outweighs one for a period that the day lies in.
+ */
+function periodWords(row: Schedule, singleDays: ReadonlySet<string>): string[] {
+  const length = daysOf(row) ?? 0;
+  const first = row.valid_from;
+  if (first === null || length > MARKED_DAYS) return [];
+  const weekdays = length === 1 || row.byday === null ? null : weekdaysOf(row);
+  const [mark, season] = weekdays === null ? ['rieng', ''] : ['mua', 's'];
+  const slots = length > SPOKEN_DAYS ? [] : slotsOf(row);
+  return Array.from({ length }, (_, n) => addDays(first, n)).flatMap((day) => {
+    const isMeant = weekdays === null || weekdays.includes(WEEKDAYS.indexOf(weekdayOf(day)));
+    if (!isMeant || (length > 1 && singleDays.has(day))) return [];
+    const after = addDays(day, 1);
+    return [
+      `${mark}:${day}`,
+      ...slots.map(({ kind, minute }) => `${kind}${season}:${kind === 'mo' ? day : after}-${clock(minute)}`),
+    ];
+  });
+}
+
+/** Which words say that a place is open at a moment, unless others take them back. */
+export interface OpenWords {
+  today: DayWords;
+  /** What began yesterday and goes on after midnight. */
+  yesterday: DayWords;
+}
+
+interface DayWords {
+  date: string;
+  /** The hours of every week. */
+  regular: string[];
+  /** Those of a season, on the weekdays that it names. */
+  season: string;
+  /** Those of this day or period alone. */
+  own: string;
+  /** The day has hours of its own, or none. */
+  hasOwn: string;
+  hasSeason: string;
+}
+
+/** The words to ask for at a moment. */
+export function openAt(now: Date): OpenWords {
   const date = localDay(now);
   const minute = localMinute(now);
   const slot = clock(minute - (minute % HALF_HOUR));
-  const day = WEEKDAYS.indexOf(weekdayOf(date));
-  return {
-    regular: ['mo:luon', `mo:${day + 2}-${slot}`],
-    special: `mo:${date}-${slot}`,
-    isSpecial: `rieng:${date}`,
-    date,
-  };
+  const day = WEEKDAYS.indexOf(weekdayOf(date)) + 2;
+  const before = addDays(date, -1);
+  const words = (kind: 'mo' | 'dem', on: string): DayWords => ({
+    date: on,
+    regular: [...(kind === 'mo' ? ['mo:luon'] : []), `${kind}:${day}-${slot}`],
+    season: `${kind}s:${date}-${slot}`,
+    own: `${kind}:${date}-${slot}`,
+    hasOwn: `rieng:${on}`,
+    hasSeason: `mua:${on}`,
+  });
+  return { today: words('mo', date), yesterday: words('dem', before) };
+}
+
+/** How many days a row with both ends speaks of; null for one without. */
+function daysOf({ valid_from, valid_to }: Schedule): number | null {
+  return valid_from === null || valid_to === null ? null : Math.max(0, daysBetween(valid_from, valid_to) + 1);
 }
 
 function weekdaysOf({ byday }: Schedule): number[] {
@@ -59,15 +122,15 @@ function weekdaysOf({ byday }: Schedule): number[] {
   return WEEKDAYS.flatMap((day, index) => (days.includes(day) ? [index] : []));
 }
 
-/** The half hours of one opening; after midnight they belong to the next day. */
-function slotsOf({ opens_at, closes_at }: Schedule): { day: 0 | 1; minute: number }[] {
+/** The half hours of one opening; after midnight they are the night's. */
+function slotsOf({ opens_at, closes_at }: Schedule): { kind: 'mo' | 'dem'; minute: number }[] {
   if (opens_at === null || closes_at === null) return [];
   const opens = minutesOf(opens_at);
   const closes = minutesOf(closes_at);
   const ends = closes > opens ? closes : closes + DAY;
-  const slots: { day: 0 | 1; minute: number }[] = [];
+  const slots: { kind: 'mo' | 'dem'; minute: number }[] = [];
   for (let at = Math.ceil(opens / HALF_HOUR) * HALF_HOUR; at + HALF_HOUR <= ends; at += HALF_HOUR) {
-    slots.push({ day: at < DAY ? 0 : 1, minute: at % DAY });
+    slots.push({ kind: at < DAY ? 'mo' : 'dem', minute: at % DAY });
   }
   return slots;
 }

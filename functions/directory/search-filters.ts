@@ -22,13 +22,14 @@ export interface ChosenFilter {
  * The chosen filters of a query, in the order of the form.
  *
  * @param boxUnits what the text of `xa` names; a text that names nothing filters nothing
- * @param isHoliday regular hours say nothing about a day off, so only hours given for that very day count
+ * @param holidays the days off among today and yesterday: regular hours say nothing about them, so only hours given for
+ *   that very day count
  */
 export function chosenFilters(
   query: DirectoryQuery,
   boxUnits: readonly NamedUnit[],
   now: Date,
-  isHoliday: boolean,
+  holidays: ReadonlySet<string>,
 ): ChosenFilter[] {
   return [
     ...(query.tinh === '' ? [] : [{ name: 'tinh', match: anyOf([`tinh:${query.tinh}`]) } as const]),
@@ -37,7 +38,7 @@ export function chosenFilters(
       name,
       match: anyOf([`${TERM_FILTERS[name].prefix}:${query[name]}`]),
     })),
-    ...(query.moCua ? [{ name: 'moCua', match: openMatch(now, isHoliday) } as const] : []),
+    ...(query.moCua ? [{ name: 'moCua', match: openMatch(now, holidays) } as const] : []),
     ...(query.xacNhan ? [{ name: 'xacNhan', match: anyOf(confirmedLately(now)) } as const] : []),
   ];
 }
@@ -52,8 +53,15 @@ export function areaMatch(units: readonly NamedUnit[]): string {
   return anyOf([...new Set(areas)].slice(0, MAX_AREAS));
 }
 
-function openMatch(now: Date, isHoliday: boolean): string {
-  const { regular, special, isSpecial } = openAt(now);
-  const onThisDay = anyOf([special]);
-  return isHoliday ? onThisDay : either(butNot(anyOf(regular), anyOf([isSpecial])), onThisDay);
+function openMatch(now: Date, holidays: ReadonlySet<string>): string {
+  const { today, yesterday } = openAt(now);
+  const words = [today, yesterday].map(({ date, regular, season, own, hasOwn, hasSeason }) => {
+    if (holidays.has(date)) return anyOf([own]);
+    const ordinary = either(
+      butNot(anyOf(regular), anyOf([hasOwn, hasSeason])),
+      butNot(anyOf([season]), anyOf([hasOwn])),
+    );
+    return either(ordinary, anyOf([own]));
+  });
+  return words.reduce(either);
 }

@@ -246,11 +246,13 @@ export function spellingsOf(
   };
 }
 
-/** The name of a day off; null on other days. */
-export function holidayOf(db: D1Database, date: string): Question<string | null> {
+/** The names of those of these days that are days off, by day. */
+export function holidaysOn(db: D1Database, dates: readonly string[]): Question<ReadonlyMap<string, string>> {
   return {
-    statement: db.prepare('SELECT name FROM holiday WHERE date = ?1').bind(date),
-    answer: ([row]) => (row === undefined ? null : String(row.name)),
+    statement: db
+      .prepare('SELECT date, name FROM holiday WHERE date IN (SELECT value FROM json_each(?1))')
+      .bind(JSON.stringify(dates)),
+    answer: (rows) => new Map(rows.map(({ date, name }) => [String(date), String(name)])),
   };
 }
 

@@ -27,6 +27,9 @@ export async function applyImport(
   const certain = [...plan.added, ...plan.changed];
   if (certain.length === 0) return 0;
   const statements = await writePlaces(db, certain, context, { ...act, source: plan.file });
+  // Through wrangler's proxy for Node, preparing thousands of rows holds up the event loop for so long that its
+  // connection is closed meanwhile: that has to be noticed before the batch is sent over it.
+  await new Promise((resolve) => setTimeout(resolve, 0));
   await runGuarded(db, [refuseOtherState(db, basis), ...statements]);
   return certain.length;
 }
