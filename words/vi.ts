@@ -434,7 +434,7 @@ export const request = {
       title: 'Người cần giúp sống ở đâu?',
       label: 'Xã, phường, đặc khu; hoặc chỉ tỉnh, thành phố',
       hint: 'Không bắt buộc. Tên cũ cũng được, ví dụ: quận Hoàng Mai. Chỉ để xếp đầu mối nhận người ở đó lên trước.',
-      relative: 'Bạn hỏi cho người thân: chỉ viết tỉnh, thành phố là đủ.',
+      relative: 'Nếu hỏi cho người thân: chỉ viết tỉnh, thành phố là đủ.',
       here: 'Việc xếp làm ngay trong trình duyệt này. Tên bạn gõ không gửi đi đâu; đầu mối chỉ biết khi bạn đồng ý ở gần cuối.',
       sort: 'Xếp đầu mối theo nơi này',
       sorted: (names: string) => `Đầu mối nhận người ở ${names} đứng trước.`,
@@ -472,7 +472,7 @@ export const request = {
       label: 'Bạn muốn hỏi hay kể điều gì?',
       hint: (limit: string) =>
         `Không cần nói tên. Đừng viết tên người bán, người cùng dùng hay địa điểm. Nhiều nhất ${limit} ký tự.`,
-      relative: 'Bạn hỏi cho người thân: đừng viết điều gì giúp nhận ra người đó.',
+      relative: 'Nếu hỏi cho người thân: đừng viết điều gì giúp nhận ra người đó.',
     },
     consent: {
       title: 'Bạn đồng ý những gì?',

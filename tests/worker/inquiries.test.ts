@@ -312,6 +312,7 @@ describe('the desks', () => {
 
     expect(Object.keys(thread.desk).sort()).toEqual(
       [
+        'areas',
         'duty',
         'hours',
         'id',

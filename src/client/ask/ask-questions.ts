@@ -14,6 +14,7 @@ export function askFromClock(clock: HTMLFormElement, parts: Document, isPressed:
   const page = byId('request-page');
   const first = slot(page, 'first');
   const view = cloneTemplate('form-template');
+  dropServerCode();
   const walk = walkForm(wrap(page, view), { first, clockAnswer: () => answerOf(clock) });
 
   const stop = wrap(page, cloneTemplate('stop-template'));
@@ -53,6 +54,7 @@ export function askFromClock(clock: HTMLFormElement, parts: Document, isPressed:
 /** Takes over the form that the server drew after the first question. */
 export function askInForm(form: HTMLFormElement, parts: Document): void {
   adoptTemplates(parts);
+  dropServerCode();
   const first = slot(byId('request-page'), 'first');
   walkForm(first, {
     first: null,
@@ -68,6 +70,11 @@ function answerOf(clock: HTMLFormElement): (typeof RESULT_KNOWN)[number] | null 
 /** Later views are cloned from templates of this document. */
 function adoptTemplates(parts: Document): void {
   document.body.append(...[...parts.querySelectorAll('template')].map((one) => document.adoptNode(one)));
+}
+
+/** The form's template holds a code of the server's, which must not stay behind once the browser seals. */
+function dropServerCode(): void {
+  byId('form-template').remove();
 }
 
 /** Puts a view into the page, hidden. */
