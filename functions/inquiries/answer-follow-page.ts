@@ -8,7 +8,7 @@ import type { ErrorCode } from '../errors.ts';
 import { failureCode } from '../failure-code.ts';
 import { type Brake, noBrake } from '../http/limit-rate.ts';
 import { addPersonMessage } from './add-person-message.ts';
-import { type ActPage, answerAct, isAct } from './follow-acts.ts';
+import { type ActPage, answerAct, isAct, keepAct } from './follow-acts.ts';
 import { openThread } from './open-thread.ts';
 import {
   deskInside,
@@ -92,6 +92,8 @@ export async function answerFollowPage(
   } catch (error) {
     const failed = failureCode(error);
     if (failed === null) throw error;
+    const kept = isAct(step) && failed !== 'not_found' ? keepAct(code, step, values, failed) : null;
+    if (kept !== null) return kept;
     const draft = step === 'reply' ? value('text') : '';
     return draft === '' || failed === 'not_found'
       ? { view: 'ask', typed, problem: null, error: failed }

@@ -3,6 +3,7 @@ import type { CodeReading } from '../../domain/code.ts';
 import { type DataRequestState, dueDay } from '../../domain/data-request-state.ts';
 import { localHour } from '../../domain/hour.ts';
 import type { MessageActs, PartProblem, ReadMessage } from '../../domain/read-thread.ts';
+import { RETENTION_DAYS } from '../../domain/retention.ts';
 import { followMessages, staff, times } from '../../words/vi.ts';
 import { followActMessages } from '../../words/vi-follow.ts';
 
@@ -36,6 +37,13 @@ export function describeMessages(
       return { ...shown, head: followActMessages.ownHidden, act: '', text: '' };
     return { ...shown, isNew: message.from === 'desk' && index >= seenMessages };
   });
+}
+
+/** The status in words, and what follows from it. */
+export function describeStatus(status: keyof typeof followMessages.status): string {
+  return status === 'closed'
+    ? followActMessages.closed(RETENTION_DAYS.closed)
+    : followMessages.status[status];
 }
 
 /** How many answers came since the person last saw the thread. */

@@ -99,7 +99,7 @@ const replyByPage = async (person: Person): Promise<Act> => {
   };
   return async (bindings) => {
     const page = await answerFollowPage(bindings, formOf(fields), new Date());
-    if (page.view === 'thread' && page.isSent) return { isDone: true, failure: null, isKept: true };
+    if (page.view === 'thread' && page.done === 'reply') return { isDone: true, failure: null, isKept: true };
     if (page.view !== 'thread' && page.view !== 'unsent') throw new Error(`unexpected view: ${page.view}`);
     return {
       isDone: false,
