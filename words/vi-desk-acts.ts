@@ -40,8 +40,8 @@ export const deskActs = {
     extended: 'Ghi: xin gia hạn yêu cầu về dữ liệu',
   },
   closeTitle: 'Đóng yêu cầu',
-  closeText:
-    'Đóng khi không còn việc gì phải làm. Người gửi thấy là đã đóng; họ viết thêm thì yêu cầu tự mở lại. Yêu cầu đã đóng rồi sẽ bị xóa sau một thời gian.',
+  closeText: (days: number) =>
+    `Đóng khi không còn việc gì phải làm. Người gửi thấy là đã đóng; họ viết thêm thì yêu cầu tự mở lại. Không có gì mới thì nội dung bị xóa sau ${days} ngày.`,
   closeButton: 'Đóng yêu cầu này',
   closed: 'Đã đóng yêu cầu.',
 } as const;

@@ -93,8 +93,8 @@ export const followActs = {
   },
   withdraw: {
     remainsTitle: 'Xóa rồi thì còn lại gì?',
-    remains: [
-      'Con số đếm trong tháng của đầu mối: bao nhiêu yêu cầu đã nhận, đã rút. Con số không nói là của ai.',
+    remains: (months: number) => [
+      `Con số đếm của đầu mối trong tháng: bao nhiêu yêu cầu đã nhận, bao nhiêu đã rút. Con số không nói là của ai, và bị xóa sau ${months} tháng.`,
       'Một dấu vết của mã, giữ 30 ngày, để trang cũ lỡ gửi lại thì yêu cầu không sống lại. Từ dấu vết không suy ra được mã hay lời bạn viết.',
       'Lịch sử 30 ngày của máy chủ dữ liệu. Phần niêm phong nằm trong đó không ai mở được nữa, vì chìa khóa đã bị xóa.',
       'Điều cán bộ đã đọc, hoặc đã ghi chép ở nơi khác: trang này không xóa được.',
@@ -107,7 +107,8 @@ export const followActMessages = {
   unread: (count: number) => `Có ${count} trả lời mới.`,
   isNew: 'Mới',
   ownHidden: 'Bạn đã gửi một tin (đang ẩn)',
-  reopens: 'Bạn viết thêm thì yêu cầu được mở lại.',
+  closed: (days: number) =>
+    `Đầu mối đã đóng yêu cầu này. Bạn viết thêm thì yêu cầu mở lại; không thì nội dung bị xóa sau ${days} ngày kể từ khi đóng.`,
   day: (day: string) => `${Number(day.slice(8))}/${Number(day.slice(5, 7))}/${day.slice(0, 4)}`,
   events: {
     received: 'Đã nhận',

@@ -8,7 +8,7 @@ import type { ErrorCode } from '../errors.ts';
 import { failureCode } from '../failure-code.ts';
 import { type Brake, noBrake } from '../http/limit-rate.ts';
 import { addPersonMessage } from './add-person-message.ts';
-import { type ActPage, answerAct, isAct } from './follow-acts.ts';
+import { type ActPage, answerAct, isAct, keepAct } from './follow-acts.ts';
 import { openThread } from './open-thread.ts';
 import {
   deskInside,
@@ -47,6 +47,9 @@ export type FollowPage =
   /** `erasedOn` is the day in Việt Nam. */
   | { view: 'withdrawn'; erasedOn: string };
 
+/** The forms that carry words of the person; the others only bring the code. */
+const SENDING: ReadonlySet<string> = new Set(['reply', 'contact', 'data', 'complaint']);
+
 type Stores = Pick<Env, 'DB' | 'ERASE_KEYS'>;
 
 /** The page on GET. */
@@ -74,7 +77,7 @@ export async function answerFollowPage(
   // Nothing is asked of the stores before the person has said yes: whoever is in a hurry gets the question at once.
   if (step === 'withdraw-ask') return { view: 'withdraw', code };
   try {
-    if (!isAct(step)) await brake(step === 'reply' ? 'BRAKE_SENDING' : 'BRAKE_CODES');
+    await brake(SENDING.has(step) ? 'BRAKE_SENDING' : 'BRAKE_CODES');
     const person: Person = { code, secrets: await deriveFromCode(code) };
     if (step === 'withdraw') {
       await withdrawInquiry(env, person.secrets.lookup, now);
@@ -83,7 +86,7 @@ export async function answerFollowPage(
     if (step === 'reply')
       return await reply(env, person, { id: value('messageId'), raw: value('text') }, now);
     if (isAct(step)) {
-      const answer = await answerAct(env, person, step, values, now, brake);
+      const answer = await answerAct(env, person, step, values, now);
       return answer.view === 'done'
         ? { ...(await showThread(env, person, false, now)), done: answer.done }
         : answer;
@@ -92,6 +95,8 @@ export async function answerFollowPage(
   } catch (error) {
     const failed = failureCode(error);
     if (failed === null) throw error;
+    const kept = isAct(step) && failed !== 'not_found' ? keepAct(code, step, values, failed) : null;
+    if (kept !== null) return kept;
     const draft = step === 'reply' ? value('text') : '';
     return draft === '' || failed === 'not_found'
       ? { view: 'ask', typed, problem: null, error: failed }

@@ -14,7 +14,6 @@ import { type DeskAddress, sealMessage } from '../../domain/seal-request.ts';
 import { followActMessages } from '../../words/vi-follow.ts';
 import type { ErrorCode } from '../errors.ts';
 import { failureCode } from '../failure-code.ts';
-import { type Brake, noBrake } from '../http/limit-rate.ts';
 import { addPersonMessage } from './add-person-message.ts';
 import { changeContact } from './change-contact.ts';
 import { fileComplaint, findComplaintDesk } from './file-complaint.ts';
@@ -77,48 +76,18 @@ export async function answerAct(
   act: Act,
   values: ReadField,
   now: Date,
-  brake: Brake = noBrake,
 ): Promise<ActPage | { view: 'done'; done: 'contact' | 'data' }> {
   const { code } = person;
-  const given = values('messageId')[0] ?? '';
-  const messageId = isUuid(given) ? given : crypto.randomUUID();
-  const contact: Extract<ActPage, { view: 'contact' }> = {
-    view: 'contact',
-    code,
-    messageId,
-    values,
-    problems: [],
-    error: null,
-  };
-  const data: Extract<ActPage, { view: 'data' }> = {
-    view: 'data',
-    code,
-    messageId,
-    values,
-    daysOff: [],
-    problem: null,
-    error: null,
-  };
-  let thread: OpenedThread;
-  try {
-    await brake(act === 'contact' || act === 'data' || act === 'complaint' ? 'BRAKE_SENDING' : 'BRAKE_CODES');
-    thread = await openForAct(env, person, now);
-  } catch (failure) {
-    const error = failureCode(failure);
-    if (error === null || error === 'not_found') throw failure;
-    // What was typed stays in its form, to be sent again.
-    if (act === 'contact') return { ...contact, error };
-    if (act === 'data') return { ...data, error };
-    if (act === 'complaint') return { ...emptyComplaint(code, values), error };
-    throw failure;
-  }
-  data.daysOff = thread.daysOff;
+  const thread = await openForAct(env, person, now);
+  const contact = emptyContact(code, values);
+  const data = { ...emptyData(code, values), daysOff: thread.daysOff };
   switch (act) {
     case 'contact-ask':
       return contact;
     case 'contact': {
       const form = readContactForm(values);
       if (!form.ok) return { ...contact, problems: form.problems };
+      const { messageId } = contact;
       const error = await send(thread, async (desk) => {
         const change = { ...form.answers, id: messageId, text: followActMessages.contactText };
         const sealed = await sealContactChange(change, desk, person.secrets);
@@ -132,6 +101,7 @@ export async function answerAct(
       const form = readDataForm(values, followActMessages.requestTexts);
       if (!form.ok) return { ...data, problem: form.problem };
       const { dataRequest, text } = form;
+      const { messageId } = data;
       const error = await send(thread, async (desk) => {
         const message = { id: messageId, from: 'person', text, dataRequest } as const;
         const sealed = await sealMessage(message, { ...person.secrets, desk });
@@ -145,6 +115,17 @@ export async function answerAct(
     case 'complaint':
       return complain(env, person, thread, { isAsked: act === 'complaint-ask', values }, now);
   }
+}
+
+/**
+ * The form of an act that could not be done now, with what was typed, to be sent again.
+ *
+ * @returns null for an act that takes no words
+ */
+export function keepAct(code: string, act: Act, values: ReadField, error: ErrorCode): ActPage | null {
+  if (act === 'contact') return { ...emptyContact(code, values), error };
+  if (act === 'data') return { ...emptyData(code, values), error };
+  return act === 'complaint' ? { ...emptyComplaint(code, values), error } : null;
 }
 
 /** Seals to the desk inside the envelope and sends; what the server answers to a failure, null when it was stored. */
@@ -191,6 +172,21 @@ async function complain(
     if (failed === null) throw error;
     return { ...page, error: failed };
   }
+}
+
+function emptyContact(code: string, values: ReadField): Extract<ActPage, { view: 'contact' }> {
+  return { view: 'contact', code, messageId: messageIdOf(values), values, problems: [], error: null };
+}
+
+function emptyData(code: string, values: ReadField): Extract<ActPage, { view: 'data' }> {
+  const messageId = messageIdOf(values);
+  return { view: 'data', code, messageId, values, daysOff: [], problem: null, error: null };
+}
+
+/** The id of the form's message, so that sending it twice stores it once. */
+function messageIdOf(values: ReadField): string {
+  const given = values('messageId')[0] ?? '';
+  return isUuid(given) ? given : crypto.randomUUID();
 }
 
 /** The form of a complaint with what was typed, and with its own code, made when there is none yet. */

@@ -39,6 +39,13 @@ export function describeMessages(
   });
 }
 
+/** The status in words, and what follows from it. */
+export function describeStatus(status: keyof typeof followMessages.status): string {
+  return status === 'closed'
+    ? followActMessages.closed(RETENTION_DAYS.closed)
+    : followMessages.status[status];
+}
+
 /** How many answers came since the person last saw the thread. */
 export function countNew(messages: readonly ReadMessage[], seenMessages: number): number {
   return messages.slice(seenMessages).filter(({ from }) => from === 'desk').length;

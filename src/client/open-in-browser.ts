@@ -20,6 +20,7 @@ import {
   describeEvents,
   describeMessages,
   describeRequests,
+  describeStatus,
   type ThreadEvent,
 } from './describe-thread.ts';
 import { clearErrors, showErrors } from './form-errors.ts';
@@ -109,9 +110,8 @@ function drawThread(opened: Opened, notice: string, isWanted: () => boolean): vo
   const { secrets, thread, request, messages } = opened;
   const view = cloneTemplate('thread-template');
   const unread = countNew(messages, thread.seenMessages);
-  const status = followMessages.status[thread.status];
   fillSlots(view, {
-    status: thread.status === 'closed' ? `${status}. ${followActMessages.reopens}` : status,
+    status: describeStatus(thread.status),
     sentTo: followMessages.sentTo(thread.desk.name, times.hour(localHour(thread.receivedHour))),
     unread: unread === 0 ? '' : followActMessages.unread(unread),
     notice,

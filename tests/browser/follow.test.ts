@@ -5,6 +5,7 @@ import { makeCode } from '../../domain/code.ts';
 import { addWorkingDays } from '../../domain/data-deadlines.ts';
 import { deriveFromCard, deriveFromCode, hashToken } from '../../domain/derive.ts';
 import { addDays, localDay } from '../../domain/local-day.ts';
+import { RETENTION_DAYS } from '../../domain/retention.ts';
 import { makeDesk } from '../../functions/inquiries/make-desk.ts';
 import { follow, followMessages, request, staff } from '../../words/vi.ts';
 import { deskActs } from '../../words/vi-desk-acts.ts';
@@ -158,7 +159,7 @@ describe.each([
     await expectAccessible(desk);
 
     await comeBack(person, code, javaScript);
-    await person.getByText(followMessages.status.closed).first().waitFor();
+    await person.getByText(followActMessages.closed(RETENTION_DAYS.closed)).waitFor();
     await person.getByText(followActMessages.doneOn(day(today))).waitFor();
     await person.getByText(followActMessages.openedFor(staff.inquiry.reasons['call-as-asked'])).waitFor();
     await press(person, followActs.menu.holding.label);
@@ -175,7 +176,7 @@ describe.each([
     await person.getByLabel(follow.replyLabel).fill(TYPED.reply);
     await press(person, follow.replySubmit);
     await person.getByText(followMessages.replySent).waitFor();
-    expect(await person.getByText(followMessages.status.closed).count()).toBe(1);
+    expect(await person.getByText(followActMessages.closed(RETENTION_DAYS.closed)).count()).toBe(0);
 
     expect([
       new URL(person.url()).pathname,

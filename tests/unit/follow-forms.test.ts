@@ -134,7 +134,7 @@ describe('the text of everything that is held', () => {
   };
 
   it('holds every fact and every word, and neither the proof nor a code', () => {
-    const text = describeHolding({ ...holding, request: { ...holding.request } }, new Date(hour));
+    const text = describeHolding(holding, new Date(hour));
 
     for (const each of ['Đầu mối thử', 'Trạm thử', 'Lời đầu', '0900 000 001', 'lời sau', 'trả lời', 'age1p'])
       expect(text).toContain(each);
