@@ -39,5 +39,6 @@ it('puts away what was picked, says so, and takes it back', async () => {
 
   await desk.getByRole('status').getByText(setAside.wasTakenBack(1)).waitFor();
   await press(desk, setAside.back);
+  await seeHeading(desk, staff.list.title);
   expect(await desk.getByRole('button', { name: /^Mở yêu cầu/ }).count()).toBe(1);
 });
