@@ -65,7 +65,7 @@ async function ofPerson(act: string, changes: Change[] = []): Promise<ApiRequest
 async function ofDesk(act: '' | '/contact' | '/messages' | '/close'): Promise<ApiRequest> {
   const desk = await newDesk();
   const person = await sendRequest(desk);
-  const { cookie } = await register(desk);
+  const { cookie } = await signInAs(desk);
   const { id = '' } = (await openOwn(person)) ?? {};
   const request = { path: `/api/staff/inquiries/${id}${act}`, cookie, changes: [{ status_event: 1 }] };
   if (act === '') return request;
