@@ -52,6 +52,8 @@ function mayImport(path: string, part: Part, specifier: string): boolean {
   if (!specifier.startsWith('.')) return mayImportPackage(path, part, specifier);
   const target = posix.join(posix.dirname(path), specifier);
   if (target === 'src/worker.ts') return false;
+  // Rows that a page prints while it is built; it is no code.
+  if (part === 'pages' && /^content\/.*\.csv\?raw$/.test(target)) return true;
   if (part !== 'worker' && target === 'functions/app.ts') return false;
   if (part === 'pages' && /^functions\/.*routes\.ts$/.test(target)) return false;
   return [home[part], ...reach[part]].some((folder) => target.startsWith(folder));
