@@ -28,7 +28,7 @@ export const deskActs = {
   },
   referralLabel: 'Giới thiệu người gửi tới nơi nào?',
   referralHint:
-    'Để trống nếu không giới thiệu. Tên nơi chỉ nằm trong lời đã niêm phong; danh sách chỉ ghi là có giới thiệu.',
+    'Để trống nếu không giới thiệu. Tên nơi chỉ nằm trong lời đã niêm phong; máy chủ chỉ biết là có giới thiệu.',
   fromPersonActs: {
     asks: (request: string) => `Yêu cầu về dữ liệu: ${request}`,
     correction: 'Lời sửa: điều dưới đây thay cho điều đã viết trước',

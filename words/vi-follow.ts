@@ -141,7 +141,7 @@ export const followActMessages = {
     restrict: 'Tôi đề nghị tạm ngừng dùng và ngừng chuyển dữ liệu của tôi.',
     erase: 'Tôi đề nghị xóa những gì đầu mối đã ghi chép về tôi ở nơi khác.',
   },
-  askedOn: (request: string, day: string) => `${request}: gửi ngày ${day}.`,
+  askedOn: (request: string, day: string) => `“${request}”, gửi ngày ${day}.`,
   firstBy: (day: string) => `Đầu mối báo đã nhận: chậm nhất ngày ${day}.`,
   firstDone: 'Đầu mối đã viết lại.',
   doneBy: (day: string) => `Làm xong: chậm nhất ngày ${day}.`,
@@ -167,8 +167,8 @@ export const followActMessages = {
   complaintTo: (name: string, about: string) => `Khiếu nại được niêm phong đến ${name}. ${about}`,
   complaintOperator: (operator: string) =>
     `Nơi điều hành đầu mối này là ${operator}. Bạn có thể gửi đơn đến người đứng đầu nơi đó.`,
-  gone: (day: string, history: string) =>
-    `Dấu vết của mã bị xóa chậm nhất ngày ${day}. Lịch sử của máy chủ dữ liệu còn nhớ nó chậm nhất đến ngày ${history}; sau đó không còn gì.`,
+  gone: (day: string, history: string, months: number) =>
+    `Dấu vết đó bị xóa chậm nhất ngày ${day}; lịch sử của máy chủ dữ liệu còn nhớ nó chậm nhất đến ngày ${history}. Sau cùng chỉ còn con số đếm của đầu mối trong tháng, không nói là của ai, và nó cũng bị xóa sau ${months} tháng.`,
   copied:
     'Đã sao chép. Dán vào chỗ chỉ mình bạn mở được. Máy vẫn nhớ những chữ này trong bộ nhớ tạm cho đến khi bạn sao chép thứ khác.',
   saved: 'Đã bảo trình duyệt lưu. Hãy mở mục Tải về để xem tệp có đó thật không.',
@@ -214,6 +214,7 @@ export const holdingText = {
     'Mã của bạn: chúng tôi không giữ mã, chỉ giữ một dấu vết (SHA-256) không suy ngược lại được.',
     'Chìa khóa xóa: một chuỗi ngẫu nhiên ở kho riêng, bị xóa khi bạn rút yêu cầu.',
     'Điều cán bộ đã ghi chép ở nơi khác: hãy hỏi đầu mối bằng mục “Sửa điều đã viết, hỏi về dữ liệu”.',
+    'Các số và dấu kỹ thuật: số nội bộ ngẫu nhiên của yêu cầu và của từng tin, dấu cho biết bạn đã lưu mã, dấu cho biết đầu mối có gác yêu cầu lại hay không.',
     'Những gì nhà mạng, Cloudflare và máy của bạn tự ghi lại khi bạn mở trang.',
   ],
 } as const;

@@ -1,6 +1,7 @@
 /** The days that a request about data would have, in words: for the server's page and the scripts alike. */
 import { DATA_REQUESTS, type DayOff, dataDeadlines } from '../../domain/data-deadlines.ts';
 import { addDays, localDay } from '../../domain/local-day.ts';
+import { COUNT_MONTHS } from '../../domain/retention.ts';
 import { followActMessages as words } from '../../words/vi-follow.ts';
 
 /** When each request would be due if it were sent at this moment, a line each. */
@@ -19,5 +20,5 @@ export function describeDataDays(daysOff: readonly DayOff[], now: Date): string[
 
 /** When the last traces of a request erased on this day are gone: its code's hash, then the database's history. */
 export function describeGone(erasedOn: string): string {
-  return words.gone(words.day(addDays(erasedOn, 31)), words.day(addDays(erasedOn, 61)));
+  return words.gone(words.day(addDays(erasedOn, 31)), words.day(addDays(erasedOn, 61)), COUNT_MONTHS);
 }

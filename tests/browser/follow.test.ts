@@ -186,41 +186,17 @@ describe.each([
     expect(await person.title()).not.toContain(code);
   });
 
-  it('complains past the desk, under a code of its own', async () => {
-    const person = await open();
+  it('is told that there is nowhere else to complain, and what the law offers', async () => {
+    const person = await browser.open(portal.origin, { javaScript, screen });
     const code = await sendRequest(person, javaScript);
-    await portal.reachInto(({ DB }) => DB.prepare('UPDATE desk SET takes_complaints = 0').run());
 
     await comeBack(person, code, javaScript);
     await press(person, followActs.menu.complaint.label);
+
     await person.getByText(followActs.complaint.none).waitFor();
+    await person.getByText(followActs.complaint.rights[0]).waitFor();
     expect(await person.getByRole('button', { name: followActs.complaint.submit }).count()).toBe(0);
     await expectAccessible(person);
-
-    if (javaScript) await makeComplaintDesk();
-    else
-      await portal.reachInto(({ DB }) =>
-        DB.prepare(`UPDATE desk SET takes_complaints = 1 WHERE slug = 'noi-nhan-khieu-nai'`).run(),
-      );
-    await comeBack(person, code, javaScript);
-    await press(person, followActs.menu.complaint.label);
-    await press(person, followActs.complaint.submit);
-    await person.getByRole('link', { name: followActMessages.problems.complaintMissing }).waitFor();
-    await expectAccessible(person);
-    await person.getByLabel(followActs.complaint.label).fill(COMPLAINT);
-    await press(person, followActs.complaint.submit);
-    await seeHeading(person, followActs.complained.title);
-    const newCode = (await person.locator('.code-groups').innerText()).replace(/\s/g, '');
-    expect(newCode).not.toBe(code);
-    await expectAccessible(person);
-    await person.getByLabel(request.receipt.proofLabel).fill(newCode.slice(-5));
-    await press(person, request.receipt.saved);
-    await seeHeading(person, javaScript ? followActs.complained.savedTitle : request.receipt.savedTitle);
-
-    await comeBack(person, newCode, javaScript);
-    await person.getByText('Nơi nhận khiếu nại thử (hư cấu)').first().waitFor();
-    await press(person, followActs.own.show);
-    await person.getByText(COMPLAINT).waitFor();
   });
 
   it('erases in one step from the first screen, after one question', async () => {
@@ -246,6 +222,45 @@ describe.each([
     await comeBack(person, code, javaScript);
     await person.getByText(followMessages.problems.notFound).first().waitFor();
   });
+});
+
+describe('where the operator has named a desk for complaints', () => {
+  beforeAll(makeComplaintDesk);
+
+  it.each([
+    { javaScript: true, screen: 'phone' },
+    { javaScript: false, screen: 'desktop' },
+  ] as const)(
+    'a complaint goes past the desk ($screen, JavaScript $javaScript)',
+    async ({ javaScript, screen }) => {
+      const person = await browser.open(portal.origin, {
+        javaScript,
+        screen,
+        ...(javaScript ? {} : { expectedProblems: [/422/] }),
+      });
+      const code = await sendRequest(person, javaScript);
+
+      await comeBack(person, code, javaScript);
+      await press(person, followActs.menu.complaint.label);
+      await press(person, followActs.complaint.submit);
+      await person.getByRole('link', { name: followActMessages.problems.complaintMissing }).waitFor();
+      await expectAccessible(person);
+      await person.getByLabel(followActs.complaint.label).fill(COMPLAINT);
+      await press(person, followActs.complaint.submit);
+      await seeHeading(person, followActs.complained.title);
+      const newCode = (await person.locator('.code-groups').innerText()).replace(/\s/g, '');
+      expect(newCode).not.toBe(code);
+      await expectAccessible(person);
+      await person.getByLabel(request.receipt.proofLabel).fill(newCode.slice(-5));
+      await press(person, request.receipt.saved);
+      await seeHeading(person, javaScript ? followActs.complained.savedTitle : request.receipt.savedTitle);
+
+      await comeBack(person, newCode, javaScript);
+      await person.getByText('Nơi nhận khiếu nại thử (hư cấu)').first().waitFor();
+      await press(person, followActs.own.show);
+      await person.getByText(COMPLAINT).waitFor();
+    },
+  );
 });
 
 describe('with the keyboard alone', () => {
