@@ -8,6 +8,9 @@ import { smallDirectory } from './tests/worker/small-directory.ts';
 /** Only what hangs may run out of time: some of these read every file of the repository, on a machine that is busy. */
 const SLOW_MACHINE_MS = 60_000;
 
+/** Each file of these runs a server, and mostly a browser, of its own; either waits for the other half of the time. */
+const FILES_AT_ONCE = 2;
+
 const directory = await readDirectory('./content');
 
 /** What `npm run soak` sets; the same wrong requests at every other time. */
@@ -72,7 +75,7 @@ export default defineConfig({
           provide: { fuzz },
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: FILES_AT_ONCE,
         },
       },
       {
@@ -83,8 +86,7 @@ export default defineConfig({
           globalSetup: ['./tests/browser/prepare-template.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // Each file runs a browser and a server of its own, which is enough for two cores.
-          fileParallelism: false,
+          maxWorkers: FILES_AT_ONCE,
         },
       },
     ],

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { LIST_NAMES, type ListName } from '../../functions/directory/hsds/parameters.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import type { PlaceRecord } from '../../functions/directory/place-record.ts';
+import { readPlaceRecords } from '../../functions/directory/read-place-records.ts';
 import { searchContext } from '../../functions/directory/search-rows.ts';
 import { writePlaces } from '../../functions/directory/write-places.ts';
 import { projectRoot } from '../../scripts/project-root.ts';
@@ -143,8 +144,10 @@ describe('a place with a row in every table, written by an import and edited', (
       await DB.batch(await writePlaces(DB, [{ before, after }], searchContext(shipped), act));
     };
     await write(null, place, 'places:import');
-    const services = place.services.map((row) => ({ ...row, name: 'Tên mới' }));
-    await write(place, { ...place, services }, 'editor');
+    const [stored] = await readPlaceRecords(DB, [place.locationId]);
+    if (stored === undefined) throw new Error('the place was not written');
+    const services = stored.services.map((row) => ({ ...row, name: 'Tên mới' }));
+    await write(stored, { ...stored, services }, 'editor');
   });
 
   it.each(['services', 'organizations', 'service_at_locations'] as const)(

@@ -12,7 +12,7 @@ import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import { makeDesk } from '../../functions/inquiries/make-desk.ts';
 import { projectRoot } from '../../scripts/project-root.ts';
 import { readDirectory } from '../../scripts/read-directory.ts';
-import { askOnce, demoDesk, follow, request } from '../../words/vi.ts';
+import { askOnce, demoDesk, follow, followMessages, request } from '../../words/vi.ts';
 import { useBuiltSite } from './built-site.ts';
 
 const site = useBuiltSite();
@@ -109,7 +109,12 @@ function journey(desk: string): [string, string, RequestInit, string][] {
     ['received-before', ...at('/yeu-cau/', sent), request.receipt.beforeTitle],
     ['thread', ...at('/theo-doi/', { step: 'open' }), follow.noMessages],
     ['thread-with-error', ...at('/theo-doi/', reply), 'error-summary'],
-    ['thread-with-message', ...at('/theo-doi/', { ...reply, text: 'Lời thử thêm.' }), 'Lời thử thêm.'],
+    ['thread-with-reply', ...at('/theo-doi/', { ...reply, text: 'Lời thử thêm.' }), followMessages.replySent],
+    ['thread-with-own-words', ...at('/theo-doi/', { step: 'open-own' }), 'Lời thử thêm.'],
+    ['change-contact', ...at('/theo-doi/', { step: 'contact-ask' }), 'name="messageId"'],
+    ['data-request', ...at('/theo-doi/', { step: 'data-ask' }), 'name="messageId"'],
+    ['complaint', ...at('/theo-doi/', { step: 'complaint-ask' }), '<h1'],
+    ['holding', ...at('/theo-doi/', { step: 'holding' }), 'Lời thử thêm.'],
     ['withdraw', ...at('/theo-doi/', { step: 'withdraw-ask' }), follow.withdrawSure],
     ['withdrawn', ...at('/theo-doi/', { step: 'withdraw' }), follow.withdrawnTitle],
   ];

@@ -316,6 +316,7 @@ describe('the desks', () => {
         'duty',
         'hours',
         'id',
+        'isBusy',
         'isDemo',
         'isOpen',
         'lastOpenedAt',
