@@ -1,14 +1,14 @@
 /** Guides that are due to be compared with their sources again. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { daysBetween, localDay } from '../domain/local-day.ts';
+import { readableSourceDate } from '../domain/source-date.ts';
 import { guideAge } from '../words/vi-content.ts';
 import { CommandError } from './command-error.ts';
 import { projectRoot } from './project-root.ts';
 
 /** From so many days before the day of review, a build says so. */
 const NOTICE_DAYS = 30;
-
-const day = 24 * 60 * 60 * 1000;
 
 /** A guide's title and day of review, with the file and line where that day stands. */
 export interface DatedGuide {
@@ -41,15 +41,15 @@ export function readDatedGuide(file: string, text: string): DatedGuide {
 
 /** What is due on a day in Việt Nam, the longest overdue first. The day of review itself is still in time. */
 export function ageFindings(guides: readonly DatedGuide[], now: Date): AgeFinding[] {
-  const today = Date.parse(now.toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }));
+  const today = localDay(now);
   return guides
-    .map((guide) => ({ ...guide, left: (Date.parse(guide.reviewBy) - today) / day }))
+    .map((guide) => ({ ...guide, left: daysBetween(today, guide.reviewBy) }))
     .filter(({ left }) => left <= NOTICE_DAYS)
     .toSorted((a, b) => a.left - b.left)
     .map(({ place, title, reviewBy, left }) => {
       const isOverdue = left < 0;
       const say = isOverdue ? guideAge.overdue : guideAge.due;
-      return { isOverdue, message: say(place, title, asWritten(reviewBy), Math.abs(left)) };
+      return { isOverdue, message: say(place, title, readableSourceDate(reviewBy), Math.abs(left)) };
     });
 }
 
@@ -72,9 +72,4 @@ export async function checkGuideAges(now: Date, mode = 'warn'): Promise<void> {
   for (const { message } of findings) console.warn(message);
   const overdue = findings.filter(({ isOverdue }) => isOverdue).length;
   if (mode === 'error' && overdue > 0) throw new CommandError(guideAge.stopped(overdue));
-}
-
-function asWritten(iso: string): string {
-  const [year, month, date] = iso.split('-').map(Number);
-  return `${date}/${month}/${year}`;
 }

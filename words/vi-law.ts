@@ -98,8 +98,6 @@ export const lawCheck = {
     `Điều ${article} của ${number} chưa ai đọc (cột unread_articles của content/legal/documents.csv), nên chưa được dùng làm căn cứ.`,
   noSource: (title: string) =>
     `Mục “${title}” có câu không nêu căn cứ. Thêm một trích dẫn như [[120/2025/QH15 Điều 27 khoản 2]].`,
-  oldReview: (checkedOn: string, days: number) =>
-    `Trang được đối chiếu lần cuối ngày ${day(checkedOn)}, đã ${days} ngày. Hãy so lại với nguồn rồi sửa checkedOn.`,
   /** Before the whole list. */
   failed: (count: number) => `Nội dung có ${count} chỗ phải sửa trước khi dựng trang:`,
 } as const;

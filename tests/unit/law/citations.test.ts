@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseCitation, provisionAnchor, provisionText } from '../../../domain/citation.ts';
 import { standingOn } from '../../../domain/legal-standing.ts';
-import { findOldReview, REVIEW_DAYS } from '../../../scripts/law/check-content.ts';
 import { problemLines } from '../../../scripts/law/read-law.ts';
 import { findCitationProblems } from '../../../src/markdown/check-citations.ts';
 import { findDocument } from '../../../src/markdown/law-data.ts';
@@ -150,19 +149,5 @@ describe('a document on a day', () => {
       since: null,
       next: { from: '2027-01-01', standing: 'period-over' },
     });
-  });
-});
-
-describe('a guide that nobody has compared with its sources', () => {
-  const text = "---\ntitle: 'x'\ncheckedOn: '2026-01-01'\n---\n";
-
-  it(`is left in peace for ${REVIEW_DAYS} days`, () => {
-    expect(findOldReview('content/guides/a.md', text, '2026-06-30')).toEqual([]);
-  });
-
-  it('is named with the line of its day afterwards', () => {
-    expect(problemLines(findOldReview('content/guides/a.md', text, '2026-07-01'))).toMatchInlineSnapshot(
-      `"content/guides/a.md:3: Trang được đối chiếu lần cuối ngày 1/1/2026, đã 181 ngày. Hãy so lại với nguồn rồi sửa checkedOn."`,
-    );
   });
 });
