@@ -4,7 +4,7 @@
  * its marks must have the same marks as here, so that "từ từ" is no danger; a word typed without any may be meant.
  */
 
-/** Somebody may be in danger now. By the guide that says what to do. */
+/** Somebody may be in danger now. By the guide that says what to do; the first of each stands in that guide's title. */
 export const dangerPhrases = {
   overdose: [
     'quá liều',
@@ -83,6 +83,9 @@ export const dangerPhrases = {
     'tự làm đau',
     'tự hại',
     'tuyệt vọng',
+    'không chịu nổi nữa',
+    'chịu hết nổi',
+    'buông xuôi',
   ],
   violence: [
     'bạo lực',
@@ -119,6 +122,7 @@ export const dangerPhrases = {
     '113',
   ],
   withdrawal: [
+    'ngừng đột ngột',
     'hội chứng cai',
     'vật thuốc',
     'vật vã',
@@ -132,7 +136,6 @@ export const dangerPhrases = {
     'cai chay',
     'tự cai',
     'bỏ đột ngột',
-    'ngừng đột ngột',
     'ngưng đột ngột',
     'dừng đột ngột',
     'ảo giác',
@@ -211,7 +214,6 @@ export const everydayWords: readonly (readonly [said: readonly string[], meant: 
       'đánh con',
       'đánh mẹ',
       'đánh đập',
-      'bị đánh',
       'bạo hành',
       'hành hung',
       'cầm dao',
@@ -270,6 +272,7 @@ export const everydayWords: readonly (readonly [said: readonly string[], meant: 
   // The person.
   [
     [
+      'con',
       'con tôi',
       'con trai',
       'con gái',
@@ -324,19 +327,10 @@ export const everydayWords: readonly (readonly [said: readonly string[], meant: 
   [['người nghiện', 'dân nghiện', 'nghiện ngập', 'bị nghiện', 'dính nghiện', 'mắc nghiện'], ['nghiện']],
   // Getting off.
   [
-    [
-      'bỏ thuốc',
-      'bỏ nghiện',
-      'bỏ ma túy',
-      'từ bỏ ma túy',
-      'dứt nghiện',
-      'cai thuốc',
-      'bỏ chơi',
-      'đi cai',
-      'muốn bỏ',
-    ],
+    ['bỏ thuốc', 'bỏ nghiện', 'bỏ ma túy', 'từ bỏ ma túy', 'dứt nghiện', 'cai thuốc', 'bỏ chơi', 'muốn bỏ'],
     ['cai nghiện', 'muốn cai'],
   ],
+  [['đi cai'], ['cai nghiện']],
   [
     [
       'tái nghiện',
@@ -353,7 +347,17 @@ export const everydayWords: readonly (readonly [said: readonly string[], meant: 
     ['dùng lại', 'tái nghiện'],
   ],
   [
-    ['trại', 'trại cai nghiện', 'vào trại', 'đi trại', 'trung tâm 06', 'trại 06', 'trung tâm cai nghiện'],
+    [
+      'trại',
+      'trung tâm',
+      'cơ sở',
+      'trại cai nghiện',
+      'vào trại',
+      'đi trại',
+      'trung tâm 06',
+      'trại 06',
+      'trung tâm cai nghiện',
+    ],
     ['cơ sở công lập', 'cơ sở cai nghiện'],
   ],
   [['dịch vụ', 'tư', 'tư nhân', 'ngoài công lập', 'trung tâm tư nhân'], ['cơ sở tư nhân']],
@@ -382,6 +386,8 @@ export const everydayWords: readonly (readonly [said: readonly string[], meant: 
   [
     [
       'bỏ trốn',
+      'trốn khỏi trại',
+      'trốn khỏi',
       'trốn',
       'trốn trại',
       'bỏ về',
@@ -485,7 +491,10 @@ export const everydayWords: readonly (readonly [said: readonly string[], meant: 
     ['trợ cấp', 'hỗ trợ tiền', 'được hỗ trợ', 'tiền hỗ trợ', 'chế độ', 'bảo hiểm', 'bhyt'],
     ['hỗ trợ', 'khoản hỗ trợ'],
   ],
-  [['vay tiền', 'vay ngân hàng', 'mượn tiền', 'vốn làm ăn', 'vốn', 'ngân hàng chính sách'], ['vay vốn']],
+  [
+    ['vay', 'vay tiền', 'vay ngân hàng', 'mượn tiền', 'vốn làm ăn', 'vốn', 'ngân hàng chính sách'],
+    ['vay vốn'],
+  ],
   // How long.
   [
     [
@@ -593,9 +602,11 @@ export const everydayWords: readonly (readonly [said: readonly string[], meant: 
     ['nói chuyện', 'mở lời'],
   ],
   [
-    ['xích', 'nhốt', 'trói', 'đánh cho chừa', 'chửi', 'la mắng', 'mắng', 'đuổi khỏi nhà'],
-    ['mắng nhiếc', 'đừng ép', 'điều không nên làm'],
+    ['xích', 'nhốt', 'trói', 'bắt cai ở nhà'],
+    ['đừng ép', 'bắt bỏ ngay tại nhà'],
   ],
+  [['ép', 'ép buộc', 'bắt ép'], ['đừng ép']],
+  [['chửi', 'la mắng', 'mắng', 'đánh cho chừa', 'đuổi khỏi nhà'], ['mắng nhiếc']],
   [
     [
       'mệt mỏi',
@@ -628,23 +639,25 @@ export const everydayWords: readonly (readonly [said: readonly string[], meant: 
     ['số điện thoại', 'số điện thoại cần biết'],
   ],
   [
-    [
-      'bắt đầu từ đâu',
-      'phải làm gì',
-      'làm gì trước',
-      'giúp tôi',
-      'giúp em',
-      'giúp với',
-      'cần giúp',
-      'cần giúp đỡ',
-      'không biết làm sao',
-    ],
+    ['giúp tôi', 'giúp em', 'giúp mình', 'giúp với', 'cần giúp', 'cần giúp đỡ', 'không biết làm sao'],
+    ['muốn cai'],
+  ],
+  [
+    ['phải làm gì', 'làm gì trước', 'bước đầu tiên'],
     ['bắt đầu từ đâu', 'làm gì trước'],
   ],
   [
     ['hỏi ai', 'tư vấn', 'xin tư vấn', 'cần tư vấn', 'nói chuyện với ai'],
     ['hỏi ai', 'tư vấn'],
   ],
+  // What would count twice as two words.
+  [['bao nhiêu'], ['bao nhiêu']],
+  [['ở đâu'], ['ở đâu']],
+  [
+    ['còn hiệu lực', 'hết hiệu lực', 'còn áp dụng', 'còn dùng được'],
+    ['hiệu lực', 'áp dụng'],
+  ],
+  [['tố giác', 'báo công an', 'trình báo', 'khai báo'], ['báo công an']],
   // The law.
   [
     ['luật mới', 'quy định mới', 'thay đổi', 'khác gì', 'điểm mới', 'có gì mới'],
@@ -720,6 +733,8 @@ export const fillers: readonly string[] = [
   'phải',
   'thì phải',
   'nếu',
+  'trong',
+  'khỏi',
   'vì',
   'do',
   'đang',

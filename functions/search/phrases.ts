@@ -16,7 +16,7 @@ export interface Word {
 export interface Phrase {
   words: readonly Word[];
   folded: string;
-  /** Null when no word of it has a mark: then it may have been typed without them. */
+  /** Null when it may have been typed without its marks. */
   spoken: string | null;
 }
 
@@ -37,11 +37,11 @@ export function spokenText(text: string): string {
     .join(' ')} `;
 }
 
-/** A phrase of these words. */
-export function phraseOf(words: readonly Word[]): Phrase {
+/** A phrase of these words; a word of whoever types marks has none only where it needs none. */
+export function phraseOf(words: readonly Word[], areMarksTyped: boolean): Phrase {
   const folded = words.map((word) => word.folded).join(' ');
   const spoken = words.map((word) => word.spoken).join(' ');
-  return { words, folded, spoken: spoken === folded ? null : spoken };
+  return { words, folded, spoken: areMarksTyped || spoken !== folded ? spoken : null };
 }
 
 /** Finds phrases in one text. */
@@ -84,14 +84,19 @@ export function listenTo(spoken: string): Listener {
 
 /**
  * Whether typed words say a phrase of a list from an index on. A word with marks must have the phrase's; a word without
- * may have been typed without them.
+ * may have been typed without them, unless that `isExact`.
  */
-export function saysPhrase(typed: readonly Word[], from: number, { words }: Phrase): boolean {
+export function saysPhrase(
+  typed: readonly Word[],
+  from: number,
+  { words }: Phrase,
+  isExact = false,
+): boolean {
   return (
     words.length > 0 &&
     words.every(({ folded, spoken }, at) => {
       const word = typed[from + at];
-      return word?.folded === folded && (word.spoken === folded || word.spoken === spoken);
+      return word?.folded === folded && (word.spoken === spoken || (!isExact && word.spoken === folded));
     })
   );
 }

@@ -37,8 +37,8 @@ const OUT_OF_FORCE = 0.6;
 /** A page for one case alone, when the question does not name the case. */
 const OTHER_CASE = 0.5;
 
-/** The guide for a danger comes before all else that speaks of it. */
-const DANGER = 4;
+/** The guide for a danger comes before all else, however little of the question it speaks of. */
+const DANGER = 8;
 
 /** What FTS5's own measure adds: it counts how often words stand in how long a text. */
 const CLOSENESS = 0.3;
@@ -55,19 +55,23 @@ export type Telling = (asked: Asked) => number;
 /** A phrase that people are known to use is an intention, however often its words stand elsewhere. */
 const KNOWN_PHRASE = 4.5;
 
+/** Unless the texts use it as well, all of them. */
+const COMMON_PHRASE = 3.5;
+
 /** How much something asked tells, from the numbers of entries that hold each word. */
 export function tellingOf(counts: ReadonlyMap<string, number>): Telling {
-  return ({ ways: [typed, ...meant] }) =>
-    meant.length > 0
-      ? KNOWN_PHRASE
-      : Math.max(
-          0,
-          ...typed.words.map(({ folded }) => Math.log(1 + ENTRIES / (1 + (counts.get(folded) ?? 0)))),
-        );
+  return ({ ways: [typed, ...meant], isKnown }) => {
+    if (meant.length > 0) return KNOWN_PHRASE;
+    const rarest = Math.max(
+      0,
+      ...typed.words.map(({ folded }) => Math.log(1 + ENTRIES / (1 + (counts.get(folded) ?? 0)))),
+    );
+    return isKnown && typed.words.length > 1 ? Math.max(COMMON_PHRASE, rarest) : rarest;
+  };
 }
 
 /** An entry that speaks of less of what was asked answers nothing. */
-const MIN_COVERED = 0.3;
+const MIN_COVERED = 0.35;
 
 /** Far below the best, entries only hold some of the same words. */
 const MIN_OF_BEST = 0.12;
@@ -86,17 +90,18 @@ export function rankHits(
   today: string,
 ): Hit[] {
   const closest = Math.max(...hits.map(({ score }) => score));
+  const isUrgent = ({ entry }: Hit): boolean => urgent.includes(pageOf(entry.address));
   const ranked = hits
-    .map(({ entry, score }) => {
-      const isUrgent = urgent.includes(pageOf(entry.address));
-      const { covered, fits } = fitOf(entry, question.asked, telling);
-      if (covered < MIN_COVERED && !isUrgent) return { entry, score: 0 };
-      const close = (score / closest) ** CLOSENESS;
-      return { entry, score: close * weightOf(entry, question, today) * fits * (isUrgent ? DANGER : 1) };
+    .map((hit) => {
+      const { covered, fits } = fitOf(hit.entry, question.asked, telling);
+      if (covered < MIN_COVERED && !isUrgent(hit)) return { entry: hit.entry, score: 0 };
+      const close = (hit.score / closest) ** CLOSENESS;
+      const weight = weightOf(hit.entry, question, today);
+      return { entry: hit.entry, score: close * weight * (isUrgent(hit) ? DANGER + fits : fits) };
     })
     .sort((a, b) => b.score - a.score);
-  const least = Math.max(Number.MIN_VALUE, (ranked[0]?.score ?? 0) * MIN_OF_BEST);
-  return ranked.filter(({ score }) => score >= least);
+  const least = MIN_OF_BEST * (ranked.find((hit) => !isUrgent(hit))?.score ?? 0);
+  return ranked.filter(({ score }) => score > 0 && score >= least);
 }
 
 function weightOf({ kind, phases, onlyFor }: IndexedEntry, { said }: SiteQuestion, today: string): number {

@@ -23,12 +23,14 @@ export interface Asked {
 /** A question, understood. */
 export interface SiteQuestion {
   words: readonly Word[];
+  /** Whoever asks types marks, so that a word without any needs none. */
+  areMarksTyped: boolean;
   /** What it asks, without words that ask nothing; those too when there is nothing else. */
   asked: readonly Asked[];
   /** All of its words, and all that is meant by them, folded, with a space around each phrase. */
   said: string;
-  /** Every two words that stand side by side, folded. */
-  pairs: readonly string[];
+  /** What to look for in the tables, folded: all that is asked, every two words side by side, the names of dangers. */
+  wanted: readonly string[];
   dangers: readonly Danger[];
   /** It asks where something is. */
   asksWhere: boolean;
@@ -43,7 +45,7 @@ interface Everyday {
   needsMarks?: boolean;
 }
 
-const read = (text: string): Phrase => phraseOf(wordsOf(text));
+const read = (text: string): Phrase => phraseOf(wordsOf(text), true);
 
 const FILLERS = byFirstWord(fillers.map((text) => ({ phrase: read(text), meant: null })));
 
@@ -73,7 +75,9 @@ function needsMarks(phrase: Phrase): boolean {
 
 // Of the same phrase the first is taken. What the texts say is one thing too when somebody types it.
 const EVERYDAY = byFirstWord([
-  ...GROUPS.flatMap(({ said, meant }) => said.map((phrase) => ({ phrase, meant, needsMarks: needsMarks(phrase) }))),
+  ...GROUPS.flatMap(({ said, meant }) =>
+    said.map((phrase) => ({ phrase, meant, needsMarks: needsMarks(phrase) })),
+  ),
   ...GROUPS.flatMap(({ meant }) => meant.map((phrase) => ({ phrase, meant: [] }))),
   ...Object.values(dangerPhrases)
     .flat()
@@ -92,11 +96,12 @@ export function readQuestion(text: string): SiteQuestion {
   const words = wordsOf(text.normalize('NFC'))
     .filter(({ folded }) => folded !== '')
     .slice(0, MAX_WORDS);
+  const areMarksTyped = words.filter((word) => !isBare([word])).length * 2 >= words.length;
   const asked: (Asked & { isFiller: boolean })[] = [];
   for (let at = 0; at < words.length;) {
-    const found = everydayAt(words, at);
+    const found = everydayAt(words, at, areMarksTyped);
     const to = at + (found?.phrase.words.length ?? 1);
-    const typed = phraseOf(words.slice(at, to));
+    const typed = phraseOf(words.slice(at, to), areMarksTyped);
     asked.push({
       from: at,
       to,
@@ -106,18 +111,22 @@ export function readQuestion(text: string): SiteQuestion {
     });
     at = to;
   }
+  const pairs = words.slice(0, -1).map(({ folded }, at) => `${folded} ${words[at + 1]?.folded}`);
+  const dangers = DANGER_PHRASES.flatMap(({ danger, phrases }) =>
+    words.some((_, at) => longestAt(phrases, words, at) !== null) ? [danger] : [],
+  );
   const typed = words.map(({ folded }) => folded).join(' ');
-  const meant = asked.flatMap(({ ways }) => ways.map(({ folded }) => folded));
-  const telling = asked.filter(({ isFiller }) => !isFiller);
+  const telling = asked.some(({ isFiller }) => !isFiller) ? asked.filter(({ isFiller }) => !isFiller) : asked;
+  const meant = telling.flatMap(({ ways }) => ways.map(({ folded }) => folded));
+  const names = dangers.map((danger) => read(dangerPhrases[danger][0]).folded);
   return {
     words,
+    areMarksTyped,
     said: [...meant, typed].map((phrase) => ` ${phrase} `).join('|'),
-    asked: telling.length === 0 ? asked : telling,
-    pairs: [...new Set(words.slice(1).map((_, at) => phraseOf(words.slice(at, at + 2)).folded))],
+    asked: telling,
+    wanted: [...new Set([...meant, ...pairs, ...names])],
+    dangers,
     asksWhere: words.some((_, at) => longestAt(WHERE, words, at) !== null),
-    dangers: DANGER_PHRASES.flatMap(({ danger, phrases }) =>
-      words.some((_, at) => longestAt(phrases, words, at) !== null) ? [danger] : [],
-    ),
   };
 }
 
@@ -132,23 +141,25 @@ export function everydayPhrases(): string[] {
 }
 
 /** The longest known phrase; of one word without marks, what it fills is likelier than what it might mean. */
-function everydayAt(words: readonly Word[], at: number): Everyday | null {
-  const filler = longestAt(FILLERS, words, at);
-  const meaning = longestAt(EVERYDAY, words, at);
+function everydayAt(words: readonly Word[], at: number, areMarksTyped: boolean): Everyday | null {
+  const filler = longestAt(FILLERS, words, at, areMarksTyped);
+  const meaning = longestAt(EVERYDAY, words, at, areMarksTyped);
   if (meaning === null || filler === null) return meaning ?? filler;
   const more = meaning.phrase.words.length - filler.phrase.words.length;
-  const isOneBare = isBare(words.slice(at, at + 1));
-  return more > 0 || (more === 0 && !(isOneBare && filler.phrase.words.length === 1)) ? meaning : filler;
+  const mayBeFiller = isBare(words.slice(at, at + 1)) && filler.phrase.words.length === 1;
+  return more > 0 || (more === 0 && !mayBeFiller) ? meaning : filler;
 }
 
 function longestAt(
   phrases: ReadonlyMap<string, readonly Everyday[]>,
   words: readonly Word[],
   at: number,
+  areMarksTyped = false,
 ): Everyday | null {
   const said = (phrases.get(words[at]?.folded ?? '') ?? []).filter(
     ({ phrase, needsMarks: isStrict = false }) =>
-      saysPhrase(words, at, phrase) && !(isStrict && isBare(words.slice(at, at + phrase.words.length))),
+      saysPhrase(words, at, phrase, areMarksTyped && phrase.words.length === 1) &&
+      !(isStrict && isBare(words.slice(at, at + phrase.words.length))),
   );
   return said.reduce<Everyday | null>(
     (best, one) => (best === null || one.phrase.words.length > best.phrase.words.length ? one : best),

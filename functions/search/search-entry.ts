@@ -43,7 +43,10 @@ export function pageOf(address: string): string {
 
 /** An entry as the database gives it back: what is heard in it is worked out once, when it is written. */
 export interface IndexedEntry extends SearchEntry {
-  /** Of the page's title, without what explains it; of the heading; of the text; of `also`: see spokenText. */
+  /**
+   * Of the page's title, without what explains it; of the heading; of the text; of `also`, and of a page itself the whole
+   * title: see spokenText.
+   */
   spoken: { page: string; heading: string; text: string; also: string };
 }
 
@@ -55,8 +58,8 @@ export function indexedEntry(entry: SearchEntry): IndexedEntry {
     spoken: {
       page: spokenText(mainPart(page)),
       heading: spokenText(heading ?? mainPart(page)),
-      text: spokenText(heading === null ? `${page}\n${text}` : text),
-      also: spokenText(also),
+      text: spokenText(text),
+      also: spokenText(heading === null ? `${page} ${also}` : also),
     },
   };
 }

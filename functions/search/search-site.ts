@@ -33,6 +33,9 @@ const OTHER_SCORE = 0.5;
 /** Names that are compared with words that stand nowhere. */
 const MAX_SPELLINGS = 24;
 
+/** Letters of what is corrected; fewer are one letter from almost anything. */
+const MIN_CORRECTED = 6;
+
 /** The guide that says what to do. */
 export const DANGER_GUIDES: Readonly<Record<Danger, string>> = {
   overdose: guidePath('qua-lieu'),
@@ -81,57 +84,55 @@ export interface SiteAnswer {
 
 /**
  * Searches everything that the portal says, and its places. Any text is answered, what is too long is cut; a text
- * without a word finds nothing. The database is asked at most five times, whatever it holds.
+ * without a word finds nothing. The database is asked a few times, however much it holds.
  *
  * @param now decides which law applies, and which places were confirmed lately
  */
 export async function searchSite(db: D1Database, text: string, now: Date = new Date()): Promise<SiteAnswer> {
-  const q = text.slice(0, MAX_QUESTION_LENGTH).trim();
-  const question = readQuestion(q);
-  if (question.words.length === 0) {
-    return { q, dangers: [], corrections: [], results: [], places: null, arePlacesFirst: false };
-  }
-  const [found, told] = await Promise.all([
-    findPlaces(db, parseDirectoryQuery(new URLSearchParams({ q })), now),
-    tell(db, question, now),
-  ]);
-  const places = placesOf(found, question);
-  const base = { q, places, arePlacesFirst: places !== null && asksForPlace(found, places, question) };
-  const meant = base.arePlacesFirst ? [] : await correct(db, question, told.unknown);
+  const q = text.slice(0, MAX_QUESTION_LENGTH).toWellFormed().normalize('NFC').trim();
+  const { answer, question, unknown } = await answerTo(db, q, now);
+  if (unknown.length === 0 || answer.arePlacesFirst) return answer;
+  const meant = await correct(db, q, question, unknown);
   const [first] = meant;
-  if (first === undefined) return { ...base, ...told, corrections: [] };
-  const again = await tell(db, readQuestion(first.text), now);
-  return again.results.length === 0 && again.dangers.length === 0
-    ? { ...base, ...told, corrections: [] }
-    : { ...base, ...again, corrections: meant };
+  if (first === undefined) return answer;
+  const { answer: instead } = await answerTo(db, first.text, now);
+  const isBetter = instead.results.length > 0 || instead.places !== null;
+  return isBetter ? { ...instead, q, corrections: meant } : answer;
 }
 
-interface Told extends Pick<SiteAnswer, 'dangers' | 'results'> {
-  /** Indexes of the words that stand nowhere in the portal. */
-  unknown: number[];
-}
-
-/** What the portal's own text says. */
-async function tell(db: D1Database, question: SiteQuestion, now: Date): Promise<Told> {
-  const { words, asked, pairs, dangers } = question;
-  const match = new Set([...asked.flatMap(({ ways }) => ways.map(({ folded }) => folded)), ...pairs]);
-  const [hits, counts] = await ask(db, [
-    // Letters, digits and spaces alone stand in the quotes, so nothing typed is read as syntax.
-    hitsOf(db, [...match].map((phrase) => `"${phrase}"`).join(' OR '), MAX_HITS),
-    countsOf(db, [...new Set(words.map(({ folded }) => folded))]),
+/** The answer to the question as it is written, and the indexes of its words that stand nowhere in the portal. */
+async function answerTo(
+  db: D1Database,
+  q: string,
+  now: Date,
+): Promise<{ answer: SiteAnswer; question: SiteQuestion; unknown: number[] }> {
+  const question = readQuestion(q);
+  const { words, asked, wanted, dangers } = question;
+  const none = { q, dangers, corrections: [], results: [], places: null, arePlacesFirst: false };
+  if (words.length === 0) return { answer: none, question, unknown: [] };
+  const [found, [hits, counts]] = await Promise.all([
+    findPlaces(db, parseDirectoryQuery(new URLSearchParams({ q })), now),
+    ask(db, [
+      // Letters, digits and spaces alone stand in the quotes, so nothing typed is read as syntax.
+      hitsOf(db, wanted.map((phrase) => `"${phrase}"`).join(' OR '), MAX_HITS),
+      countsOf(db, [...new Set(words.map(({ folded }) => folded))]),
+    ]),
   ]);
   const telling = tellingOf(counts);
   const urgent = dangers.map((danger) => DANGER_GUIDES[danger]);
   const ranked = rankHits(hits, question, telling, urgent, localDay(now));
-  const known = new Set(
-    asked.flatMap(({ from, to, isKnown }) =>
-      isKnown ? Array.from({ length: to - from }, (_, at) => from + at) : [],
-    ),
-  );
+  const places = placesOf(found, question);
+  const isKnown = (at: number): boolean =>
+    asked.some((one) => one.isKnown && one.from <= at && at < one.to) || counts.has(words[at]?.folded ?? '');
   return {
-    dangers,
-    results: resultsOf(ranked, question, telling, urgent),
-    unknown: words.flatMap(({ folded }, at) => (counts.has(folded) || known.has(at) ? [] : [at])),
+    answer: {
+      ...none,
+      results: resultsOf(ranked, question, telling, urgent),
+      places,
+      arePlacesFirst: places !== null && asksForPlace(found, places, question),
+    },
+    question,
+    unknown: [...words.keys()].filter((at) => !isKnown(at)),
   };
 }
 
@@ -172,18 +173,31 @@ function resultsOf(
   });
 }
 
-/** What words that stand nowhere may have meant. */
+/** What words that stand nowhere may have meant, with the rest of the question as it was typed. */
 async function correct(
   db: D1Database,
+  q: string,
   { words }: SiteQuestion,
   unknown: readonly number[],
 ): Promise<Correction[]> {
-  if (unknown.length === 0) return [];
   const typed = words.map(({ folded }) => folded);
   const match = spellingMatch(typed);
   if (match === null) return [];
   const [candidates] = await ask(db, [searchSpellingsOf(db, match, MAX_SPELLINGS)]);
-  return corrections(typed, candidates, unknown, new Set());
+  return corrections(typed, candidates, unknown, new Set()).flatMap((correction) => {
+    const count = correction.typed.split(' ').length;
+    const at = typed.findIndex((_, from) => typed.slice(from, from + count).join(' ') === correction.typed);
+    const [first, last] = [words[at], words[at + count - 1]];
+    if (first === undefined || last === undefined) return [];
+    if (correction.typed.replaceAll(' ', '').length < MIN_CORRECTED) return [];
+    return [
+      {
+        typed: q.slice(first.from, last.to),
+        meant: correction.meant,
+        text: q.slice(0, first.from) + correction.meant + q.slice(last.to),
+      },
+    ];
+  });
 }
 
 /** What the directory found, unless it had to leave out or change words. */
@@ -191,23 +205,24 @@ function placesOf(found: FoundPlaces, question: SiteQuestion): SitePlaces | null
   const isSure = found.leftOut === null && found.corrections.length === 0;
   const units = found.units.filter((unit) => isNamed(unit, question));
   // Words that only look like the name of a unit found what lies there.
-  const isMisread = units.length < found.units.length;
+  const isMisread = units.length === 0 && found.units.length > 0;
   if (!isSure || isMisread || (found.total === 0 && units.length === 0)) return null;
   const { hasMoreUnits, total, isCapped, places } = found;
   return { places: places.slice(0, MAX_PLACES), total, isCapped, units, hasMoreUnits };
 }
 
 /** Whether words that mean nothing else name the unit, with its diacritics if they have any. */
-function isNamed({ fullName }: NamedUnit, { words, asked }: SiteQuestion): boolean {
+function isNamed({ fullName }: NamedUnit, { words, asked, areMarksTyped }: SiteQuestion): boolean {
   const name = wordsOf(fullName.normalize('NFC'));
   return unitNames(foldedWords(fullName).join(' ')).some((text) => {
     // The name's own words where it has them; a shortened kind ("q8") has no marks.
     const phrase = phraseOf(
       text.split(' ').flatMap((word) => name.find(({ folded }) => folded === word) ?? wordsOf(word)),
+      true,
     );
     return words.some(
       (_, at) =>
-        saysPhrase(words, at, phrase) &&
+        saysPhrase(words, at, phrase, areMarksTyped) &&
         !asked.some(({ isKnown, from, to }) => isKnown && from <= at && at + phrase.words.length <= to),
     );
   });
