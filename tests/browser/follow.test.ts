@@ -49,7 +49,7 @@ async function openConsole(): Promise<Page> {
 /** Makes a second desk that takes complaints; it counts as open because somebody holds its key. */
 function makeComplaintDesk(): Promise<void> {
   return portal.reachInto(async ({ DB }) => {
-    const { recipient } = await deriveFromCard(makeCode());
+    const recovery = await deriveFromCard(makeCode());
     const id = await makeDesk(
       DB,
       {
@@ -61,7 +61,7 @@ function makeComplaintDesk(): Promise<void> {
         hours: 'giờ hành chính',
         isDemo: true,
       },
-      recipient,
+      recovery,
       new Date(),
     );
     await DB.prepare('UPDATE desk SET takes_complaints = 1 WHERE id = ?1').bind(id).run();

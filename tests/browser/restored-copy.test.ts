@@ -12,7 +12,7 @@ import { deriveFromCard, deriveFromCode, makeToken } from '../../domain/derive.t
 import { openGrant } from '../../domain/desk-key.ts';
 import { openEnvelope } from '../../domain/envelope.ts';
 import { hourOf } from '../../domain/hour.ts';
-import { findRecoveryGrant, listDesksWithKey } from '../../functions/inquiries/desk-store.ts';
+import { findRecoveryGrant, listDesksWithKey, readGrant } from '../../functions/inquiries/desk-store.ts';
 import { SESSION_COOKIE, startSession } from '../../functions/staff/session.ts';
 import { follow, followMessages } from '../../words/vi.ts';
 import { useBrowser } from './browser.ts';
@@ -35,9 +35,9 @@ async function openDeskIdentity(env: Env): Promise<string> {
   const reading = readCode(await readDemoRecovery(portal.stateDir));
   const [desk] = await listDesksWithKey(env.DB, { hour: hourOf(new Date()), limit: 1 });
   const grant = desk && (await findRecoveryGrant(env.DB, desk.key_id));
-  if (!reading.ok || !grant) throw new Error('the demo desk has no recovery');
+  if (!reading.ok || !desk || !grant) throw new Error('the demo desk has no recovery');
   const { identity } = await deriveFromCard(reading.code);
-  const key = await openGrant(new Uint8Array(grant.sealed), identity);
+  const key = await openGrant(desk.id, readGrant(grant), identity);
   if (key === null) throw new Error('the recovery sheet does not open the desk key');
   return key.identity;
 }

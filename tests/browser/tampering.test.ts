@@ -24,6 +24,7 @@ import {
   registerOfficer,
   seeHeading,
   sendRequest,
+  signIn,
   TYPED,
 } from './walk.ts';
 
@@ -33,7 +34,7 @@ const portal = usePortal();
 let links: string[] = [];
 
 beforeAll(async () => {
-  links = await portal.inviteOfficers(5);
+  links = await portal.inviteOfficers(6);
 });
 
 /** Writes into the database, where this person's request is then the only one. */
@@ -65,6 +66,17 @@ async function readMessage(env: Env): Promise<Uint8Array> {
     }));
   if (!sealed) throw new Error('no message to open');
   return sealed;
+}
+
+/** Writes both parts of a grant. */
+async function writeGrant(
+  db: Env['DB'],
+  { id, sealed, tag }: { id: string; sealed: Uint8Array; tag: Uint8Array },
+): Promise<void> {
+  await db
+    .prepare('UPDATE desk_key_grant SET sealed = ?2, tag = ?3 WHERE id = ?1')
+    .bind(id, sealed, tag)
+    .run();
 }
 
 /** A desk's console, registered and showing its list. */
@@ -180,7 +192,7 @@ describe('what is written into the database behind the server', () => {
       const person = await browser.open(portal.origin, { javaScript });
       const code = await sendRequest(person, javaScript);
       await tamper(code, async ({ DB }) => {
-        const { recipient } = await deriveFromCode(makeCode());
+        const recovery = await deriveFromCode(makeCode());
         const other = await makeDesk(
           DB,
           {
@@ -192,7 +204,7 @@ describe('what is written into the database behind the server', () => {
             hours: 'Không có',
             isDemo: true,
           },
-          recipient,
+          recovery,
           new Date(),
         );
         await DB.prepare('UPDATE inquiry SET desk_id = ?1').bind(other).run();
@@ -235,35 +247,40 @@ describe('what is written into the database behind the server', () => {
     },
   );
 
-  // Grants are sealed to recipients that stand beside them, and nothing in them tells who sealed them.
-  it('a key swapped in every grant as well shows only by the earlier requests, which no longer open', async () => {
-    const code = await sendRequest(await browser.open(portal.origin), true);
-    const own: { id: string; sealed: Uint8Array }[] = [];
+  it('a key swapped in every grant as well stops the console in red', async () => {
+    const own: { id: string; sealed: Uint8Array; tag: Uint8Array }[] = [];
     let deskRecipient = '';
-    await tamper(code, async ({ DB }) => {
+    const desk = await openConsole();
+    await portal.reachInto(async ({ DB }) => {
       const thief = await makeDeskKey();
-      const { results } = await DB.prepare('SELECT id, recipient, sealed FROM desk_key_grant').all<{
-        id: string;
-        recipient: string;
-        sealed: number[];
-      }>();
+      const { results } = await DB.prepare(
+        `SELECT g.id, g.recipient, sealed, tag, desk_id
+         FROM desk_key_grant AS g JOIN desk_key ON desk_key.id = desk_key_id`,
+      ).all<{ id: string; recipient: string; sealed: number[]; tag: number[]; desk_id: string }>();
       deskRecipient = (await DB.prepare('SELECT recipient FROM desk_key').first<string>('recipient')) ?? '';
-      for (const { id, recipient, sealed } of results) {
-        own.push({ id, sealed: new Uint8Array(sealed) });
-        const forged = await sealGrant(thief.identity, recipient);
-        await DB.prepare('UPDATE desk_key_grant SET sealed = ?2 WHERE id = ?1').bind(id, forged).run();
+      for (const { id, recipient, sealed, tag, desk_id: deskId } of results) {
+        own.push({ id, sealed: new Uint8Array(sealed), tag: new Uint8Array(tag) });
+        // The holder's secret, without which nobody can make the tag, is the one thing that the writer lacks.
+        const forged = await sealGrant(deskId, thief, { identity: thief.identity, recipient });
+        await writeGrant(DB, { id, ...forged });
       }
       await DB.prepare('UPDATE desk_key SET recipient = ?1').bind(thief.recipient).run();
     });
 
-    const desk = await openConsole();
-    await openFirstInquiry(desk);
+    await signIn(desk);
+    await desk.getByRole('alert').getByText(staff.alarm.forged).waitFor();
+    expect(await desk.getByText(staff.list.title).count()).toBe(0);
+    await expectAccessible(desk);
 
-    await desk.getByRole('alert').getByText(staff.inquiry.problems.damaged).waitFor();
+    const another = await browser.open(portal.origin, { screen: 'desktop' });
+    await addAuthenticator(another, true);
+    await another.goto(links.pop() ?? '');
+    await press(another, staff.register.button);
+    await another.getByRole('alert').getByText(staff.alarm.forged).waitFor();
+
     await portal.reachInto(async ({ DB }) => {
       await DB.prepare('UPDATE desk_key SET recipient = ?1').bind(deskRecipient).run();
-      for (const { id, sealed } of own)
-        await DB.prepare('UPDATE desk_key_grant SET sealed = ?2 WHERE id = ?1').bind(id, sealed).run();
+      for (const grant of own) await writeGrant(DB, grant);
     });
   });
 
