@@ -7,7 +7,6 @@
 /** The name of the product and what every page carries. */
 export const site = {
   name: 'Điểm Tựa',
-  tagline: 'Nơi tựa vào khi muốn cai nghiện ma túy tự nguyện',
 } as const;
 
 /** The links of the header. */
