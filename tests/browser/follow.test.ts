@@ -13,6 +13,7 @@ import { followActMessages, followActs } from '../../words/vi-follow.ts';
 import { addAuthenticator } from './authenticator.ts';
 import { useBrowser } from './browser.ts';
 import { usePortal } from './portal.ts';
+import { sendSealed } from './sent-request.ts';
 import {
   answer,
   choose,
@@ -22,7 +23,6 @@ import {
   press,
   registerOfficer,
   seeHeading,
-  sendRequest,
   TYPED,
 } from './walk.ts';
 
@@ -92,7 +92,7 @@ describe.each([
 
   it('reads what is new, hides their own words until asked, changes, corrects, keeps and erases', async () => {
     const person = await open();
-    const code = await sendRequest(person, javaScript);
+    const code = await sendSealed(portal.origin);
     await forgetOthers(code);
     const desk = await openConsole();
     await openFirstInquiry(desk);
@@ -188,7 +188,7 @@ describe.each([
 
   it('is told that there is nowhere else to complain, and what the law offers', async () => {
     const person = await browser.open(portal.origin, { javaScript, screen });
-    const code = await sendRequest(person, javaScript);
+    const code = await sendSealed(portal.origin);
 
     await comeBack(person, code, javaScript);
     await press(person, followActs.menu.complaint.label);
@@ -205,7 +205,7 @@ describe.each([
       screen,
       expectedProblems: [/404/],
     });
-    const code = await sendRequest(person, javaScript);
+    const code = await sendSealed(portal.origin);
     await comeBack(person, code, javaScript);
     await person.goto('/theo-doi/');
     await person.getByText(javaScript ? followMessages.openedHere : follow.openedByServer).waitFor();
@@ -238,7 +238,7 @@ describe('where the operator has named a desk for complaints', () => {
         screen,
         ...(javaScript ? {} : { expectedProblems: [/422/] }),
       });
-      const code = await sendRequest(person, javaScript);
+      const code = await sendSealed(portal.origin);
 
       await comeBack(person, code, javaScript);
       await press(person, followActs.menu.complaint.label);
@@ -266,7 +266,7 @@ describe('where the operator has named a desk for complaints', () => {
 describe('with the keyboard alone', () => {
   it('opens, looks at everything that is held, and erases', async () => {
     const person = await browser.open(portal.origin, { screen: 'desktop' });
-    const code = await sendRequest(person, true);
+    const code = await sendSealed(portal.origin);
     await person.goto('/theo-doi/');
     await person.getByText(followMessages.openedHere).waitFor();
     await person.getByLabel(follow.codeLabel).focus();
@@ -296,7 +296,7 @@ describe('with the keyboard alone', () => {
 describe('an earlier number put back into the database', () => {
   it('is refused by the console', async () => {
     const person = await browser.open(portal.origin);
-    const code = await sendRequest(person, true);
+    const code = await sendSealed(portal.origin);
     await forgetOthers(code);
     const contact = await portal.reachInto(({ DB }) =>
       DB.prepare('SELECT contact FROM inquiry').first<number[]>('contact'),
@@ -327,7 +327,7 @@ describe('an earlier number put back into the database', () => {
 describe('the days of a request about data', () => {
   it('count the public holidays that the portal knows', async () => {
     const person = await browser.open(portal.origin);
-    const code = await sendRequest(person, true);
+    const code = await sendSealed(portal.origin);
     const today = localDay(new Date());
     const daysOff = await portal.reachInto(async ({ DB }) => {
       const { results } = await DB.prepare(
