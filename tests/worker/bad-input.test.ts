@@ -65,7 +65,7 @@ describe.each(routes)('%s', (_name, make) => {
     for (const type of otherTypes) {
       const response = await post(route, JSON.stringify(route.body), type);
 
-      expect({ type, status: response.status, ...(await response.json<object>()) }).toEqual({
+      expect({ type, status: response.status, ...((await response.json()) as object) }).toEqual({
         type,
         status: 415,
         error: { code: 'unsupported_type', message: apiErrors.unsupported_type },
@@ -88,7 +88,7 @@ describe.each(routes)('%s', (_name, make) => {
     for (const body of noJson) {
       const response = await post(route, body);
 
-      expect({ body, status: response.status, ...(await response.json<object>()) }).toEqual({
+      expect({ body, status: response.status, ...((await response.json()) as object) }).toEqual({
         body,
         status: 400,
         error: { code: 'bad_json', message: apiErrors.bad_json },
