@@ -13,6 +13,7 @@ import {
   expectAccessible,
   fillRequest,
   goOn,
+  goToCheck,
   press,
   proveSaved,
   readReceiptCode,
@@ -171,6 +172,7 @@ describe.each(modes)('the receipt ($screen, JavaScript $javaScript)', (options) 
       await page.locator('label[for="consentRead"]').click();
       await goOn(page, request.form.check.title);
     }
+    if (!options.javaScript) await goToCheck(page);
     const told = options.javaScript ? page.waitForResponse('**/api/inquiries/saved') : null;
 
     await press(page, request.form.submit);
