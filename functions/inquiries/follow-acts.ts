@@ -11,6 +11,7 @@ import { readContact } from '../../domain/read-thread.ts';
 import { type ReadField, readMessageText } from '../../domain/request-form.ts';
 import { sealContactChange } from '../../domain/seal-follow.ts';
 import { type DeskAddress, sealMessage } from '../../domain/seal-request.ts';
+import { isUuid } from '../../domain/uuid.ts';
 import { followActMessages } from '../../words/vi-follow.ts';
 import type { ErrorCode } from '../errors.ts';
 import { failureCode } from '../failure-code.ts';
@@ -18,7 +19,7 @@ import { addPersonMessage } from './add-person-message.ts';
 import { changeContact } from './change-contact.ts';
 import { fileComplaint, findComplaintDesk } from './file-complaint.ts';
 import type { Desk } from './list-desks.ts';
-import { deskInside, isUuid, type OpenedThread, openForAct, type Person } from './opened-thread.ts';
+import { deskInside, type OpenedThread, openForAct, type Person } from './opened-thread.ts';
 
 /** A page of one of the acts. `values` gives back what was typed. */
 export type ActPage =
