@@ -51,7 +51,8 @@ export type ActPage =
       /** Null when no other desk takes complaints. */
       to: Desk | null;
       draft: string;
-      problem: 'missing' | 'too-long' | null;
+      /** `own-code`: it came with the code of this very request, under which nothing else can be stored. */
+      problem: 'missing' | 'too-long' | 'own-code' | null;
       error: ErrorCode | null;
     }
   | { view: 'complained'; newCode: string; mayShowCode: boolean; desk: Desk };
@@ -164,8 +165,9 @@ async function complain(
   if (isAsked) return page;
   const text = readMessageText(page.draft);
   if (!text.ok) return { ...page, problem: text.problem };
+  const { newCode } = page;
+  if (newCode === code) return { ...page, newCode: makeCode(), problem: 'own-code' };
   try {
-    const { newCode } = page;
     const { receipt, desk } = await fileComplaint(env, { code: newCode, about, words: text.text }, now);
     return { view: 'complained', newCode, mayShowCode: receipt.mayShowCode, desk };
   } catch (error) {
