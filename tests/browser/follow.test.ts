@@ -30,6 +30,7 @@ const browser = useBrowser();
 const portal = usePortal();
 
 const NEW_PHONE = '0900 000 456';
+const OPENING = 'Tôi gọi về cuốn sách hư cấu';
 const PLACE = 'Phòng tư vấn thử (hư cấu)';
 const CORRECTION = 'Em tôi 19 tuổi, không phải 18 (lời thử).';
 const COMPLAINT = 'Cán bộ gọi ngoài giờ đã ghi (lời thử).';
@@ -120,6 +121,7 @@ describe.each([
     await expectAccessible(person);
     await choose(person, followActs.contact.phone);
     await person.getByLabel(followActs.contact.phoneLabel).fill(NEW_PHONE);
+    await person.getByLabel(followActs.contact.openingLabel).fill(OPENING);
     await choose(person, followActs.contact.consent);
     await press(person, followActs.contact.submit);
     await person.getByText(followActMessages.contactSent, { exact: true }).waitFor();
@@ -151,6 +153,7 @@ describe.each([
     await choose(desk, staff.inquiry.reasons['call-as-asked']);
     await press(desk, staff.inquiry.contactOpen);
     await desk.getByText(NEW_PHONE).waitFor();
+    await desk.getByText(OPENING).waitFor();
     await choose(desk, deskActs.settles.options.done);
     await answer(desk, TYPED.answer);
     await desk.getByText(deskActs.states.done(day(today))).waitFor();
@@ -165,7 +168,7 @@ describe.each([
     await press(person, followActs.menu.holding.label);
     await seeHeading(person, followActs.holding.title);
     const held = await person.getByRole('group', { name: followActs.holding.textLabel }).innerText();
-    for (const words of [TYPED.words, NEW_PHONE, CORRECTION, TYPED.answer, PLACE])
+    for (const words of [TYPED.words, NEW_PHONE, OPENING, CORRECTION, TYPED.answer, PLACE])
       expect(held).toContain(words);
     expect(held).not.toContain(TYPED.phone);
     expect((await person.content()).replaceAll(/value="[^"]*"/g, '')).not.toContain(code);
