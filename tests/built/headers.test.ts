@@ -83,7 +83,7 @@ const answers: [string, string, RequestInit, number][] = [
   ['a HEAD request', '/yeu-cau/', { method: 'HEAD' }, 200],
 ];
 
-const isPrivate = /^\/(yeu-cau|theo-doi|can-bo|api\/(inquiries|staff))/;
+const isPrivate = /^\/(yeu-cau|theo-doi|can-bo|tim-kiem|api\/(inquiries|staff))/;
 
 describe.each(answers)('%s', (_kind, path, init, status) => {
   it('carries the security headers and names neither a cookie nor a server', async () => {
@@ -119,15 +119,22 @@ describe('the position of the visitor', () => {
 });
 
 describe('a private page', () => {
-  it.each(['/%79eu-cau/', '/theo%2Ddoi/', '/can-bo/index.html', '/yeu-cau/?ma=x', '/Theo-Doi/'])(
-    'is not kept by a cache when it is spelled %s',
-    async (path) => {
-      const response = await site.fetch(path);
-      const holdsForm = /id="(request-page|follow-page|console)"/.test(await response.text());
+  it.each([
+    '/%79eu-cau/',
+    '/%74im-kiem/?q=x',
+    '/TIM-KIEM/?q=x',
+    '/theo%2Ddoi/',
+    '/can-bo/index.html',
+    '/yeu-cau/?ma=x',
+    '/Theo-Doi/',
+  ])('is not kept by a cache when it is spelled %s', async (path) => {
+    const response = await site.fetch(path);
+    const holdsForm = /id="(request-page|follow-page|console)"|class="site-search/.test(
+      await response.text(),
+    );
 
-      expect(holdsForm ? response.headers.get('cache-control') : 'no-store').toBe('no-store');
-    },
-  );
+    expect(holdsForm ? response.headers.get('cache-control') : 'no-store').toBe('no-store');
+  });
 });
 
 describe('public/_headers', () => {
