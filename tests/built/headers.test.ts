@@ -41,6 +41,7 @@ const answers: [string, string, RequestInit, number][] = [
   ['a page that is drawn', '/danh-ba/', {}, 200],
   ['a place that is not there', '/danh-ba/khong-co/', {}, 404],
   ['a commune that is not there', '/danh-ba/xa/00000/', {}, 404],
+  ['the search', '/tim-kiem/?q=methadone', {}, 200],
   ['the request page', '/yeu-cau/', {}, 200],
   ['the request page without its closing slash', '/yeu-cau', {}, 301],
   [
