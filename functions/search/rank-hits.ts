@@ -21,8 +21,8 @@ const WEIGHT_OF: Record<EntryKind, number> = {
 
 /** How much a place where something asked stands says that the entry is about it. */
 const IN_HEADING = 1;
-const IN_PAGE = 0.8;
-const IN_ALSO = 0.7;
+const IN_PAGE = 0.9;
+const IN_ALSO = 0.6;
 const IN_TEXT = 0.4;
 
 /** What was meant stands there, and not what was typed. */
@@ -55,23 +55,19 @@ export type Telling = (asked: Asked) => number;
 /** A phrase that people are known to use is an intention, however often its words stand elsewhere. */
 const KNOWN_PHRASE = 4.5;
 
-/** Unless the texts use it as well, all of them. */
-const COMMON_PHRASE = 3.5;
-
 /** How much something asked tells, from the numbers of entries that hold each word. */
 export function tellingOf(counts: ReadonlyMap<string, number>): Telling {
-  return ({ ways: [typed, ...meant], isKnown }) => {
-    if (meant.length > 0) return KNOWN_PHRASE;
-    const rarest = Math.max(
-      0,
-      ...typed.words.map(({ folded }) => Math.log(1 + ENTRIES / (1 + (counts.get(folded) ?? 0)))),
-    );
-    return isKnown && typed.words.length > 1 ? Math.max(COMMON_PHRASE, rarest) : rarest;
-  };
+  return ({ ways: [typed], isIntent }) =>
+    isIntent
+      ? KNOWN_PHRASE
+      : Math.max(
+          0,
+          ...typed.words.map(({ folded }) => Math.log(1 + ENTRIES / (1 + (counts.get(folded) ?? 0)))),
+        );
 }
 
 /** An entry that speaks of less of what was asked answers nothing. */
-const MIN_COVERED = 0.35;
+const MIN_COVERED = 0.45;
 
 /** Far below the best, entries only hold some of the same words. */
 const MIN_OF_BEST = 0.12;

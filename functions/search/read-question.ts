@@ -1,5 +1,11 @@
 /** What a question to the search asks: its words, what the texts call them, and whether somebody may be in danger. Pure. */
-import { dangerPhrases, everydayWords, fillers, wherePhrases } from '../../words/vi-search-phrases.ts';
+import {
+  compounds,
+  dangerPhrases,
+  everydayWords,
+  fillers,
+  wherePhrases,
+} from '../../words/vi-search-phrases.ts';
 import { isOneLetterAway } from '../directory/spelling.ts';
 import { type Phrase, phraseOf, saysPhrase, type Word, wordsOf } from './phrases.ts';
 
@@ -18,6 +24,8 @@ export interface Asked {
   ways: readonly [Phrase, ...Phrase[]];
   /** The words are a phrase of words/vi-search-phrases.ts. */
   isKnown: boolean;
+  /** A phrase that people use when they want something certain. */
+  isIntent: boolean;
 }
 
 /** A question, understood. */
@@ -41,6 +49,7 @@ interface Everyday {
   phrase: Phrase;
   /** What the texts say instead; null for a phrase that asks nothing. */
   meant: readonly Phrase[] | null;
+  isIntent?: boolean;
   /** Typed without marks it is more likely something else. */
   needsMarks?: boolean;
 }
@@ -76,12 +85,13 @@ function needsMarks(phrase: Phrase): boolean {
 // Of the same phrase the first is taken. What the texts say is one thing too when somebody types it.
 const EVERYDAY = byFirstWord([
   ...GROUPS.flatMap(({ said, meant }) =>
-    said.map((phrase) => ({ phrase, meant, needsMarks: needsMarks(phrase) })),
+    said.map((phrase) => ({ phrase, meant, isIntent: true, needsMarks: needsMarks(phrase) })),
   ),
-  ...GROUPS.flatMap(({ meant }) => meant.map((phrase) => ({ phrase, meant: [] }))),
+  ...GROUPS.flatMap(({ meant }) => meant.map((phrase) => ({ phrase, meant: [], isIntent: true }))),
   ...Object.values(dangerPhrases)
     .flat()
-    .map((text) => ({ phrase: read(text), meant: [] })),
+    .map((text) => ({ phrase: read(text), meant: [], isIntent: true })),
+  ...compounds.map((text) => ({ phrase: read(text), meant: [] })),
 ]);
 
 const DANGER_PHRASES = DANGERS.map((danger) => ({
@@ -107,6 +117,7 @@ export function readQuestion(text: string): SiteQuestion {
       to,
       ways: [typed, ...(found?.meant ?? []).filter((way) => way.folded !== typed.folded)],
       isKnown: found !== null,
+      isIntent: found?.isIntent ?? false,
       isFiller: found?.meant === null,
     });
     at = to;

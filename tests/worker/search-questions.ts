@@ -44,7 +44,7 @@ const REGISTERING: readonly AskedFor[] = [
   ['không có hộ khẩu thì đăng ký ở đâu', guide('khong-co-noi-o-on-dinh')],
   ['người nước ngoài cai nghiện ở việt nam', guide('nguoi-nuoc-ngoai')],
   ['mới bị test dương tính', guide('duoc-bao-duong-tinh')],
-  ['xet nghiem duong tinh co bi bat khong', law('duong-tinh')],
+  ['xet nghiem duong tinh co bi bat khong', guide('duoc-bao-duong-tinh')],
 ];
 
 /** How long, how much, where, who will know. */
@@ -116,7 +116,115 @@ export const MISTYPED: readonly AskedFor[] = [
   ['giám sat diên tửu', guide('giam-sat-dien-tu')],
   ['đăng ksy cai nghiện', REGISTER],
   ['taí nghiệnn', guide('dung-lai-sau-cai')],
-  ['quá liềuu', guide('qua-lieu')],
 ];
 
-export const QUESTIONS: readonly AskedFor[] = [...DANGERS, ...REGISTERING, ...ABOUT, ...FAMILY, ...REST];
+/** Likewise, and somebody is in danger. */
+export const MISTYPED_DANGERS: readonly AskedFor[] = [
+  ['quá liềuu', guide('qua-lieu')],
+  ['bạo lựcc gia đình', guide('bao-luc-trong-nha')],
+];
+
+/** A place is asked for, so the directory comes first. */
+export const PLACES: readonly AskedFor[] = [
+  ['cai nghiện ở hà nội', '/danh-ba/'],
+  ['trung tâm cai nghiện gần đây', '/danh-ba/'],
+  ['methadone ở đâu', '/danh-ba/'],
+  ['methadonn ở đâu', '/danh-ba/'],
+  ['co so cai nghien so 3', '/danh-ba/'],
+  ['thanh đa', '/danh-ba/'],
+];
+
+/** Asked by people who had not seen the portal's words; what they found mended the rules, not a list for each. */
+const STRANGERS: readonly AskedFor[] = [
+  ['đang mang thai mà nghiện', law('om-nang-mang-thai')],
+  ['ép con đi cai được không', guide('dieu-khong-nen-lam', 'đừng-ép-cũng-đừng-bỏ-mặc')],
+  ['cai ở nhà có phải đeo vòng không', guide('giam-sat-dien-tu')],
+  ['bao lâu thì được xóa khỏi danh sách', guide('quan-ly-sau-cai', 'bao-giờ-tên-tôi-ra-khỏi-danh-sách')],
+  ['con 15 tuổi hút vape', guide('dau-hieu', 'thuốc-lá-điện-tử-có-phải-ma-túy-không')],
+  ['thuốc cai nghiện heroin', guide('dieu-khong-nen-lam', 'đừng-tin-thuốc-cắt-nghiện')],
+  ['kỳ thị người nghiện bị phạt không', law('ky-thi')],
+  ['ai quyết định đưa đi cai bắt buộc', law('ai-quyet-dinh-bat-buoc')],
+  ['chuyển chỗ ở khi đang uống methadone', guide('dieu-tri-methadone', 'chuyển-chỗ-ở-thì-sao')],
+  ['mất căn cước', guide('khong-co-noi-o-on-dinh', 'tôi-không-có-căn-cước-thì-sao')],
+  ['tối nay không có chỗ ngủ', guide('khong-co-noi-o-on-dinh', 'tối-nay-tôi-không-có-chỗ-ngủ')],
+  ['tình nguyện viên', guide('ba-mo-hinh-cong-dong', 'tình-nguyện-viên-giúp-gì')],
+  ['có được vay bao nhiêu', guide('vay-von', 'vay-ở-đâu-được-bao-nhiêu-lãi-bao-nhiêu')],
+  ['chồng em lại chơi rồi', guide('dung-lai-sau-cai')],
+  ['báo công an người bán', guide('noi-chuyen-voi-nguoi-than', 'tôi-có-phải-báo-công-an-không')],
+  ['giúp tôi với', guide('bat-dau-tu-dau')],
+];
+
+/** What the portal does not speak of. */
+export const NOTHING: readonly string[] = [
+  'giá vàng hôm nay',
+  'bitcoin',
+  'xổ số',
+  'naloxone mua ở đâu',
+  '毒品',
+];
+
+/** The sentence that is shown with the first result; what was asked for stands in <>. */
+export const EXCERPTS: readonly (readonly [q: string, excerpt: string])[] = [
+  [
+    'đăng ký cai nghiện ở đâu',
+    'Ở Công an cấp xã (xã, phường, đặc khu) nơi bạn cư trú. Nơi khác có thể ghi Ủy ban nhân dân xã và 5 ngày.',
+  ],
+  [
+    'can giay to gi de di cai nghien',
+    'Bản sao giấy xác nhận tình trạng <nghiện> của cơ sở y tế có thẩm quyền. Đang điều trị thay thế: giấy xác nhận Mẫu 35, nơi điều trị cấp.',
+  ],
+  [
+    'trễ 24 giờ thì sao',
+    'Hãy đến đăng ký ngay, đừng trốn. Không đăng ký là một căn cứ để đưa đi cai bắt buộc.',
+  ],
+  [
+    'cai may thang thi xong',
+    'Lần đầu là 24 tháng; từ lần thứ hai là 36 tháng. Con số 6 đến 12 tháng trên mạng là của luật cũ.',
+  ],
+  [
+    'cắt cơn có đau không',
+    'Khó chịu, tùy chất và tùy người. Bạn cần chỗ yên tĩnh, được nghỉ. Bắt tập thể lực không giúp, còn có thể làm lâu hơn.',
+  ],
+  [
+    'trung tâm tư nhân lấy bao nhiêu tiền',
+    'Mỗi nơi một giá. Luật buộc họ niêm yết công khai. Họ phải ký hợp đồng với bạn theo Mẫu 29.',
+  ],
+  [
+    'cong ty co biet toi di cai khong',
+    'Trong các điều đã đọc, chúng tôi không thấy điều nào buộc báo cho <nơi làm việc> hay <trường học>.',
+  ],
+  [
+    'methadone là gì',
+    '<Methadone> là thuốc điều trị nghiện heroin và các chất dạng thuốc phiện. Thuốc dùng kèm hỗ trợ tâm lý, xã hội.',
+  ],
+  [
+    'deo giam sat dien tu bao lau',
+    'Điều trị thay thế: 2 năm. Trường hợp khác: hỏi Công an cấp xã, và đọc số ngày trên quyết định của bạn.',
+  ],
+  [
+    'thăm nuôi',
+    'Mỗi tuần một lần, tối đa 45 phút, gọi bốn lần một tháng: luật ghi cho ai, người tự nguyện thì sao, mang gì theo.',
+  ],
+  [
+    'quản lý sau cai mấy năm',
+    'Hoàn thành cai tự nguyện: 1 năm; Hoàn thành điều trị thay thế: 1 năm; Từ 12 đến dưới 18 tuổi: 1 năm',
+  ],
+  [
+    'nghị định 116/2021 còn hiệu lực không',
+    'Quy <định> chi tiết Luật Phòng, chống ma túy và Luật Xử lý vi phạm hành chính về cai nghiện ma túy và quản lý sau cai nghiện',
+  ],
+  [
+    'nộp đơn qua VNeID được không',
+    'Bạn nộp trên <Cổng Dịch vụ công> quốc gia hoặc <VNeID>, hay đến nộp trực tiếp; nộp <qua mạng> thì phải giữ bản gốc giấy tờ.',
+  ],
+  ['quá liều', 'Gọi 115. Giữ người đó thở, đặt nằm nghiêng, ở lại. Nói gì với 115, và những điều đừng làm.'],
+];
+
+export const QUESTIONS: readonly AskedFor[] = [
+  ...DANGERS,
+  ...REGISTERING,
+  ...ABOUT,
+  ...FAMILY,
+  ...REST,
+  ...STRANGERS,
+];
