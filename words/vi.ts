@@ -7,7 +7,6 @@
 /** The name of the product and what every page carries. */
 export const site = {
   name: 'Điểm Tựa',
-  tagline: 'Nơi tựa vào khi muốn cai nghiện ma túy tự nguyện',
 } as const;
 
 /** The links of the header. */
@@ -930,7 +929,10 @@ export const staff = {
   },
   alarm: {
     title: 'Dừng lại: khóa của đầu mối không khớp',
-    text: 'Khóa mà trang đang phát cho người gửi không phải khóa bạn vừa mở. Có thể ai đó đã sửa cơ sở dữ liệu để đọc các yêu cầu mới.',
+    swapped:
+      'Khóa mà trang đang phát cho người gửi không phải khóa bạn vừa mở. Có thể ai đó đã sửa cơ sở dữ liệu để đọc các yêu cầu mới.',
+    forged:
+      'Khóa vừa mở ra không mang dấu mà thẻ khóa, khóa truy cập hoặc phiếu phục hồi của bạn đã đóng khi được trao khóa. Có thể ai đó đã sửa cơ sở dữ liệu để đọc các yêu cầu mới.',
     steps: [
       'Đừng trả lời yêu cầu nào.',
       'Báo ngay người phụ trách đầu mối và quản trị viên.',

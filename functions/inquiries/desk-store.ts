@@ -1,6 +1,7 @@
 /** The SQL of desks and their keys. */
 import type { OperatorKind } from '../../domain/desk.ts';
-import type { BlobColumn, Database } from '../database.ts';
+import type { SealedGrant } from '../../domain/desk-key.ts';
+import { type BlobColumn, blobBytes, type Database } from '../database.ts';
 
 /** A desk with its current key and how many hold it. */
 export interface DeskRow {
@@ -36,12 +37,11 @@ export interface NewDesk {
 }
 
 /** A desk's secret sealed to one holder. */
-export interface NewGrant {
+export interface NewGrant extends SealedGrant {
   deskKeyId: string;
   holder: 'recovery' | 'passkey' | 'card';
   officerId: string | null;
   recipient: string;
-  sealed: Uint8Array;
   createdAt: string;
 }
 
@@ -49,6 +49,7 @@ export interface GrantRow {
   holder: 'recovery' | 'passkey' | 'card';
   recipient: string;
   sealed: BlobColumn;
+  tag: BlobColumn;
 }
 
 const DESK_WITH_KEY = `SELECT desk.id, slug, name, operator_kind, operator, duty, hours, is_demo, desk.created_at,
@@ -131,8 +132,8 @@ export async function insertDesk(
 export function insertGrant(db: Database, grant: NewGrant) {
   return db
     .prepare(
-      `INSERT INTO desk_key_grant (id, desk_key_id, holder, officer_id, recipient, sealed, created_at)
-       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)`,
+      `INSERT INTO desk_key_grant (id, desk_key_id, holder, officer_id, recipient, sealed, tag, created_at)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)`,
     )
     .bind(
       crypto.randomUUID(),
@@ -141,6 +142,7 @@ export function insertGrant(db: Database, grant: NewGrant) {
       grant.officerId,
       grant.recipient,
       grant.sealed,
+      grant.tag,
       grant.createdAt,
     );
 }
@@ -153,7 +155,7 @@ export async function listGrantsOfOfficer(
 ): Promise<GrantRow[]> {
   const { results } = await db
     .prepare(
-      'SELECT holder, recipient, sealed FROM desk_key_grant WHERE desk_key_id = ?1 AND officer_id = ?2',
+      'SELECT holder, recipient, sealed, tag FROM desk_key_grant WHERE desk_key_id = ?1 AND officer_id = ?2',
     )
     .bind(deskKeyId, officerId)
     .all<GrantRow>();
@@ -164,10 +166,15 @@ export async function listGrantsOfOfficer(
 export function findRecoveryGrant(db: Database, deskKeyId: string): Promise<GrantRow | null> {
   return db
     .prepare(
-      `SELECT holder, recipient, sealed FROM desk_key_grant WHERE desk_key_id = ?1 AND holder = 'recovery'`,
+      `SELECT holder, recipient, sealed, tag FROM desk_key_grant WHERE desk_key_id = ?1 AND holder = 'recovery'`,
     )
     .bind(deskKeyId)
     .first<GrantRow>();
+}
+
+/** What a grant's columns hold. */
+export function readGrant({ sealed, tag }: Pick<GrantRow, 'sealed' | 'tag'>): SealedGrant {
+  return { sealed: blobBytes(sealed), tag: blobBytes(tag) };
 }
 
 /** Notes that somebody opened the desk's box. */

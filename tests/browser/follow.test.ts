@@ -13,6 +13,7 @@ import { followActMessages, followActs } from '../../words/vi-follow.ts';
 import { addAuthenticator } from './authenticator.ts';
 import { useBrowser } from './browser.ts';
 import { usePortal } from './portal.ts';
+import { sendSealed } from './sent-request.ts';
 import {
   answer,
   choose,
@@ -22,7 +23,6 @@ import {
   press,
   registerOfficer,
   seeHeading,
-  sendRequest,
   TYPED,
 } from './walk.ts';
 
@@ -50,7 +50,7 @@ async function openConsole(): Promise<Page> {
 /** Makes a second desk that takes complaints; it counts as open because somebody holds its key. */
 function makeComplaintDesk(): Promise<void> {
   return portal.reachInto(async ({ DB }) => {
-    const { recipient } = await deriveFromCard(makeCode());
+    const recovery = await deriveFromCard(makeCode());
     const id = await makeDesk(
       DB,
       {
@@ -62,7 +62,7 @@ function makeComplaintDesk(): Promise<void> {
         hours: 'giờ hành chính',
         isDemo: true,
       },
-      recipient,
+      recovery,
       new Date(),
     );
     await DB.prepare('UPDATE desk SET takes_complaints = 1 WHERE id = ?1').bind(id).run();
@@ -93,7 +93,7 @@ describe.each([
 
   it('reads what is new, hides their own words until asked, changes, corrects, keeps and erases', async () => {
     const person = await open();
-    const code = await sendRequest(person, javaScript);
+    const code = await sendSealed(portal.origin);
     await forgetOthers(code);
     const desk = await openConsole();
     await openFirstInquiry(desk);
@@ -191,7 +191,7 @@ describe.each([
 
   it('is told that there is nowhere else to complain, and what the law offers', async () => {
     const person = await browser.open(portal.origin, { javaScript, screen });
-    const code = await sendRequest(person, javaScript);
+    const code = await sendSealed(portal.origin);
 
     await comeBack(person, code, javaScript);
     await press(person, followActs.menu.complaint.label);
@@ -208,7 +208,7 @@ describe.each([
       screen,
       expectedProblems: [/404/],
     });
-    const code = await sendRequest(person, javaScript);
+    const code = await sendSealed(portal.origin);
     await comeBack(person, code, javaScript);
     await person.goto('/theo-doi/');
     await person.getByText(javaScript ? followMessages.openedHere : follow.openedByServer).waitFor();
@@ -241,7 +241,7 @@ describe('where the operator has named a desk for complaints', () => {
         screen,
         ...(javaScript ? {} : { expectedProblems: [/422/] }),
       });
-      const code = await sendRequest(person, javaScript);
+      const code = await sendSealed(portal.origin);
 
       await comeBack(person, code, javaScript);
       await press(person, followActs.menu.complaint.label);
@@ -269,7 +269,7 @@ describe('where the operator has named a desk for complaints', () => {
 describe('with the keyboard alone', () => {
   it('opens, looks at everything that is held, and erases', async () => {
     const person = await browser.open(portal.origin, { screen: 'desktop' });
-    const code = await sendRequest(person, true);
+    const code = await sendSealed(portal.origin);
     await person.goto('/theo-doi/');
     await person.getByText(followMessages.openedHere).waitFor();
     await person.getByLabel(follow.codeLabel).focus();
@@ -299,7 +299,7 @@ describe('with the keyboard alone', () => {
 describe('an earlier number put back into the database', () => {
   it('is refused by the console', async () => {
     const person = await browser.open(portal.origin);
-    const code = await sendRequest(person, true);
+    const code = await sendSealed(portal.origin);
     await forgetOthers(code);
     const contact = await portal.reachInto(({ DB }) =>
       DB.prepare('SELECT contact FROM inquiry').first<number[]>('contact'),
@@ -330,7 +330,7 @@ describe('an earlier number put back into the database', () => {
 describe('the days of a request about data', () => {
   it('count the public holidays that the portal knows', async () => {
     const person = await browser.open(portal.origin);
-    const code = await sendRequest(person, true);
+    const code = await sendSealed(portal.origin);
     const today = localDay(new Date());
     const daysOff = await portal.reachInto(async ({ DB }) => {
       const { results } = await DB.prepare(

@@ -33,13 +33,13 @@ beforeAll(async () => {
       ['thanh-pho', '79'],
       ['thu-do', '01'],
     ] as const) {
-      const { recipient } = await deriveFromCard(makeCode());
+      const recovery = await deriveFromCard(makeCode());
       const description = { operator: 'Hư cấu', duty: 'Chỉ để thử.', hours: 'Không có', isDemo: true };
       const name = `Đầu mối ${slug} (hư cấu)`;
       await makeDesk(
         DB,
         { slug, name, operatorKind: 'civil', areas: [area], ...description },
-        recipient,
+        recovery,
         new Date(),
       );
     }

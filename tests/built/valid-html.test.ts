@@ -161,11 +161,11 @@ if (hasJava) {
       expect(await keep('request-without-desk', await site.fetch('/yeu-cau/'))).toContain(
         request.closedTitle,
       );
-      const { recipient } = await deriveFromCard(makeCode());
+      const recovery = await deriveFromCard(makeCode());
       const desk = await makeDesk(
         DB,
         { slug: 'thu', operatorKind: 'civil', isDemo: true, ...demoDesk.description },
-        recipient,
+        recovery,
         new Date(),
       );
       for (const [name, path, init] of drawn) await keep(name, await site.fetch(path, init));
