@@ -73,6 +73,11 @@ export function provincePath(code = ''): string {
   return code === '' ? '/danh-ba/tinh/' : `/danh-ba/tinh/${encodeURIComponent(code)}/`;
 }
 
+/** The list of the guides. */
+export function guidesPath(): string {
+  return '/huong-dan/';
+}
+
 /** A guide, or another page that stands among the guides. */
 export function guidePath(slug: string): string {
   return `/huong-dan/${slug}/`;
@@ -136,6 +141,36 @@ export function lawQuestionsPath(anchor?: string): string {
 /** The law's terms in plain words, at one of them when given. */
 export function glossaryPath(anchor?: string): string {
   return `/phap-luat/tu-ngu/${anchor === undefined ? '' : `#${anchor}`}`;
+}
+
+/** The list of the sitemaps. */
+export function sitemapPath(): string {
+  return '/sitemap.xml';
+}
+
+/** The sitemap of the pages that are built, of the law's documents and of the directory's own pages. */
+export function pagesSitemapPath(): string {
+  return '/sitemap-trang.xml';
+}
+
+/** The sitemap of the provinces and communes. */
+export function communesSitemapPath(): string {
+  return '/sitemap-xa.xml';
+}
+
+/** A sitemap of places, counted from 1. */
+export function placesSitemapPath(number: number): string {
+  return `/sitemap-noi-${number}.xml`;
+}
+
+/** The feed of what changed in the guides. */
+export function guideFeedPath(): string {
+  return '/huong-dan/tin.xml';
+}
+
+/** The picture of a link preview, by its name. */
+export function cardPath(name: string): string {
+  return `/the/${name}.png`;
 }
 
 /** The search over the whole portal, with a question when one is given. */

@@ -28,9 +28,6 @@ const OTHER_SCORE = 0.5;
 /** A page is shown from its top when that answers so well, and its best heading says something that nobody asked. */
 const WHOLE_SCORE = 0.7;
 
-/** Half a sign, which cutting a text may leave. */
-const LONE_SURROGATES = /\p{Cs}/gu;
-
 /** Names that are compared with words that stand nowhere. */
 const MAX_SPELLINGS = 24;
 
@@ -80,7 +77,12 @@ export interface SiteAnswer {
  * @param now decides which law applies, and which places were confirmed lately
  */
 export async function searchSite(db: D1Database, text: string, now: Date = new Date()): Promise<SiteAnswer> {
-  const q = text.slice(0, MAX_QUESTION_LENGTH).replace(LONE_SURROGATES, '').normalize('NFC').trim();
+  // A cut can leave half of a pair, which no address could carry on.
+  const q = text
+    .slice(0, MAX_QUESTION_LENGTH)
+    .replace(/\p{Surrogate}/gu, '')
+    .normalize('NFC')
+    .trim();
   const { answer, question, unknown } = await answerTo(db, q, now);
   if (unknown.length === 0 || answer.arePlacesFirst) return answer;
   const meant = await correct(db, q, question, unknown);

@@ -30,7 +30,7 @@ import { pageWords } from '../../words/vi-search-phrases.ts';
 /** An entry for each page. */
 export function pageEntries(): SearchEntry[] {
   return [
-    entry('/', site.name, [home.description, home.title], pageWords.home),
+    entry('/', site.name, [home.description], pageWords.home),
     entry(requestPath(), request.title, [request.description, home.notRegistration], pageWords.request),
     entry(followPath(), follow.title, [follow.description, follow.withdrawHint], pageWords.follow),
     entry(
