@@ -148,9 +148,6 @@ export const dangerPhrases = {
   ],
 } as const;
 
-/** Of these the directory knows help itself, so it warns of nothing. */
-export const dangersOfAll = ['overdose', 'suicide'] as const;
-
 /**
  * What people say and what the texts say instead. A search for the first finds the second too; the first of each list
  * may stand in a question in any order of the lists, the longest counts.
@@ -324,7 +321,7 @@ export const everydayWords: readonly (readonly [said: readonly string[], meant: 
     ['vô gia cư', 'lang thang', 'không nhà', 'không có nhà', 'không hộ khẩu', 'không có hộ khẩu', 'ở trọ'],
     ['không có nơi ở ổn định'],
   ],
-  [['người nghiện', 'dân nghiện', 'nghiện ngập', 'bị nghiện', 'dính nghiện', 'mắc nghiện'], ['nghiện']],
+  [['người nghiện', 'bị nghiện', 'dính nghiện', 'mắc nghiện'], ['nghiện']],
   // Getting off.
   [
     ['bỏ thuốc', 'bỏ nghiện', 'bỏ ma túy', 'từ bỏ ma túy', 'dứt nghiện', 'cai thuốc', 'bỏ chơi', 'muốn bỏ'],
@@ -342,7 +339,6 @@ export const everydayWords: readonly (readonly [said: readonly string[], meant: 
       'xài lại',
       'tái sử dụng',
       'quay lại con đường cũ',
-      'ngựa quen đường cũ',
     ],
     ['dùng lại', 'tái nghiện'],
   ],

@@ -4,28 +4,15 @@
  * called in everyday words stands in content/taxonomy-synonyms.csv. Pure.
  */
 
+import { clearDangers } from '../search/read-question.ts';
+
 /** What another page answers, or the directory does not hold; in the order in which the answer tells them. */
 export const ASIDES = ['urgent', 'phones', 'register', 'family', 'ask', 'other', 'near'] as const;
 export type Aside = (typeof ASIDES)[number];
 
 const PHRASES: Record<Aside | 'nothing', readonly string[]> = {
-  urgent: [
-    'qua lieu',
-    'soc thuoc',
-    'ngo doc',
-    'bat tinh',
-    'co giat',
-    'kho tho',
-    'cap cuu',
-    'cuu toi',
-    'cuu voi',
-    'tu tu',
-    'tu sat',
-    'ngao da',
-    'sung thuoc',
-    'soc ma tuy',
-    'phe qua',
-  ],
+  // Of violence and withdrawal the numbers for an overdose would say the wrong thing.
+  urgent: clearDangers(['overdose', 'suicide']),
   phones: [
     'duong day nong',
     'hotline',

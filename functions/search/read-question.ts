@@ -151,6 +151,14 @@ export function everydayPhrases(): string[] {
   ];
 }
 
+/** Phrases of dangers, folded, that are clear without their marks: several words that mean nothing else. */
+export function clearDangers(dangers: readonly Danger[]): string[] {
+  return dangers
+    .flatMap((danger) => dangerPhrases[danger].map(read))
+    .filter((phrase) => phrase.words.length > 1 && !needsMarks(phrase))
+    .map(({ folded }) => folded);
+}
+
 /** The longest known phrase; of one word without marks, what it fills is likelier than what it might mean. */
 function everydayAt(words: readonly Word[], at: number, areMarksTyped: boolean): Everyday | null {
   const filler = longestAt(FILLERS, words, at, areMarksTyped);

@@ -3,12 +3,17 @@ import { languageLint as words } from '../../words/vi-content.ts';
 import { countTieng, type Prose, proseOfMarkdown, proseOfStrings, sentencesOf } from './prose.ts';
 import { BARE_SYLLABLE, BARE_WORDS, KNOWN_ABBREVIATIONS, NAMING_WORDS, STIGMA } from './word-lists.ts';
 
-/** Exports of words/ that are read at the terminal and quote files, columns and commands. */
+/**
+ * Exports of words/ that no visitor reads: at the terminal they quote files, columns and commands, and the search holds
+ * what people type, as they type it.
+ */
 const NOT_FOR_VISITORS: ReadonlySet<string> = new Set([
   'placesImport',
   'guideAge',
   'guideGround',
   'languageLint',
+  'dangerPhrases',
+  'everydayWords',
 ]);
 
 /** One thing to mend, in words for whoever wrote it. */
