@@ -11,6 +11,9 @@ const SLOW_MACHINE_MS = 60_000;
 /** Each file of these runs a server, and mostly a browser, of its own; either waits for the other half of the time. */
 const FILES_AT_ONCE = 2;
 
+/** vitest itself leaves a processor free, which on two of them is half of the machine. */
+const ALL_PROCESSORS = '100%';
+
 const directory = await readDirectory('./content');
 
 /** What `npm run soak` sets; the same wrong requests at every other time. */
@@ -27,6 +30,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          maxWorkers: ALL_PROCESSORS,
           include: ['tests/unit/**/*.test.ts'],
           environment: 'node',
           testTimeout: SLOW_MACHINE_MS,
@@ -42,6 +46,7 @@ export default defineConfig({
         ],
         test: {
           name: 'worker',
+          maxWorkers: ALL_PROCESSORS,
           include: ['tests/worker/**/*.test.ts'],
           setupFiles: ['./tests/worker/setup.ts'],
           // Loading all units takes seconds on a busy machine, and most of these tests begin with it.
@@ -61,6 +66,7 @@ export default defineConfig({
       {
         test: {
           name: 'repo',
+          maxWorkers: ALL_PROCESSORS,
           include: ['tests/repo/**/*.test.ts'],
           environment: 'node',
           testTimeout: SLOW_MACHINE_MS,

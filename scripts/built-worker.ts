@@ -98,12 +98,11 @@ export async function startWorker(
 export async function furnish(env: Pick<Env, 'DB'>, directory: DirectoryData): Promise<void> {
   const now = new Date();
   await loadDirectory(env.DB, directory, now);
-  const { recipient } = await deriveFromCard(makeCode());
   const description = { name: 'Đầu mối đo thử', operator: 'Đo thử', duty: 'Đo thử', hours: 'Đo thử' };
   await makeDesk(
     env.DB,
     { slug: 'do-thu', operatorKind: 'health', isDemo: true, ...description },
-    recipient,
+    await deriveFromCard(makeCode()),
     now,
   );
 }

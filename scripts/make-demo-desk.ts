@@ -36,7 +36,7 @@ export async function makeDemoDesk(
     (await makeDesk(
       env.DB,
       { slug: SLUG, operatorKind: 'civil', isDemo: true, ...demoDesk.description },
-      (await deriveFromCard(recoveryCode)).recipient,
+      await deriveFromCard(recoveryCode),
       now,
     ));
   if (await hasOfficer(env.DB)) return { link: null };

@@ -264,7 +264,6 @@ export const editor = {
     reasonHint: 'Ví dụ: “Cùng số điện thoại và địa chỉ; gọi ngày 22/11/2026, trực ban nói đã đổi tên”.',
     button: 'Gộp',
     saved: (name: string) => `Đã gộp “${name}” vào nơi này.`,
-    notPossible: 'Không gộp được vào nơi này: nó đang ẩn hoặc chính là nơi đang mở. Hãy chọn nơi khác.',
     changed: 'Người khác vừa sửa một trong hai nơi. Bảng dưới đây là bản mới: hãy xem lại rồi bấm lần nữa.',
   },
   problems: {

@@ -1,6 +1,7 @@
 /** The SQL of desks and their keys. */
 import type { OperatorKind } from '../../domain/desk.ts';
-import type { BlobColumn, Database } from '../database.ts';
+import type { SealedGrant } from '../../domain/desk-key.ts';
+import { type BlobColumn, blobBytes, type Database } from '../database.ts';
 
 /** A desk with its current key and how many hold it. */
 export interface DeskRow {
@@ -36,12 +37,11 @@ export interface NewDesk {
 }
 
 /** A desk's secret sealed to one holder. */
-export interface NewGrant {
+export interface NewGrant extends SealedGrant {
   deskKeyId: string;
   holder: 'recovery' | 'passkey' | 'card';
   officerId: string | null;
   recipient: string;
-  sealed: Uint8Array;
   createdAt: string;
 }
 
@@ -49,6 +49,7 @@ export interface GrantRow {
   holder: 'recovery' | 'passkey' | 'card';
   recipient: string;
   sealed: BlobColumn;
+  tag: BlobColumn;
 }
 
 const DESK_WITH_KEY = `SELECT desk.id, slug, name, operator_kind, operator, duty, hours, is_demo, desk.created_at,
@@ -131,8 +132,8 @@ export async function insertDesk(
 export function insertGrant(db: Database, grant: NewGrant) {
   return db
     .prepare(
-      `INSERT INTO desk_key_grant (id, desk_key_id, holder, officer_id, recipient, sealed, created_at)
-       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)`,
+      `INSERT INTO desk_key_grant (id, desk_key_id, holder, officer_id, recipient, sealed, tag, created_at)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)`,
     )
     .bind(
       crypto.randomUUID(),
@@ -141,6 +142,7 @@ export function insertGrant(db: Database, grant: NewGrant) {
       grant.officerId,
       grant.recipient,
       grant.sealed,
+      grant.tag,
       grant.createdAt,
     );
 }
@@ -153,7 +155,7 @@ export async function listGrantsOfOfficer(
 ): Promise<GrantRow[]> {
   const { results } = await db
     .prepare(
-      'SELECT holder, recipient, sealed FROM desk_key_grant WHERE desk_key_id = ?1 AND officer_id = ?2',
+      'SELECT holder, recipient, sealed, tag FROM desk_key_grant WHERE desk_key_id = ?1 AND officer_id = ?2',
     )
     .bind(deskKeyId, officerId)
     .all<GrantRow>();
@@ -164,13 +166,72 @@ export async function listGrantsOfOfficer(
 export function findRecoveryGrant(db: Database, deskKeyId: string): Promise<GrantRow | null> {
   return db
     .prepare(
-      `SELECT holder, recipient, sealed FROM desk_key_grant WHERE desk_key_id = ?1 AND holder = 'recovery'`,
+      `SELECT holder, recipient, sealed, tag FROM desk_key_grant WHERE desk_key_id = ?1 AND holder = 'recovery'`,
     )
     .bind(deskKeyId)
     .first<GrantRow>();
 }
 
+/** What a grant's columns hold. */
+export function readGrant({ sealed, tag }: Pick<GrantRow, 'sealed' | 'tag'>): SealedGrant {
+  return { sealed: blobBytes(sealed), tag: blobBytes(tag) };
+}
+
 /** Notes that somebody opened the desk's box. */
 export async function touchDesk(db: Database, id: string, now: string): Promise<void> {
   await db.prepare('UPDATE desk SET last_opened_at = ?2 WHERE id = ?1').bind(id, now).run();
+}
+
+/** What is set about a desk. */
+export interface DeskSettingsRow {
+  id: string;
+  slug: string;
+  name: string;
+  takes_complaints: 0 | 1;
+  /** JSON: a list of { code, name }, by code. */
+  areas: string;
+}
+
+/** Every desk's settings, in the order of the slugs. */
+export async function listDeskSettings(db: Database): Promise<DeskSettingsRow[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT id, slug, name, takes_complaints,
+         (SELECT json_group_array(json_object('code', unit_code, 'name', unit_name)) FROM (
+            SELECT unit_code, coalesce(commune.full_name, province.full_name, unit_code) AS unit_name
+            FROM desk_area
+              LEFT JOIN commune ON commune.code = unit_code
+              LEFT JOIN province ON province.code = unit_code
+            WHERE desk_id = desk.id ORDER BY unit_code)) AS areas
+       FROM desk ORDER BY slug`,
+    )
+    .all<DeskSettingsRow>();
+  return results;
+}
+
+/** Which of these codes are present provinces and communes. */
+export async function listKnownUnits(db: Database, codes: readonly string[]): Promise<string[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT value AS code FROM json_each(?1)
+       WHERE value IN (SELECT code FROM province) OR value IN (SELECT code FROM commune)`,
+    )
+    .bind(JSON.stringify(codes))
+    .all<{ code: string }>();
+  return results.map(({ code }) => code);
+}
+
+/** Replaces a desk's areas and its taking of complaints, both or neither. */
+export async function writeDeskSettings(
+  db: Database,
+  id: string,
+  { areas, takesComplaints }: { areas: readonly string[]; takesComplaints: boolean },
+): Promise<void> {
+  await db.batch([
+    db.prepare('UPDATE desk SET takes_complaints = ?2 WHERE id = ?1').bind(id, takesComplaints ? 1 : 0),
+    db.prepare('DELETE FROM desk_area WHERE desk_id = ?1').bind(id),
+    db
+      .prepare('INSERT INTO desk_area (desk_id, unit_code) SELECT ?1, value FROM json_each(?2)')
+      .bind(id, JSON.stringify(areas)),
+  ]);
 }

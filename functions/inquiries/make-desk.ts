@@ -1,3 +1,4 @@
+import type { KeyPair } from '../../domain/derive.ts';
 import type { OperatorKind } from '../../domain/desk.ts';
 import { makeDeskKey, sealGrant } from '../../domain/desk-key.ts';
 import type { Database } from '../database.ts';
@@ -20,13 +21,14 @@ export interface DeskDescription {
  * Makes a desk with its first key, sealed to the desk's own recovery sheet and to nobody else: the first officer
  * opens it with that sheet. The key's secret is forgotten here.
  *
- * @param recoveryRecipient the age recipient of the recovery sheet, which the desk's head holds
+ * @param recovery the key pair of the recovery sheet, which the desk's head holds: made in the same act, since only
+ *   who knows its secret can put the sheet's tag on the grant; forgotten here too
  * @returns the desk's id
  */
 export async function makeDesk(
   db: Database,
   description: DeskDescription,
-  recoveryRecipient: string,
+  recovery: KeyPair,
   now: Date,
 ): Promise<string> {
   const key = await makeDeskKey();
@@ -38,8 +40,8 @@ export async function makeDesk(
     {
       holder: 'recovery',
       officerId: null,
-      recipient: recoveryRecipient,
-      sealed: await sealGrant(key.identity, recoveryRecipient),
+      recipient: recovery.recipient,
+      ...(await sealGrant(id, key, recovery)),
     },
   );
   return id;

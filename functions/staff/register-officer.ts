@@ -5,10 +5,11 @@ import {
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
 import { hashToken } from '../../domain/derive.ts';
+import type { SealedGrant } from '../../domain/desk-key.ts';
 import { site } from '../../words/vi.ts';
-import { blobBytes, isUniqueViolation } from '../database.ts';
+import { isUniqueViolation } from '../database.ts';
 import { AppError } from '../errors.ts';
-import { findDesk, findRecoveryGrant } from '../inquiries/desk-store.ts';
+import { findDesk, findRecoveryGrant, readGrant } from '../inquiries/desk-store.ts';
 import { answerChallenge, makeChallenge } from './challenge.ts';
 import { readInvite } from './invite.ts';
 import type { RegisterInput } from './schema.ts';
@@ -28,7 +29,7 @@ export interface Registration {
   name: string;
   role: Role;
   /** The desk whose key the officer is to hold; null for roles without a desk. */
-  desk: { id: string; name: string; recoveryGrant: Uint8Array } | null;
+  desk: { id: string; name: string; recoveryGrant: SealedGrant } | null;
   options: PublicKeyCredentialCreationOptionsJSON;
 }
 
@@ -114,7 +115,7 @@ async function deskToHandOn(env: Pick<Env, 'DB'>, deskId: string | null): Promis
   const desk = await findDesk(env.DB, deskId);
   const grant = desk === null ? null : await findRecoveryGrant(env.DB, desk.key_id);
   if (desk === null || grant === null) throw new AppError('desk_closed');
-  return { id: desk.id, name: desk.name, recoveryGrant: blobBytes(grant.sealed) };
+  return { id: desk.id, name: desk.name, recoveryGrant: readGrant(grant) };
 }
 
 async function verifyRegistration(

@@ -1,5 +1,7 @@
+import { base64urlnopad } from '@scure/base';
 import { type Context, Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { SealedGrant } from '../../domain/desk-key.ts';
 import { limitRate } from '../http/limit-rate.ts';
 import { readJson } from '../http/read-json.ts';
 import { threadJson } from '../inquiries/routes.ts';
@@ -60,7 +62,7 @@ export const staffRoutes = new Hono<StaffContext>()
     return c.json({
       registration: {
         ...registration,
-        desk: desk && { ...desk, recoveryGrant: encodeSealed(desk.recoveryGrant) },
+        desk: desk && { ...desk, recoveryGrant: grantJson(desk.recoveryGrant) },
       },
     });
   })
@@ -94,6 +96,10 @@ function relyingParty(c: Context<StaffContext>): RelyingParty {
 function workplaceJson({ grants, ...workplace }: Workplace) {
   return {
     ...workplace,
-    grants: grants.map(({ holder, sealed }) => ({ holder, sealed: encodeSealed(sealed) })),
+    grants: grants.map(({ holder, ...grant }) => ({ holder, ...grantJson(grant) })),
   };
+}
+
+function grantJson({ sealed, tag }: SealedGrant) {
+  return { sealed: encodeSealed(sealed), tag: base64urlnopad.encode(tag) };
 }

@@ -1,3 +1,4 @@
+import { base64urlnopad } from '@scure/base';
 import * as z from 'zod';
 import { SealedSchema } from '../inquiries/schema.ts';
 
@@ -9,6 +10,9 @@ const Base64UrlSchema = z
 
 /** 32 bytes as base64url. */
 const TokenSchema = z.string().regex(/^[\w-]{43}$/);
+
+/** 32 bytes as base64url, decoded. */
+const GrantTagSchema = TokenSchema.transform((text) => base64urlnopad.decode(text));
 
 const RecipientSchema = z.string().regex(/^age1[0-9a-z]{58}$/);
 
@@ -45,6 +49,8 @@ const GrantSchema = z.strictObject({
   recipient: RecipientSchema,
   /** The desk's identity. */
   sealed: SealedSchema,
+  /** See `grantTag` of domain/desk-key.ts. */
+  tag: GrantTagSchema,
 });
 
 export const RegisterSchema = z.strictObject({

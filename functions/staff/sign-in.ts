@@ -4,9 +4,10 @@ import {
   type PublicKeyCredentialRequestOptionsJSON,
   verifyAuthenticationResponse,
 } from '@simplewebauthn/server';
+import type { SealedGrant } from '../../domain/desk-key.ts';
 import { blobBytes } from '../database.ts';
 import { AppError } from '../errors.ts';
-import { findDesk, listGrantsOfOfficer } from '../inquiries/desk-store.ts';
+import { findDesk, listGrantsOfOfficer, readGrant } from '../inquiries/desk-store.ts';
 import { answerChallenge, makeChallenge } from './challenge.ts';
 import { type RelyingParty, refuseChangedRp } from './register-officer.ts';
 import type { AuthenticationResponse } from './schema.ts';
@@ -18,7 +19,7 @@ export interface Workplace {
   officer: Officer;
   desk: { id: string; name: string } | null;
   /** The desk's key sealed to this officer's passkey and key card. */
-  grants: { holder: 'passkey' | 'card' | 'recovery'; sealed: Uint8Array }[];
+  grants: ({ holder: 'passkey' | 'card' | 'recovery' } & SealedGrant)[];
 }
 
 /**
@@ -71,7 +72,7 @@ export async function findWorkplace(env: Pick<Env, 'DB'>, officer: Officer): Pro
   return {
     officer,
     desk: { id: desk.id, name: desk.name },
-    grants: grants.map(({ holder, sealed }) => ({ holder, sealed: blobBytes(sealed) })),
+    grants: grants.map((row) => ({ holder: row.holder, ...readGrant(row) })),
   };
 }
 

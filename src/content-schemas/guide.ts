@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { daysBetween } from '../../domain/local-day.ts';
 import { SourceSchema } from './source.ts';
 
 /** Whom a guide speaks to, in the order of the index: emergencies first. */
@@ -14,8 +15,6 @@ export const PAGE_GROUPS = {
 
 /** A guide is read against its sources again at the latest after so many days. */
 export const REVIEW_DAYS = 180;
-
-const day = 24 * 60 * 60 * 1000;
 
 /** The frontmatter of content/guides/*.md; the file's name is the guide's address. */
 export const GuideSchema = z
@@ -62,11 +61,11 @@ export const GuideSchema = z
     /** Addresses of up to four guides that help further. */
     related: z.array(z.string()).min(1).max(4),
   })
-  .refine(({ checkedOn, reviewBy }) => Date.parse(reviewBy) > Date.parse(checkedOn), {
+  .refine(({ checkedOn, reviewBy }) => daysBetween(checkedOn, reviewBy) > 0, {
     path: ['reviewBy'],
     error: 'must be after checkedOn',
   })
-  .refine(({ checkedOn, reviewBy }) => Date.parse(reviewBy) - Date.parse(checkedOn) <= REVIEW_DAYS * day, {
+  .refine(({ checkedOn, reviewBy }) => daysBetween(checkedOn, reviewBy) <= REVIEW_DAYS, {
     path: ['reviewBy'],
     error: `must be at most ${REVIEW_DAYS} days after checkedOn`,
   })

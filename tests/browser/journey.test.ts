@@ -4,7 +4,7 @@ import { readCode } from '../../domain/code.ts';
 import { deriveFromCard, deriveFromCode, PRF_SALT } from '../../domain/derive.ts';
 import { openGrant } from '../../domain/desk-key.ts';
 import { hourOf } from '../../domain/hour.ts';
-import { findRecoveryGrant, listDesksWithKey } from '../../functions/inquiries/desk-store.ts';
+import { findRecoveryGrant, listDesksWithKey, readGrant } from '../../functions/inquiries/desk-store.ts';
 import { withBindings } from '../../scripts/local-state.ts';
 import { RECOVERY_FILE } from '../../scripts/make-demo-desk.ts';
 import { follow, followMessages, request, staff } from '../../words/vi.ts';
@@ -190,7 +190,7 @@ function openDeskKey(recoveryCode: string): Promise<string> {
     const [desk] = await listDesksWithKey(env.DB, { hour: hourOf(new Date()), limit: 1 });
     const grant = desk && (await findRecoveryGrant(env.DB, desk.key_id));
     const { identity } = await deriveFromCard(recoveryCode);
-    const key = grant && (await openGrant(new Uint8Array(grant.sealed), identity));
+    const key = desk && grant && (await openGrant(desk.id, readGrant(grant), identity));
     if (!key) throw new Error('the recovery sheet does not open the desk key');
     return key.identity;
   });

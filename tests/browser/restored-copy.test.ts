@@ -12,13 +12,14 @@ import { deriveFromCard, deriveFromCode, makeToken } from '../../domain/derive.t
 import { openGrant } from '../../domain/desk-key.ts';
 import { openEnvelope } from '../../domain/envelope.ts';
 import { hourOf } from '../../domain/hour.ts';
-import { findRecoveryGrant, listDesksWithKey } from '../../functions/inquiries/desk-store.ts';
+import { findRecoveryGrant, listDesksWithKey, readGrant } from '../../functions/inquiries/desk-store.ts';
 import { SESSION_COOKIE, startSession } from '../../functions/staff/session.ts';
 import { follow, followMessages } from '../../words/vi.ts';
 import { useBrowser } from './browser.ts';
 import { readDemoRecovery, usePortal } from './portal.ts';
+import { sendSealed } from './sent-request.ts';
 import { readFolder } from './spellings.ts';
-import { comeBack, press, seeHeading, sendRequest, TYPED } from './walk.ts';
+import { comeBack, press, seeHeading, TYPED } from './walk.ts';
 
 const browser = useBrowser();
 const portal = usePortal();
@@ -35,9 +36,9 @@ async function openDeskIdentity(env: Env): Promise<string> {
   const reading = readCode(await readDemoRecovery(portal.stateDir));
   const [desk] = await listDesksWithKey(env.DB, { hour: hourOf(new Date()), limit: 1 });
   const grant = desk && (await findRecoveryGrant(env.DB, desk.key_id));
-  if (!reading.ok || !grant) throw new Error('the demo desk has no recovery');
+  if (!reading.ok || !desk || !grant) throw new Error('the demo desk has no recovery');
   const { identity } = await deriveFromCard(reading.code);
-  const key = await openGrant(new Uint8Array(grant.sealed), identity);
+  const key = await openGrant(desk.id, readGrant(grant), identity);
   if (key === null) throw new Error('the recovery sheet does not open the desk key');
   return key.identity;
 }
@@ -84,8 +85,8 @@ describe('a copy of the database from before an erasure, put back', () => {
     'opens nothing that was erased since: not with the code, not with the key of the desk',
     async () => {
       const person = await browser.open(portal.origin, { expectedProblems: [/status of 404/] });
-      const code = await sendRequest(person, true);
-      const kept = await sendRequest(await browser.open(portal.origin), true);
+      const code = await sendSealed(portal.origin);
+      const kept = await sendSealed(portal.origin);
       const eraseKeys = await portal.reachInto(async (env) => {
         const { results } = await env.DB.prepare('SELECT erase_key FROM inquiry').all<{
           erase_key: string;

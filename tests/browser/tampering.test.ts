@@ -15,6 +15,7 @@ import { apiErrors, follow, followMessages, staff } from '../../words/vi.ts';
 import { addAuthenticator } from './authenticator.ts';
 import { useBrowser } from './browser.ts';
 import { usePortal } from './portal.ts';
+import { sendSealed } from './sent-request.ts';
 import {
   answer,
   comeBack,
@@ -23,7 +24,7 @@ import {
   press,
   registerOfficer,
   seeHeading,
-  sendRequest,
+  signIn,
   TYPED,
 } from './walk.ts';
 
@@ -33,7 +34,7 @@ const portal = usePortal();
 let links: string[] = [];
 
 beforeAll(async () => {
-  links = await portal.inviteOfficers(5);
+  links = await portal.inviteOfficers(6);
 });
 
 /** Writes into the database, where this person's request is then the only one. */
@@ -67,6 +68,17 @@ async function readMessage(env: Env): Promise<Uint8Array> {
   return sealed;
 }
 
+/** Writes both parts of a grant. */
+async function writeGrant(
+  db: Env['DB'],
+  { id, sealed, tag }: { id: string; sealed: Uint8Array; tag: Uint8Array },
+): Promise<void> {
+  await db
+    .prepare('UPDATE desk_key_grant SET sealed = ?2, tag = ?3 WHERE id = ?1')
+    .bind(id, sealed, tag)
+    .run();
+}
+
 /** A desk's console, registered and showing its list. */
 async function openConsole() {
   const desk = await browser.open(portal.origin, { screen: 'desktop' });
@@ -78,7 +90,7 @@ async function openConsole() {
 describe('what is written into the database behind the server', () => {
   it('a genuine answer copied under another id is named', async () => {
     const person = await browser.open(portal.origin);
-    const code = await sendRequest(person, true);
+    const code = await sendSealed(portal.origin);
     const desk = await openConsole();
     await openFirstInquiry(desk);
     await answer(desk, TYPED.answer);
@@ -111,7 +123,7 @@ describe('what is written into the database behind the server', () => {
   });
 
   it('a swapped recipient stops the officer from answering to it', async () => {
-    const code = await sendRequest(await browser.open(portal.origin), true);
+    const code = await sendSealed(portal.origin);
     const { recipient } = await deriveFromCode(makeCode());
     await tamper(code, ({ DB }) => DB.prepare('UPDATE inquiry SET recipient = ?1').bind(recipient).run());
 
@@ -125,7 +137,7 @@ describe('what is written into the database behind the server', () => {
   });
 
   it('a swapped ciphertext is named and not shown', async () => {
-    const code = await sendRequest(await browser.open(portal.origin), true);
+    const code = await sendSealed(portal.origin);
     await tamper(code, ({ DB }) => DB.prepare('UPDATE inquiry SET request = contact').run());
 
     const desk = await openConsole();
@@ -139,7 +151,7 @@ describe('what is written into the database behind the server', () => {
     'a forged answer is not shown as the desk’s (JavaScript $javaScript)',
     async ({ javaScript }) => {
       const person = await browser.open(portal.origin, { javaScript });
-      const code = await sendRequest(person, javaScript);
+      const code = await sendSealed(portal.origin);
       // The forger even holds the erase key, as whoever runs the deployment can: only the proof is out of reach.
       await tamper(code, async (env) => {
         const [desk] = await listDesks(env.DB, new Date());
@@ -178,9 +190,9 @@ describe('what is written into the database behind the server', () => {
     'a request moved to another desk is named to the person, who is asked for no more words (JavaScript $javaScript)',
     async ({ javaScript }) => {
       const person = await browser.open(portal.origin, { javaScript });
-      const code = await sendRequest(person, javaScript);
+      const code = await sendSealed(portal.origin);
       await tamper(code, async ({ DB }) => {
-        const { recipient } = await deriveFromCode(makeCode());
+        const recovery = await deriveFromCode(makeCode());
         const other = await makeDesk(
           DB,
           {
@@ -192,7 +204,7 @@ describe('what is written into the database behind the server', () => {
             hours: 'Không có',
             isDemo: true,
           },
-          recipient,
+          recovery,
           new Date(),
         );
         await DB.prepare('UPDATE inquiry SET desk_id = ?1').bind(other).run();
@@ -210,7 +222,7 @@ describe('what is written into the database behind the server', () => {
     'a swapped desk key does not get the later words of a request (JavaScript $javaScript)',
     async ({ javaScript }) => {
       const person = await browser.open(portal.origin, { javaScript });
-      const code = await sendRequest(person, javaScript);
+      const code = await sendSealed(portal.origin);
       const thief = await deriveFromCode(makeCode());
       let deskRecipient = '';
       await tamper(code, async ({ DB }) => {
@@ -235,35 +247,40 @@ describe('what is written into the database behind the server', () => {
     },
   );
 
-  // Grants are sealed to recipients that stand beside them, and nothing in them tells who sealed them.
-  it('a key swapped in every grant as well shows only by the earlier requests, which no longer open', async () => {
-    const code = await sendRequest(await browser.open(portal.origin), true);
-    const own: { id: string; sealed: Uint8Array }[] = [];
+  it('a key swapped in every grant as well stops the console in red', async () => {
+    const own: { id: string; sealed: Uint8Array; tag: Uint8Array }[] = [];
     let deskRecipient = '';
-    await tamper(code, async ({ DB }) => {
+    const desk = await openConsole();
+    await portal.reachInto(async ({ DB }) => {
       const thief = await makeDeskKey();
-      const { results } = await DB.prepare('SELECT id, recipient, sealed FROM desk_key_grant').all<{
-        id: string;
-        recipient: string;
-        sealed: number[];
-      }>();
+      const { results } = await DB.prepare(
+        `SELECT g.id, g.recipient, sealed, tag, desk_id
+         FROM desk_key_grant AS g JOIN desk_key ON desk_key.id = desk_key_id`,
+      ).all<{ id: string; recipient: string; sealed: number[]; tag: number[]; desk_id: string }>();
       deskRecipient = (await DB.prepare('SELECT recipient FROM desk_key').first<string>('recipient')) ?? '';
-      for (const { id, recipient, sealed } of results) {
-        own.push({ id, sealed: new Uint8Array(sealed) });
-        const forged = await sealGrant(thief.identity, recipient);
-        await DB.prepare('UPDATE desk_key_grant SET sealed = ?2 WHERE id = ?1').bind(id, forged).run();
+      for (const { id, recipient, sealed, tag, desk_id: deskId } of results) {
+        own.push({ id, sealed: new Uint8Array(sealed), tag: new Uint8Array(tag) });
+        // The holder's secret, without which nobody can make the tag, is the one thing that the writer lacks.
+        const forged = await sealGrant(deskId, thief, { identity: thief.identity, recipient });
+        await writeGrant(DB, { id, ...forged });
       }
       await DB.prepare('UPDATE desk_key SET recipient = ?1').bind(thief.recipient).run();
     });
 
-    const desk = await openConsole();
-    await openFirstInquiry(desk);
+    await signIn(desk);
+    await desk.getByRole('alert').getByText(staff.alarm.forged).waitFor();
+    expect(await desk.getByText(staff.list.title).count()).toBe(0);
+    await expectAccessible(desk);
 
-    await desk.getByRole('alert').getByText(staff.inquiry.problems.damaged).waitFor();
+    const another = await browser.open(portal.origin, { screen: 'desktop' });
+    await addAuthenticator(another, true);
+    await another.goto(links.pop() ?? '');
+    await press(another, staff.register.button);
+    await another.getByRole('alert').getByText(staff.alarm.forged).waitFor();
+
     await portal.reachInto(async ({ DB }) => {
       await DB.prepare('UPDATE desk_key SET recipient = ?1').bind(deskRecipient).run();
-      for (const { id, sealed } of own)
-        await DB.prepare('UPDATE desk_key_grant SET sealed = ?2 WHERE id = ?1').bind(id, sealed).run();
+      for (const grant of own) await writeGrant(DB, grant);
     });
   });
 

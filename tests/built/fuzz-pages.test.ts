@@ -51,27 +51,30 @@ const pages: Record<string, FormPage> = {
     ],
     forms: () => {
       const code = makeCode();
+      const filled: Fields = [
+        ['code', code],
+        ['resultKnown', 'no'],
+        ['forWhom', 'self'],
+        ['ageBand', 'adult'],
+        ['help', 'talk'],
+        ['words', 'Lời thử'],
+        ['desk', deskId],
+        ['answerBy', 'phone'],
+        ['phone', '0900 000 123'],
+        ['safeHours', 'ngày thử'],
+        ['consentRead', 'yes'],
+        ['consentCall', 'yes'],
+      ];
       return Promise.resolve([
         [
           ['step', 'clock'],
           ['resultKnown', 'yes'],
           ['continue', 'yes'],
         ],
-        [
-          ['step', 'send'],
-          ['code', code],
-          ['resultKnown', 'no'],
-          ['forWhom', 'self'],
-          ['ageBand', 'adult'],
-          ['help', 'talk'],
-          ['words', 'Lời thử'],
-          ['desk', deskId],
-          ['answerBy', 'phone'],
-          ['phone', '0900 000 123'],
-          ['safeHours', 'ngày thử'],
-          ['consentRead', 'yes'],
-          ['consentCall', 'yes'],
-        ],
+        [['step', 'check'], ...filled],
+        [['step', 'send'], ...filled],
+        [['step', 'send'], ['change', 'words'], ...filled],
+        [['step', 'clock'], ['continue', 'yes'], ...filled],
         [
           ['step', 'saved'],
           ['code', code],

@@ -24,7 +24,7 @@ export function postForm(site: BuiltSite, path: string, body: URLSearchParams | 
 /** Makes an open desk. */
 export async function makeOpenDesk(site: BuiltSite): Promise<Desk> {
   const { DB } = await site.env();
-  const { recipient } = await deriveFromCard(makeCode());
+  const recovery = await deriveFromCard(makeCode());
   const id = await makeDesk(
     DB,
     {
@@ -36,7 +36,7 @@ export async function makeOpenDesk(site: BuiltSite): Promise<Desk> {
       duty: 'x',
       hours: 'x',
     },
-    recipient,
+    recovery,
     new Date(),
   );
   const desk = (await listDesks(DB, new Date())).find((each) => each.id === id);

@@ -102,6 +102,9 @@ function journey(desk: string): [string, string, RequestInit, string][] {
   };
   const reply = { step: 'reply', messageId: crypto.randomUUID() };
   return [
+    ['check', ...at('/yeu-cau/', { ...sent, step: 'check' }), request.form.check.plainText],
+    ['change', ...at('/yeu-cau/', { ...sent, change: 'words' }), request.form.changing.rest],
+    ['change-clock', ...at('/yeu-cau/', { ...sent, change: 'resultKnown' }), request.clock.legend],
     ['receipt', ...at('/yeu-cau/', sent), request.receipt.title],
     ['receipt-after-a-wrong-group', ...at('/yeu-cau/', { step: 'saved', lastGroup: '?' }), 'error-summary'],
     ['saved', ...at('/yeu-cau/', { step: 'saved', lastGroup: code.slice(-5) }), request.receipt.savedTitle],
@@ -158,11 +161,11 @@ if (hasJava) {
       expect(await keep('request-without-desk', await site.fetch('/yeu-cau/'))).toContain(
         request.closedTitle,
       );
-      const { recipient } = await deriveFromCard(makeCode());
+      const recovery = await deriveFromCard(makeCode());
       const desk = await makeDesk(
         DB,
         { slug: 'thu', operatorKind: 'civil', isDemo: true, ...demoDesk.description },
-        recipient,
+        recovery,
         new Date(),
       );
       for (const [name, path, init] of drawn) await keep(name, await site.fetch(path, init));

@@ -2,7 +2,7 @@ import { createPrivateKey, createPublicKey, hkdfSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { readCode } from '../../domain/code.ts';
 import { deriveFromCard, deriveFromCode, deriveFromPrf, hashToken, makeToken } from '../../domain/derive.ts';
-import { openGrant } from '../../domain/desk-key.ts';
+import { ForgedGrantError, makeDeskKey, openGrant, sealGrant } from '../../domain/desk-key.ts';
 import { openEnvelope } from '../../domain/envelope.ts';
 import vectors from './vectors.json' with { type: 'json' };
 
@@ -130,8 +130,24 @@ describe('what was sealed under these codes', () => {
   it("opens for the officer: the desk's key by the key card", async () => {
     const { identity, recipient } = sealed.desk;
 
-    expect(await openGrant(bytes(sealed.grant), vectors.card.identity)).toEqual({ identity, recipient });
-    expect(await openGrant(bytes(sealed.grant), person.identity)).toBeNull();
+    const grant = { sealed: bytes(sealed.grant), tag: bytes(sealed.grantTag) };
+
+    expect(await openGrant(sealed.desk.id, grant, vectors.card.identity)).toEqual({ identity, recipient });
+    expect(await openGrant(sealed.desk.id, grant, person.identity)).toBeNull();
+  });
+
+  it("refuses a desk's key that the holder was never given", async () => {
+    const thief = await makeDeskKey();
+    const resealed = await sealGrant(sealed.desk.id, thief, { ...vectors.card, identity: thief.identity });
+    const open = (desk: string, tag: Uint8Array, file: Uint8Array = bytes(sealed.grant)) =>
+      openGrant(desk, { sealed: file, tag }, vectors.card.identity);
+
+    await expect(open(sealed.desk.id, resealed.tag, resealed.sealed)).rejects.toThrow(ForgedGrantError);
+    await expect(open(sealed.desk.id, bytes(sealed.grantTag), resealed.sealed)).rejects.toThrow(
+      ForgedGrantError,
+    );
+    await expect(open(sealed.desk.id, new Uint8Array())).rejects.toThrow(ForgedGrantError);
+    await expect(open('another desk', bytes(sealed.grantTag))).rejects.toThrow(ForgedGrantError);
   });
 });
 

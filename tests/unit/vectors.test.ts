@@ -133,4 +133,12 @@ describe('the grant', () => {
     expect(openAge(file, vectors.card.identity)).toBe(desk.identity);
     expect(openAge(file, person.identity)).toBeNull();
   });
+
+  it('carries the tag that only the key card could make', () => {
+    const key = hkdf(Buffer.from(vectors.card.identity), '', 'diem-tua/v1/grant');
+
+    const tag = createHmac('sha256', key).update(`${desk.id}\n${desk.recipient}`).digest('base64');
+
+    expect(tag).toBe(sealed.grantTag);
+  });
 });

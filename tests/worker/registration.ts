@@ -32,8 +32,9 @@ export async function openSignIn(): Promise<string> {
 /** The desk's key sealed to a new key card. */
 export async function cardGrant(desk: TestDesk) {
   const card = await deriveFromCard(makeCode());
-  const sealed = base64urlnopad.encode(await sealGrant(desk.identity, card.recipient));
-  return { card, grant: { holder: 'card', recipient: card.recipient, sealed } };
+  const { sealed, tag } = await sealGrant(desk.id, desk, card);
+  const encoded = { sealed: base64urlnopad.encode(sealed), tag: base64urlnopad.encode(tag) };
+  return { card, grant: { holder: 'card', recipient: card.recipient, ...encoded } };
 }
 
 /** Registers a new officer of a desk. */

@@ -9,8 +9,7 @@ import { readOwnThread } from '../../domain/read-thread.ts';
 import { CONSENT_VERSION, type RequestAnswers } from '../../domain/request-form.ts';
 import { sealMessage, sealRequest } from '../../domain/seal-request.ts';
 import { app } from '../../functions/app.ts';
-import { blobBytes } from '../../functions/database.ts';
-import { findDesk, findRecoveryGrant } from '../../functions/inquiries/desk-store.ts';
+import { findDesk, findRecoveryGrant, readGrant } from '../../functions/inquiries/desk-store.ts';
 import { makeDesk } from '../../functions/inquiries/make-desk.ts';
 import type { PersonThread } from '../../functions/inquiries/open-thread.ts';
 import { makeInvite } from '../../functions/staff/invite.ts';
@@ -40,12 +39,12 @@ export async function makeTestDesk(slug = 'dau-moi', areas: string[] = []): Prom
   const id = await makeDesk(
     env.DB,
     { slug, operatorKind: 'health', isDemo: false, areas, ...description },
-    card.recipient,
+    card,
     new Date(),
   );
   const row = await findDesk(env.DB, id);
   const grant = row && (await findRecoveryGrant(env.DB, row.key_id));
-  const pair = grant && (await openGrant(blobBytes(grant.sealed), card.identity));
+  const pair = grant && (await openGrant(id, readGrant(grant), card.identity));
   if (!pair) throw new Error('the desk has no key');
   return { id, ...pair };
 }

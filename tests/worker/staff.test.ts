@@ -16,11 +16,13 @@ describe('registering and signing in', () => {
 
     expect(response.status).toBe(201);
     const { workplace } = (await response.json()) as {
-      workplace: { desk: { id: string }; grants: { holder: string; sealed: string }[] };
+      workplace: { desk: { id: string }; grants: { holder: string; sealed: string; tag: string }[] };
     };
     expect(workplace.desk.id).toBe(desk.id);
     const [grant] = workplace.grants;
-    expect(await openGrant(base64urlnopad.decode(grant?.sealed ?? ''), card.identity)).toEqual({
+    const sealed = base64urlnopad.decode(grant?.sealed ?? '');
+    const tag = base64urlnopad.decode(grant?.tag ?? '');
+    expect(await openGrant(desk.id, { sealed, tag }, card.identity)).toEqual({
       identity: desk.identity,
       recipient: desk.recipient,
     });

@@ -4,6 +4,7 @@
  */
 import { readCode } from '../../../domain/code.ts';
 import type { KeyPair } from '../../../domain/derive.ts';
+import { ForgedGrantError } from '../../../domain/desk-key.ts';
 import { localHour } from '../../../domain/hour.ts';
 import { staff } from '../../../words/vi.ts';
 import { callApi, RefusedError } from '../api.ts';
@@ -85,7 +86,7 @@ function showSignIn(notice = ''): void {
   const view = cloneTemplate('sign-in-template');
   fillSlots(view, { notice });
   slot(view, 'notice').hidden = notice === '';
-  onAct(view, 'sign-in', async () => {
+  onKeyAct(view, 'sign-in', async () => {
     const { workplace, deskKey } = await signIn();
     if (deskKey === null && workplace.desk !== null) showUnlock(workplace);
     else await enter(workplace, deskKey);
@@ -105,7 +106,7 @@ function showRegister(token: string, registration: Registration, recovery: strin
   slot(view, 'card-step').hidden = registration.desk === null;
   const box = slot(view, 'recovery');
   box.hidden = recovery !== null || registration.desk === null;
-  onAct(view, 'register', async () => {
+  onKeyAct(view, 'register', async () => {
     const field = byId('recovery');
     const typed = recovery ?? (field instanceof HTMLInputElement ? field.value : '');
     let deskKey: KeyPair | null = null;
@@ -143,7 +144,7 @@ function showCard({ cardCode, hasPrf, workplace }: Registered, proceed: () => Pr
 function showUnlock(workplace: Workplace): void {
   showWorkplace(workplace);
   const view = cloneTemplate('unlock-template');
-  onAct(view, 'unlock', async () => {
+  onKeyAct(view, 'unlock', async () => {
     const field = byId('card');
     const reading = readCode(field instanceof HTMLInputElement ? field.value : '');
     const deskKey = reading.ok ? await unlockWithCard(workplace, reading.code) : null;
@@ -219,9 +220,27 @@ async function confirmKey(desk: OpenDesk): Promise<boolean> {
   const isHandedOut = await isKeyHandedOut(desk.id, desk.key);
   if (!isWanted()) return false;
   if (isHandedOut) return true;
-  openDesk = null;
-  show(cloneTemplate('alarm-template'));
+  showAlarm(staff.alarm.swapped);
   return false;
+}
+
+/** Does an act that opens the desk's key, and stops in red when that key is not the one its holder was given. */
+function onKeyAct(view: ParentNode, name: string, act: () => Promise<void>): void {
+  onAct(view, name, async () => {
+    try {
+      await act();
+    } catch (error) {
+      if (!(error instanceof ForgedGrantError)) throw error;
+      showAlarm(staff.alarm.forged);
+    }
+  });
+}
+
+function showAlarm(text: string): void {
+  openDesk = null;
+  const view = cloneTemplate('alarm-template');
+  fillSlots(view, { text });
+  show(view);
 }
 
 /** Forgets the key and the opened words. */

@@ -7,21 +7,27 @@ import type {
 } from '@simplewebauthn/browser';
 import { makeCode } from '../../../domain/code.ts';
 import { deriveFromCard, deriveFromPrf, type KeyPair } from '../../../domain/derive.ts';
-import { openGrant, sealGrant } from '../../../domain/desk-key.ts';
+import { openGrant, type SealedGrant, sealGrant } from '../../../domain/desk-key.ts';
 import { callApi } from '../api.ts';
 import { createPasskey, usePasskey } from './passkey.ts';
+
+/** A grant as the API carries it: both parts as base64url. */
+interface GrantJson {
+  sealed: string;
+  tag: string;
+}
 
 /** A signed-in officer's desk, and its key sealed to what the officer holds. */
 export interface Workplace {
   officer: { name: string; role: string };
   desk: { id: string; name: string } | null;
-  grants: { holder: 'passkey' | 'card' | 'recovery'; sealed: string }[];
+  grants: ({ holder: 'passkey' | 'card' | 'recovery' } & GrantJson)[];
 }
 
 /** An open invite. */
 export interface Registration {
   name: string;
-  desk: { id: string; name: string; recoveryGrant: string } | null;
+  desk: { id: string; name: string; recoveryGrant: GrantJson } | null;
   options: PublicKeyCredentialCreationOptionsJSON;
 }
 
@@ -43,6 +49,7 @@ export async function openInvite(token: string): Promise<Registration> {
  * Opens the desk's key with its recovery sheet.
  *
  * @returns null when the sheet is not this desk's
+ * @throws ForgedGrantError
  */
 export async function recoverDeskKey(
   registration: Registration,
@@ -50,7 +57,7 @@ export async function recoverDeskKey(
 ): Promise<KeyPair | null> {
   if (registration.desk === null) return null;
   const { identity } = await deriveFromCard(recoveryCode);
-  return openGrant(base64urlnopad.decode(registration.desk.recoveryGrant), identity);
+  return openGrant(registration.desk.id, readGrant(registration.desk.recoveryGrant), identity);
 }
 
 /** Makes passkey and key card, seals the desk's key to both and registers. @throws RefusedError, WebAuthnError */
@@ -62,16 +69,17 @@ export async function register(
   const { credential, prf } = await createPasskey(registration.options);
   const cardCode = makeCode();
   const grants = [];
-  if (deskKey !== null) {
-    grants.push(await grantTo('card', deskKey, await deriveFromCard(cardCode)));
-    if (prf !== null) grants.push(await grantTo('passkey', deskKey, await deriveFromPrf(prf)));
+  if (registration.desk !== null && deskKey !== null) {
+    const { id } = registration.desk;
+    grants.push(await grantTo('card', id, deskKey, await deriveFromCard(cardCode)));
+    if (prf !== null) grants.push(await grantTo('passkey', id, deskKey, await deriveFromPrf(prf)));
   }
   const answer = await callApi('staff/register', { token, credential, grants });
   const { workplace } = answer as { workplace: Workplace };
   return { workplace, deskKey, cardCode, hasPrf: prf !== null };
 }
 
-/** Signs in; the key is null where the passkey has no PRF: the key card opens it then. @throws as `register` */
+/** Signs in; the key is null where the passkey has no PRF: the key card opens it then. @throws as `register`, ForgedGrantError */
 export async function signIn(): Promise<{ workplace: Workplace; deskKey: KeyPair | null }> {
   const { options } = (await callApi('staff/sign-in/options', {})) as {
     options: PublicKeyCredentialRequestOptionsJSON;
@@ -82,7 +90,7 @@ export async function signIn(): Promise<{ workplace: Workplace; deskKey: KeyPair
   return { workplace, deskKey };
 }
 
-/** Opens the desk's key with the officer's key card; null when the card is another one. */
+/** Opens the desk's key with the officer's key card; null when the card is another one. @throws ForgedGrantError */
 export async function unlockWithCard(workplace: Workplace, cardCode: string): Promise<KeyPair | null> {
   return openOwnGrant(workplace, 'card', await deriveFromCard(cardCode));
 }
@@ -99,10 +107,20 @@ async function openOwnGrant(
   own: KeyPair,
 ): Promise<KeyPair | null> {
   const grant = workplace.grants.find((candidate) => candidate.holder === holder);
-  return grant === undefined ? null : openGrant(base64urlnopad.decode(grant.sealed), own.identity);
+  if (workplace.desk === null || grant === undefined) return null;
+  return openGrant(workplace.desk.id, readGrant(grant), own.identity);
 }
 
-async function grantTo(holder: 'passkey' | 'card', deskKey: KeyPair, own: KeyPair) {
-  const sealed = await sealGrant(deskKey.identity, own.recipient);
-  return { holder, recipient: own.recipient, sealed: base64urlnopad.encode(sealed) };
+async function grantTo(holder: 'passkey' | 'card', deskId: string, deskKey: KeyPair, own: KeyPair) {
+  const { sealed, tag } = await sealGrant(deskId, deskKey, own);
+  return {
+    holder,
+    recipient: own.recipient,
+    sealed: base64urlnopad.encode(sealed),
+    tag: base64urlnopad.encode(tag),
+  };
+}
+
+function readGrant({ sealed, tag }: GrantJson): SealedGrant {
+  return { sealed: base64urlnopad.decode(sealed), tag: base64urlnopad.decode(tag) };
 }
