@@ -32,7 +32,8 @@ const built = globSync('**/*.html', { cwd: root }).map((file) => {
 });
 const indexed = built.filter((page) => page.isIndexed);
 
-const directory = smallDirectory(await readDirectory(join(projectRoot, 'content')));
+const whole = await readDirectory(join(projectRoot, 'content'));
+const directory = smallDirectory(whole);
 const active = new Set(directory.services.filter(({ status }) => status === 'active').map(({ id }) => id));
 const slugOf = new Map(
   directory.attributes
@@ -230,7 +231,10 @@ describe('the sitemaps', () => {
     expect(
       paths.filter((path) => /^\/(yeu-cau|theo-doi|can-bo|kieu-dang|tim-kiem|loi|api)\//.test(path)),
     ).toEqual([]);
-    expect(paths.filter((path) => path.startsWith('/danh-ba/xa/'))).toHaveLength(directory.communes.length);
+    expect(paths.filter((path) => path.startsWith('/danh-ba/xa/'))).toHaveLength(whole.communes.length);
+    expect(paths.filter((path) => path.startsWith('/danh-ba/tinh/'))).toHaveLength(
+      whole.provinces.length + 1,
+    );
     expect(paths.filter((path) => /^\/danh-ba\/(?!du-lieu\/)[^/]+-[^/]+\/$/.test(path))).toHaveLength(
       slugs.length - 1,
     );
@@ -243,12 +247,23 @@ describe('the sitemaps', () => {
     expect(days.get(communePath(commune))).toBeUndefined();
   });
 
-  it('lead to pages that name the same address', async () => {
+  it('lead to pages that name the same address, each with a title of its own', async () => {
     const pages = (await entriesOf('/sitemap-trang.xml')).map(({ path }) => path);
     const drawn = pages.filter((path) => !indexed.some((page) => page.path === path));
 
     expect(drawn.length).toBeGreaterThan(20);
-    for (const path of drawn) expect((await headOf(path)).canonical).toBe(`${origin}${path}`);
+    const titles = new Set(indexed.map(({ title }) => title));
+    for (const path of drawn) {
+      const { canonical, title, description } = await headOf(path);
+
+      expect(canonical).toBe(`${origin}${path}`);
+      expect(titles.has(title), `${path} ${title}`).toBe(false);
+      titles.add(title);
+      // Long names of documents leave no room for less.
+      expect([title.length <= 100, description.length >= 50, description.length <= 170], description).toEqual(
+        [true, true, true],
+      );
+    }
   });
 
   it.each(['/sitemap-noi-2.xml', '/sitemap-noi-0.xml', '/sitemap-noi-x.xml'])(
