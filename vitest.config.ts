@@ -3,6 +3,7 @@ import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { PACKAGE_TABLES } from './functions/directory/package-tables.ts';
 import { readDirectory } from './scripts/read-directory.ts';
+import { readSearchEntries } from './scripts/search/read-search-entries.ts';
 import { smallDirectory } from './tests/worker/small-directory.ts';
 
 /** Only what hangs may run out of time: some of these read every file of the repository, on a machine that is busy. */
@@ -58,6 +59,7 @@ export default defineConfig({
             directory,
             smallDirectory: smallDirectory(directory),
             shippedPlaces: await readShippedPlaces(),
+            searchEntries: await readSearchEntries('.'),
             fuzz,
           },
         },

@@ -128,9 +128,9 @@ export function legalDocumentPath(slug: string, anchor?: string): string {
   return `/phap-luat/van-ban/${encodeURIComponent(slug)}/${anchor === undefined ? '' : `#${anchor}`}`;
 }
 
-/** What changed on 1/7/2026. */
-export function lawChangesPath(): string {
-  return '/phap-luat/thay-doi-2026/';
+/** What changed on 1/7/2026, at one change when given. */
+export function lawChangesPath(anchor?: string): string {
+  return `/phap-luat/thay-doi-2026/${anchor === undefined ? '' : `#${anchor}`}`;
 }
 
 /** The questions that people ask most, at one of them when given. */
@@ -171,4 +171,26 @@ export function guideFeedPath(): string {
 /** The picture of a link preview, by its name. */
 export function cardPath(name: string): string {
   return `/the/${name}.png`;
+}
+
+/** The search over the whole portal, with a question when one is given. */
+export function searchPath(q = ''): string {
+  return q === '' ? '/tim-kiem/' : `/tim-kiem/?${new URLSearchParams({ q })}`;
+}
+
+/** Coming back to a request with its code. */
+export function followPath(): string {
+  return '/theo-doi/';
+}
+
+/** A campaign's year; without one, all of them. */
+export function campaignPath(year?: number | string, anchor?: string): string {
+  const fragment = anchor === undefined ? '' : `#${anchor}`;
+  return `/chien-dich/${year === undefined ? '' : `${year}/`}${fragment}`;
+}
+
+/** The figures: the overview, or another page of them, at one figure when given. */
+export function figuresPath(page = 'tong-quan', anchor?: string): string {
+  const fragment = anchor === undefined ? '' : `#${anchor}`;
+  return `/so-lieu/${page === 'tong-quan' ? '' : `${page}/`}${fragment}`;
 }

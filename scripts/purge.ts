@@ -6,6 +6,10 @@ import { stateDirFromEnvironment, withBindings } from './local-state.ts';
 import { runCommand } from './run-command.ts';
 
 await runCommand(async () => {
+  if (process.argv.length > 2)
+    throw new CommandError(
+      'npm run purge takes nothing after it: it works on the local state. The deployed Worker does the same by its cron, every ten minutes.',
+    );
   const stateDir = stateDirFromEnvironment();
   if (!existsSync(stateDir))
     throw new CommandError('There is no local state yet: run `npm start` once first.');

@@ -46,7 +46,7 @@ export function securityHeadersOf(path: string): Readonly<Record<string, string>
 }
 
 /** Paths whose pages can hold personal words or codes. */
-const PRIVATE_PATHS = /^\/(?:yeu-cau|theo-doi|can-bo|api\/(?:inquiries|staff))(?:\/|$)/;
+const PRIVATE_PATHS = /^\/(?:yeu-cau|theo-doi|can-bo|tim-kiem|api\/(?:inquiries|staff))(?:\/|$)/;
 
 /** Sets the headers of the Worker's own answers, and keeps private ones out of every cache and index. */
 export const setSecurityHeaders: MiddlewareHandler = async (c, next) => {

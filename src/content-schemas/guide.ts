@@ -58,6 +58,8 @@ export const GuideSchema = z
     healthFacts: z.array(z.string()).default([]),
     /** What else the text rests on. */
     sources: z.array(SourceSchema).default([]),
+    /** For a guide about one case alone: how people in that case name it. The search holds it back from everybody else. */
+    onlyFor: z.array(z.string().min(1)).default([]),
     /** Addresses of up to four guides that help further. */
     related: z.array(z.string()).min(1).max(4),
   })

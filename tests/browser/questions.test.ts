@@ -5,7 +5,6 @@ import { deriveFromCard } from '../../domain/derive.ts';
 import { makeDesk } from '../../functions/inquiries/make-desk.ts';
 import { footer, request, requestMessages } from '../../words/vi.ts';
 import { useBrowser } from './browser.ts';
-import { walkWithKeyboard } from './keyboard.ts';
 import { usePortal } from './portal.ts';
 import {
   beginRequest,
@@ -237,29 +236,6 @@ describe('the answers in the browser', () => {
     await page.getByLabel(words.place.label).fill('Không Có Nơi Này');
     await goOn(page, words.desk.legend);
     await page.getByRole('status').getByText(words.place.unknown).waitFor();
-  });
-
-  it('are given with the keyboard alone', async () => {
-    const page = await browser.open(portal.origin, { screen: 'desktop' });
-    await page.goto('/yeu-cau/');
-    await page.locator('#resultKnown').focus();
-    await page.keyboard.press('Space');
-    await page.keyboard.press('Enter');
-    await seeHeading(page, words.forWhom.legend);
-    await page.keyboard.press('Tab');
-    expect(await walkWithKeyboard(page)).toEqual([]);
-
-    for (const [field, heading] of [
-      ['forWhom', words.ageBand.legend],
-      ['ageBand', words.help.legend],
-      ['help', words.substances.legend],
-      ['substances', words.urgency.legend],
-    ] as const) {
-      await page.locator(`#${field}`).focus();
-      await page.keyboard.press('Space');
-      await page.keyboard.press('Enter');
-      await seeHeading(page, heading);
-    }
   });
 });
 

@@ -5,6 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeCode } from '../../domain/code.ts';
+import { deriveFromCode } from '../../domain/derive.ts';
+import { shiftDays } from '../../domain/local-day.ts';
+import { CONSENT_VERSION } from '../../domain/request-form.ts';
+import { RETENTION_DAYS, UNREAD_WARNING_DAYS } from '../../domain/retention.ts';
+import { listDesks } from '../../functions/inquiries/list-desks.ts';
+import { submitInquiry } from '../../functions/inquiries/submit-inquiry.ts';
 import { prepareState, withBindings } from '../../scripts/local-state.ts';
 import { makeDemoDesk } from '../../scripts/make-demo-desk.ts';
 import { projectRoot } from '../../scripts/project-root.ts';
@@ -38,6 +45,48 @@ async function run(
     return { code, said: stderr };
   }
 }
+
+/** Stores a request that came so many days ago. */
+async function sendDaysAgo(days: number): Promise<void> {
+  await withBindings(stateDir, async (env) => {
+    const now = shiftDays(new Date(), -days);
+    const [desk] = await listDesks(env.DB, now);
+    if (desk === undefined) throw new Error('the demo desk was not made');
+    const secrets = await deriveFromCode(makeCode());
+    const sealed = {
+      desk: desk.id,
+      deskRecipient: desk.recipient,
+      request: new Uint8Array(1),
+      contact: new Uint8Array(1),
+    };
+    await submitInquiry(env, { ...secrets, ...sealed, consentVersion: CONSENT_VERSION }, now);
+  });
+}
+
+describe('npm run purge', () => {
+  it('erases what stood for too long with its key, and names the desk where words still wait', async () => {
+    await sendDaysAgo(RETENTION_DAYS.unread + 1);
+    await sendDaysAgo(UNREAD_WARNING_DAYS + 1);
+
+    const first = await run('purge', []);
+    const second = await run('purge', []);
+
+    expect([first.code, first.said]).toEqual([0, expect.stringContaining('Erased: 1.')]);
+    expect(second.said).toMatch(/Erased: 0\.\n {2}Desk dau-moi-thu-nghiem: 1 unopened, waiting since 20/);
+    const left = await withBindings(stateDir, async ({ DB, ERASE_KEYS }) => [
+      await DB.prepare('SELECT count(*) AS n FROM inquiry').first('n'),
+      (await ERASE_KEYS.list()).objects.length,
+    ]);
+    expect(left).toEqual([1, 1]);
+  });
+
+  it('does not pretend to work on the deployed database', async () => {
+    expect(await run('purge', ['--remote'])).toEqual({
+      code: 1,
+      said: expect.stringContaining('by its cron'),
+    });
+  });
+});
 
 describe('npm run desk', () => {
   it('sets a desk, and shows it afterwards', async () => {
