@@ -171,6 +171,12 @@ describe('the pages that the Worker draws', () => {
     expect(properties.get('og:image')).toBe(`${origin}/the/danh-ba.png`);
   });
 
+  it('keep answers to a search of the whole site out of search engines', async () => {
+    const { canonical, isIndexed } = await headOf('/tim-kiem/?q=methadone');
+
+    expect([isIndexed, canonical]).toEqual([false, null]);
+  });
+
   it.each(['/yeu-cau/', '/theo-doi/'])(
     'show nothing but the portal’s name where %s is shared',
     async (path) => {
@@ -205,6 +211,23 @@ describe('the pages that the Worker draws', () => {
     });
   });
 });
+
+/** The pages that the Worker draws: where each is named to search engines, or null for those that are not. */
+const DRAWN = {
+  'can-bo/index.astro': null,
+  'danh-ba/[slug].astro': '/sitemap-noi-1.xml',
+  'danh-ba/du-lieu/index.astro': '/sitemap-trang.xml',
+  'danh-ba/index.astro': '/sitemap-trang.xml',
+  'danh-ba/tinh/[code].astro': '/sitemap-xa.xml',
+  'danh-ba/tinh/index.astro': '/sitemap-trang.xml',
+  'danh-ba/xa/[code].astro': '/sitemap-xa.xml',
+  'phap-luat/van-ban/[slug].astro': '/sitemap-trang.xml',
+  'phap-luat/van-ban/index.astro': '/sitemap-trang.xml',
+  'theo-doi/index.astro': null,
+  'tim-kiem/index.astro': null,
+  'yeu-cau/index.astro': null,
+  'yeu-cau/phan.astro': null,
+} as const;
 
 describe('the sitemaps', () => {
   const entriesOf = async (path: string): Promise<{ path: string; lastmod: string | undefined }[]> => {
@@ -245,6 +268,25 @@ describe('the sitemaps', () => {
     expect(days.get(placePath(slug))).toBeUndefined();
     expect(days.get('/huong-dan/qua-lieu/')).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect(days.get(communePath(commune))).toBeUndefined();
+  });
+
+  it('name each kind of page that the Worker draws in one of them, unless it is kept out on purpose', async () => {
+    const drawn = globSync('**/*.astro', { cwd: join(projectRoot, 'src/pages') })
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter((file) =>
+        readFileSync(join(projectRoot, 'src/pages', file), 'utf8').includes('prerender = false'),
+      );
+
+    expect(drawn.toSorted()).toEqual(Object.keys(DRAWN).toSorted());
+    for (const sitemap of ['/sitemap-trang.xml', '/sitemap-noi-1.xml', '/sitemap-xa.xml']) {
+      const paths = (await entriesOf(sitemap)).map(({ path }) => path);
+      const missing = Object.entries(DRAWN)
+        .filter(([, where]) => where === sitemap)
+        .map(([file]) => file.replace('index.astro', '').replace(/\[\w+\]\.astro/, '[^/]+/'))
+        .filter((address) => !paths.some((path) => new RegExp(`^/${address}$`).test(path)));
+
+      expect(missing, sitemap).toEqual([]);
+    }
   });
 
   it('lead to pages that name the same address, each with a title of its own', async () => {
