@@ -1,10 +1,12 @@
 import cloudflare from '@astrojs/cloudflare';
 import { defineConfig, envField } from 'astro/config';
 import { law } from './scripts/law/astro-law.ts';
+import { meta } from './scripts/meta/astro-meta.ts';
+import { siteOriginFrom } from './scripts/meta/site-origin.ts';
 
 export default defineConfig({
-  // Canonical links and the sitemap need an address; the operator sets SITE when building for a domain.
-  site: process.env.SITE ?? 'http://localhost:8787',
+  // Canonical links, sitemaps and previews need an address; the operator sets SITE_ORIGIN when building for a domain.
+  site: siteOriginFrom(process.env.SITE_ORIGIN),
   // Cookies would be the only use of sessions on public pages, and the portal sets none there.
   session: false,
   // Pages end with a slash, APIs do not. The development server would refuse the latter before the Worker sees
@@ -17,7 +19,8 @@ export default defineConfig({
     ...(process.env.STATE_DIR === undefined ? {} : { persistState: { path: process.env.STATE_DIR } }),
   }),
   // The register of legal documents: the module for its pages, citations in Markdown, their check before a build.
-  integrations: [law()],
+  // Then what is made of the built pages: their sitemap and the cards of their previews.
+  integrations: [law(), meta()],
   // The default ('jsx') removes spaces between words and inline elements across line breaks.
   compressHTML: true,
   // CLINICAL_READER switches on the parts of guides that only a clinician's reading lets out (content/clinical). Its

@@ -3,6 +3,7 @@ import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { PACKAGE_TABLES } from './functions/directory/package-tables.ts';
 import { readDirectory } from './scripts/read-directory.ts';
+import { readSearchEntries } from './scripts/search/read-search-entries.ts';
 import { smallDirectory } from './tests/worker/small-directory.ts';
 
 /** Only what hangs may run out of time: some of these read every file of the repository, on a machine that is busy. */
@@ -10,6 +11,9 @@ const SLOW_MACHINE_MS = 60_000;
 
 /** Each file of these runs a server, and mostly a browser, of its own; either waits for the other half of the time. */
 const FILES_AT_ONCE = 2;
+
+/** vitest itself leaves a processor free, which on two of them is half of the machine. */
+const ALL_PROCESSORS = '100%';
 
 const directory = await readDirectory('./content');
 
@@ -27,6 +31,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          maxWorkers: ALL_PROCESSORS,
           include: ['tests/unit/**/*.test.ts'],
           environment: 'node',
           testTimeout: SLOW_MACHINE_MS,
@@ -42,6 +47,7 @@ export default defineConfig({
         ],
         test: {
           name: 'worker',
+          maxWorkers: ALL_PROCESSORS,
           include: ['tests/worker/**/*.test.ts'],
           setupFiles: ['./tests/worker/setup.ts'],
           // Loading all units takes seconds on a busy machine, and most of these tests begin with it.
@@ -53,6 +59,7 @@ export default defineConfig({
             directory,
             smallDirectory: smallDirectory(directory),
             shippedPlaces: await readShippedPlaces(),
+            searchEntries: await readSearchEntries('.'),
             fuzz,
           },
         },
@@ -61,6 +68,7 @@ export default defineConfig({
       {
         test: {
           name: 'repo',
+          maxWorkers: ALL_PROCESSORS,
           include: ['tests/repo/**/*.test.ts'],
           environment: 'node',
           testTimeout: SLOW_MACHINE_MS,

@@ -1,4 +1,5 @@
 /** When a desk takes requests. */
+import { shiftDays } from './local-day.ts';
 
 /** Who can run a desk, in the order in which desks are offered: health and civil desks first. */
 export const OPERATOR_KINDS = ['health', 'civil', 'commune', 'private', 'police'] as const;
@@ -10,8 +11,6 @@ export const DESK_IDLE_DAYS = 14;
 
 /** Requests to one desk within an hour from which on senders are told that answers may be slow; it stays open. */
 export const BUSY_REQUESTS = 20;
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Whether a desk takes new requests: somebody holds its key, and somebody opened its box lately (a new desk is
@@ -27,5 +26,5 @@ export function isDeskOpen(
 
 /** The moment after which somebody must have opened a desk's box for it to take requests. */
 export function deskIdleSince(now: Date): Date {
-  return new Date(now.getTime() - DESK_IDLE_DAYS * DAY_MS);
+  return shiftDays(now, -DESK_IDLE_DAYS);
 }

@@ -4,7 +4,7 @@ import { ANSWER_BY, isPhone, LIMITS, type ReadField, readMessageText } from './r
 import type { ContactAnswers } from './seal-follow.ts';
 
 /** A field of the changed contact at fault. */
-export type ContactField = 'answerBy' | 'phone' | 'safeHours' | 'consentCall';
+export type ContactField = 'answerBy' | 'phone' | 'safeHours' | 'opening' | 'consentCall';
 
 /**
  * Checks a changed contact.
@@ -21,13 +21,15 @@ export function readContactForm(
   const text = (name: string) => (read(name)[0] ?? '').replaceAll('\r\n', '\n').trim().normalize('NFC');
   const phone = text('phone');
   const safeHours = text('safeHours');
+  const opening = text('opening');
   const problems: ContactField[] = [];
   if (!isPhone(phone) || phone.length > LIMITS.phone) problems.push('phone');
   if (safeHours.length > LIMITS.safeHours) problems.push('safeHours');
+  if (opening.length > LIMITS.opening) problems.push('opening');
   if (read('consentCall')[0] !== 'yes') problems.push('consentCall');
   return problems.length > 0
     ? { ok: false, problems }
-    : { ok: true, answers: { answerBy, phone, safeHours } };
+    : { ok: true, answers: { answerBy, phone, safeHours, ...(opening !== '' && { opening }) } };
 }
 
 /** What is wrong with a request about data. */

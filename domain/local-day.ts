@@ -29,6 +29,11 @@ export function addDays(day: string, count: number): string {
   return new Date(Date.parse(day) + count * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The moment so many times 24 hours after another; before it when negative. */
+export function shiftDays(moment: Date, count: number): Date {
+  return new Date(moment.getTime() + count * DAY_MS);
+}
+
 /** How many days lie from one day to another; negative when the second comes first. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);

@@ -73,6 +73,11 @@ export function provincePath(code = ''): string {
   return code === '' ? '/danh-ba/tinh/' : `/danh-ba/tinh/${encodeURIComponent(code)}/`;
 }
 
+/** The list of the guides. */
+export function guidesPath(): string {
+  return '/huong-dan/';
+}
+
 /** A guide, or another page that stands among the guides. */
 export function guidePath(slug: string): string {
   return `/huong-dan/${slug}/`;
@@ -133,9 +138,9 @@ export function legalDocumentPath(slug: string, anchor?: string): string {
   return `/phap-luat/van-ban/${encodeURIComponent(slug)}/${anchor === undefined ? '' : `#${anchor}`}`;
 }
 
-/** What changed on 1/7/2026. */
-export function lawChangesPath(): string {
-  return '/phap-luat/thay-doi-2026/';
+/** What changed on 1/7/2026, at one change when given. */
+export function lawChangesPath(anchor?: string): string {
+  return `/phap-luat/thay-doi-2026/${anchor === undefined ? '' : `#${anchor}`}`;
 }
 
 /** The questions that people ask most, at one of them when given. */
@@ -146,4 +151,56 @@ export function lawQuestionsPath(anchor?: string): string {
 /** The law's terms in plain words, at one of them when given. */
 export function glossaryPath(anchor?: string): string {
   return `/phap-luat/tu-ngu/${anchor === undefined ? '' : `#${anchor}`}`;
+}
+
+/** The list of the sitemaps. */
+export function sitemapPath(): string {
+  return '/sitemap.xml';
+}
+
+/** The sitemap of the pages that are built, of the law's documents and of the directory's own pages. */
+export function pagesSitemapPath(): string {
+  return '/sitemap-trang.xml';
+}
+
+/** The sitemap of the provinces and communes. */
+export function communesSitemapPath(): string {
+  return '/sitemap-xa.xml';
+}
+
+/** A sitemap of places, counted from 1. */
+export function placesSitemapPath(number: number): string {
+  return `/sitemap-noi-${number}.xml`;
+}
+
+/** The feed of what changed in the guides. */
+export function guideFeedPath(): string {
+  return '/huong-dan/tin.xml';
+}
+
+/** The picture of a link preview, by its name. */
+export function cardPath(name: string): string {
+  return `/the/${name}.png`;
+}
+
+/** The search over the whole portal, with a question when one is given. */
+export function searchPath(q = ''): string {
+  return q === '' ? '/tim-kiem/' : `/tim-kiem/?${new URLSearchParams({ q })}`;
+}
+
+/** Coming back to a request with its code. */
+export function followPath(): string {
+  return '/theo-doi/';
+}
+
+/** A campaign's year; without one, all of them. */
+export function campaignPath(year?: number | string, anchor?: string): string {
+  const fragment = anchor === undefined ? '' : `#${anchor}`;
+  return `/chien-dich/${year === undefined ? '' : `${year}/`}${fragment}`;
+}
+
+/** The figures: the overview, or another page of them, at one figure when given. */
+export function figuresPath(page = 'tong-quan', anchor?: string): string {
+  const fragment = anchor === undefined ? '' : `#${anchor}`;
+  return `/so-lieu/${page === 'tong-quan' ? '' : `${page}/`}${fragment}`;
 }

@@ -71,6 +71,29 @@ export type RequestField = keyof RequestAnswers | 'consentRead' | 'consentCall' 
 /** What can be wrong with a field. */
 export type FieldProblem = 'missing' | 'too-long' | 'not-a-phone' | 'danger-first';
 
+/** Every field whose value a page of the server's hands on, so that nothing typed is lost between two of them. */
+export const CARRIED_FIELDS = [
+  ...([
+    'resultKnown',
+    'forWhom',
+    'ageBand',
+    'help',
+    'substances',
+    'urgency',
+    'dangerSeen',
+    'place',
+    'desk',
+  ] as const),
+  ...(['answerBy', 'once', 'phone', 'safeHours', 'opening', 'words'] as const),
+  ...(['consentRead', 'consentPlace', 'consentCall'] as const),
+] satisfies readonly (RequestField | 'dangerSeen')[];
+
+/** The questions that can be changed from the page on which the answers are checked; the consents are one. */
+export const CHANGEABLE_FIELDS = CARRIED_FIELDS.filter(
+  (name) => name !== 'dangerSeen' && name !== 'consentPlace' && name !== 'consentCall',
+);
+export type ChangeableField = (typeof CHANGEABLE_FIELDS)[number];
+
 export interface FormProblem {
   field: RequestField;
   problem: FieldProblem;

@@ -2,7 +2,7 @@
  * How long requests stay: the one place from which the cron erases and the pages print. Changing a number here changes
  * both, also for requests that stand already.
  */
-import { addDays, localDay } from './local-day.ts';
+import { addDays, localDay, shiftDays } from './local-day.ts';
 
 /** Days after which something happens to a request. */
 export const RETENTION_DAYS = {
@@ -22,11 +22,9 @@ export const UNREAD_WARNING_DAYS = 120;
 /** Months for which the bare counts of a desk stay. */
 export const COUNT_MONTHS = 24;
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
 /** The moment so many days before another. */
 export function daysBefore(now: Date, days: number): Date {
-  return new Date(now.getTime() - days * DAY_MS);
+  return shiftDays(now, -days);
 }
 
 /** The month in which a moment lies in Việt Nam (`2026-11`). */

@@ -5,7 +5,7 @@ import type { RequestAnswers } from './request-form.ts';
 import { type DeskAddress, type SealedRequest, sealMessage } from './seal-request.ts';
 
 /** How a person wants to be answered. */
-export type ContactAnswers = Pick<RequestAnswers, 'answerBy' | 'phone' | 'safeHours'>;
+export type ContactAnswers = Pick<RequestAnswers, 'answerBy' | 'phone' | 'safeHours' | 'opening'>;
 
 /**
  * Seals a changed contact and the message that says so. The number stands in the contact part alone, which an officer
@@ -19,15 +19,15 @@ export async function sealContactChange(
   desk: DeskAddress,
   secrets: CodeSecrets,
 ): Promise<{ sealed: Uint8Array; contact: Uint8Array }> {
-  const { id, text, answerBy, phone, safeHours } = change;
+  const { id, text, answerBy, phone, safeHours, opening } = change;
   const { recipient, proof } = secrets;
   const address = { v: 1, desk: desk.id, deskRecipient: desk.recipient, recipient, proof } as const;
   const [sealed, contact] = await Promise.all([
     sealMessage({ id, from: 'person', text, changesContact: true }, { ...secrets, desk }),
-    sealEnvelope({ ...address, kind: 'contact', answerBy, phone, safeHours, id }, [
-      desk.recipient,
-      recipient,
-    ]),
+    sealEnvelope(
+      { ...address, kind: 'contact', answerBy, phone, safeHours, ...(opening && { opening }), id },
+      [desk.recipient, recipient],
+    ),
   ]);
   return { sealed, contact };
 }

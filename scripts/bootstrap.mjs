@@ -20,6 +20,7 @@ const commands = [
   'bench',
   'soak',
   'invite',
+  'desk',
   'places-export',
   'places-import',
   'purge',

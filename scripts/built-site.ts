@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runTool } from './child-process.ts';
+import { siteOriginFrom } from './meta/site-origin.ts';
 import { projectRoot } from './project-root.ts';
 import { checkGuideAges } from './review-age.ts';
 import { hashOfSources } from './source-hash.ts';
@@ -17,6 +18,7 @@ const sources = [
   'package-lock.json',
   'public',
   'scripts/law',
+  'scripts/meta',
   'src',
   'tsconfig.json',
   'words',
@@ -25,12 +27,13 @@ const sources = [
 
 /** The variables that the built pages depend on. */
 function environment(): (string | undefined)[] {
-  const { SITE, CLINICAL_READER } = process.env;
-  return [SITE, CLINICAL_READER];
+  const { SITE_ORIGIN, CLINICAL_READER } = process.env;
+  return [SITE_ORIGIN, CLINICAL_READER];
 }
 
 /** Builds the site into dist/, whatever stands there. Guides that are due for review are named, or stop it. */
 export async function buildSite(output: 'inherit' | 'capture'): Promise<void> {
+  siteOriginFrom(process.env.SITE_ORIGIN);
   await checkGuideAges(new Date(), process.env.REVIEW_AGE);
   const hash = await hashOfSources(sources, environment());
   await rm(stamp, { force: true });

@@ -3,10 +3,12 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { getPlatformProxy } from 'wrangler';
 import { loadDirectory } from '../functions/directory/load-directory.ts';
+import { type IndexChange, indexEntries } from '../functions/search/index-entries.ts';
 import { runTool } from './child-process.ts';
 import { CommandError } from './command-error.ts';
 import { projectRoot } from './project-root.ts';
 import { DirectoryFileError, readDirectory } from './read-directory.ts';
+import { readSearchEntries } from './search/read-search-entries.ts';
 import { hashOfSources } from './source-hash.ts';
 
 /** Where the local database and objects live unless STATE_DIR names another folder. */
@@ -55,6 +57,17 @@ export function stateSteps(stateDir: string): Step[] {
       name: 'Loading the directory',
       run: () => unlessStamped(stateDir, 'directory', directorySources, () => loadShippedDirectory(stateDir)),
     },
+    {
+      name: 'Indexing the search',
+      run: () =>
+        unlessStamped(
+          stateDir,
+          'search',
+          searchSources,
+          async () => void (await indexLocalSearch(stateDir)),
+          [process.env.CLINICAL_READER],
+        ),
+    },
   ];
 }
 
@@ -67,6 +80,32 @@ const directorySources = [
   'migrations',
   'scripts/read-directory.ts',
 ];
+
+/** What the entries of the search are made from. */
+const searchSources = [
+  'content/campaigns',
+  'content/clinical',
+  'content/figures',
+  'content/guides',
+  'content/hotlines.csv',
+  'content/indicators.csv',
+  'content/legal',
+  'domain',
+  'functions/search',
+  'migrations',
+  'scripts/law',
+  'scripts/search',
+  'src/components/figures',
+  'src/content-schemas',
+  'src/markdown',
+  'words',
+];
+
+/** Makes the search of a state folder hold what content/ and words/ say, and returns what that changed. */
+export async function indexLocalSearch(stateDir: string): Promise<IndexChange> {
+  const entries = await readSearchEntries(projectRoot, process.env.CLINICAL_READER);
+  return withBindings(stateDir, (env) => indexEntries(env.DB, entries, new Date()));
+}
 
 async function loadShippedDirectory(stateDir: string): Promise<void> {
   const data = await readDirectory(join(projectRoot, 'content')).catch((error: unknown) => {
@@ -111,10 +150,11 @@ async function unlessStamped(
   name: string,
   sources: readonly string[],
   work: () => Promise<void>,
+  extra: readonly (string | undefined)[] = [],
 ): Promise<boolean> {
   // Beside the data that it speaks of, so that deleting the data deletes the stamp.
   const stamp = join(storageDir(stateDir), `${name}.stamp`);
-  const wanted = await hashOfSources(sources);
+  const wanted = await hashOfSources(sources, extra);
   if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === wanted) return false;
   await work();
   await mkdir(storageDir(stateDir), { recursive: true });

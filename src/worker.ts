@@ -32,7 +32,8 @@ export default {
   /** The cron of wrangler.toml. */
   async scheduled(_controller: ScheduledController, env: Env): Promise<void> {
     const now = new Date();
-    await purge(env, now);
+    const { stuck } = await purge(env, now);
+    if (stuck > 0) console.error(`${stuck} erasures could not be finished: their keys could not be deleted`);
     await sweepSessions(env.DB, now);
   },
 };

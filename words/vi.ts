@@ -345,7 +345,7 @@ export const request = {
     intro:
       'Khoảng mười câu ngắn. Câu nào cũng quay lại được, và chưa có gì được gửi cho đến khi bạn bấm gửi ở cuối. Rời trang là mất hết những gì đã chọn và đã viết.',
     sealedByServer:
-      'Máy chủ niêm phong lời bạn viết ngay khi nhận, rồi chỉ giữ bản đã niêm phong. Trong khoảnh khắc đó máy chủ có thấy chữ của bạn.',
+      'Máy chủ niêm phong thay bạn. Mỗi lần bạn bấm một nút ở đây, máy chủ thấy chữ của bạn trong khoảnh khắc; nó chỉ giữ lại khi bạn bấm “Gửi yêu cầu”, và chỉ giữ bản đã niêm phong.',
     forWhom: {
       legend: 'Bạn hỏi cho ai?',
       self: 'Cho chính tôi',
@@ -494,6 +494,15 @@ export const request = {
     check: {
       title: 'Xem lại trước khi gửi',
       text: 'Chưa có gì được gửi đi. Dòng nào cũng sửa được.',
+      /** On the plain page, where the server draws it. */
+      plainText:
+        'Chưa có gì được gửi đến đầu mối hay được giữ lại. Dòng nào cũng sửa được: bấm “Sửa”, những câu khác vẫn còn nguyên.',
+      button: 'Xem lại trước khi gửi',
+    },
+    changing: {
+      lead: 'Bạn đang sửa câu:',
+      kept: 'Những câu khác vẫn như bạn đã trả lời.',
+      rest: 'Sửa xong, bấm “Xem lại trước khi gửi” ở cuối trang.',
     },
     submit: 'Gửi yêu cầu',
   },
@@ -725,7 +734,7 @@ export const requestMessages = {
     help: 'Hãy chọn ít nhất một điều bạn cần, hoặc viết vài dòng ở ô “Bạn muốn hỏi hay kể điều gì?”.',
     substances: 'Hãy chọn lại chất đã dùng.',
     urgency:
-      'Bạn chọn là đang có dấu hiệu nguy hiểm: hãy gọi 115 trước. Sau đó bấm gửi lần nữa, nếu vẫn muốn gửi.',
+      'Bạn chọn là đang có dấu hiệu nguy hiểm: hãy gọi 115 trước. Sau đó bấm lần nữa, nếu vẫn muốn gửi.',
     place: 'Tên nơi ở dài quá 100 ký tự. Hãy chỉ viết tên xã, phường.',
     opening: 'Câu mở đầu dài quá 200 ký tự. Hãy viết ngắn lại.',
     once: 'Hãy chọn lại cách giữ mã.',
@@ -739,7 +748,7 @@ export const requestMessages = {
     words: 'Lời kể dài quá 3.000 ký tự. Hãy viết ngắn lại; phần còn lại có thể gửi thêm sau.',
   },
   failed: {
-    code: 'Trang này mở đã lâu hoặc bị thiếu mã. Chữ bạn viết vẫn còn: hãy xem lại rồi bấm gửi.',
+    code: 'Trang này mở đã lâu hoặc bị thiếu mã. Chữ bạn viết vẫn còn: hãy xem lại rồi bấm tiếp.',
     network:
       'Mất kết nối nên chưa biết lần gửi vừa rồi có đến nơi không. Chữ bạn viết vẫn còn: hãy bấm gửi lại, yêu cầu sẽ không bị gửi hai lần.',
     unsent: 'Chưa gửi được vì mất kết nối. Chữ bạn viết vẫn còn: hãy bấm gửi lại.',
@@ -752,7 +761,7 @@ export const requestMessages = {
 export const trap = {
   label: 'Ô này để trống; người gửi thật không nhìn thấy nó.',
   sprung:
-    'Chưa gửi. Trình duyệt hoặc ứng dụng của bạn đã tự điền vào một ô ẩn dùng để nhận ra máy gửi tự động. Chúng tôi đã xóa chữ trong ô đó; chữ bạn viết vẫn còn. Hãy bấm gửi một lần nữa.',
+    'Chưa gửi. Trình duyệt hoặc ứng dụng của bạn đã tự điền vào một ô ẩn dùng để nhận ra máy gửi tự động. Chúng tôi đã xóa chữ trong ô đó; chữ bạn viết vẫn còn. Hãy bấm một lần nữa.',
 } as const;
 
 /** What the receipt says while the code is saved; the scripts in the browser need these alone. */

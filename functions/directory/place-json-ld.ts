@@ -1,5 +1,6 @@
 /** What a place's page tells search engines, in the words of schema.org. Only what is known, nothing of a discreet place. */
 import { hoursTable } from '../../domain/opening-hours.ts';
+import { jsonLdText } from '../json-ld.ts';
 import type { Place } from './get-place.ts';
 
 type Json = Record<string, unknown>;
@@ -28,7 +29,7 @@ function typeOf({ facilityTypeCode, operator }: Place): string {
  *
  * @param url the page's own address
  * @param today ISO day in Việt Nam, for hours that hold for a time only
- * @returns JSON in which no `<` stands, so that it can neither end its script element nor begin a comment
+ * @returns as jsonLdText gives it
  */
 export function placeJsonLd(place: Place, url: string, today: string): string {
   const type = typeOf(place);
@@ -59,7 +60,6 @@ export function placeJsonLd(place: Place, url: string, today: string): string {
       : { geo: { '@type': 'GeoCoordinates', latitude: place.point.lat, longitude: place.point.lon } }),
   };
   const general: Json = {
-    '@context': 'https://schema.org',
     '@type': type,
     name: place.name,
     ...(place.alternateNames.length === 0 ? {} : { alternateName: place.alternateNames }),
@@ -86,5 +86,5 @@ export function placeJsonLd(place: Place, url: string, today: string): string {
           ...(telephone === undefined ? {} : { telephone }),
           ...(hours.length === 0 ? {} : { openingHoursSpecification: hours }),
         };
-  return JSON.stringify(data).replaceAll('<', '\\u003c');
+  return jsonLdText(data);
 }

@@ -21,11 +21,13 @@ export function errorBody(code: ErrorCode, fields: string[] = []): ErrorBody {
 export function errorCodeOf(error: unknown): ErrorCode {
   const code = failureCode(error);
   if (code !== null) return code;
-  console.error(error instanceof Error ? placeOf(error) : 'a value that is no error was thrown');
+  console.error(placeOf(error));
   return 'internal';
 }
 
-function placeOf(error: Error): string {
+/** What may be logged of an error: its name and where it was thrown, without its message. */
+export function placeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'a value that is no error was thrown';
   const stack = error.stack ?? '';
   // The message stands before the frames, and may itself hold lines that look like frames.
   const afterMessage = stack.indexOf(error.message) + error.message.length;

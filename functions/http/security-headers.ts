@@ -31,8 +31,12 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
 };
 
+/** The pictures of link previews, which other sites show beside a link to ours. */
+const PICTURES = /^\/the\//;
+
 /** The headers of the answer at a path. */
 export function securityHeadersOf(path: string): Readonly<Record<string, string>> {
+  if (PICTURES.test(path)) return { ...SECURITY_HEADERS, 'Cross-Origin-Resource-Policy': 'cross-origin' };
   if (path !== PAGE_WITH_POSITION) return SECURITY_HEADERS;
   const policy = SECURITY_HEADERS['Permissions-Policy'] ?? '';
   return {
@@ -42,7 +46,7 @@ export function securityHeadersOf(path: string): Readonly<Record<string, string>
 }
 
 /** Paths whose pages can hold personal words or codes. */
-const PRIVATE_PATHS = /^\/(?:yeu-cau|theo-doi|can-bo|api\/(?:inquiries|staff))(?:\/|$)/;
+const PRIVATE_PATHS = /^\/(?:yeu-cau|theo-doi|can-bo|tim-kiem|api\/(?:inquiries|staff))(?:\/|$)/;
 
 /** Sets the headers of the Worker's own answers, and keeps private ones out of every cache and index. */
 export const setSecurityHeaders: MiddlewareHandler = async (c, next) => {

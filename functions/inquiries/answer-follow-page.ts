@@ -4,20 +4,14 @@ import { deriveFromCode } from '../../domain/derive.ts';
 import { localDay } from '../../domain/local-day.ts';
 import { readMessageText } from '../../domain/request-form.ts';
 import { sealMessage } from '../../domain/seal-request.ts';
+import { isUuid } from '../../domain/uuid.ts';
 import type { ErrorCode } from '../errors.ts';
 import { failureCode } from '../failure-code.ts';
 import { type Brake, noBrake } from '../http/limit-rate.ts';
 import { addPersonMessage } from './add-person-message.ts';
 import { type ActPage, answerAct, isAct, keepAct } from './follow-acts.ts';
 import { openThread } from './open-thread.ts';
-import {
-  deskInside,
-  isUuid,
-  type OpenedThread,
-  openForAct,
-  type Person,
-  readOpened,
-} from './opened-thread.ts';
+import { deskInside, type OpenedThread, openForAct, type Person, readOpened } from './opened-thread.ts';
 import { withdrawInquiry } from './withdraw-inquiry.ts';
 
 /** What is wrong with a typed code. */

@@ -6,6 +6,8 @@ import { makeCode, readCode } from '../../domain/code.ts';
 import { deriveFromCode } from '../../domain/derive.ts';
 import { type Ground, nearFirst } from '../../domain/desk-area.ts';
 import {
+  CHANGEABLE_FIELDS,
+  type ChangeableField,
   CONSENT_VERSION,
   type FormProblem,
   LIMITS,
@@ -23,12 +25,20 @@ import { failureCode } from '../failure-code.ts';
 import { type Brake, noBrake } from '../http/limit-rate.ts';
 import { confirmSaved } from './confirm-saved.ts';
 import { type Desk, listDesks } from './list-desks.ts';
-import { openReceipt, type Receipt, submitInquiry } from './submit-inquiry.ts';
+import { isWithdrawn, openReceipt, type Receipt, submitInquiry } from './submit-inquiry.ts';
+
+/** A form as it was posted. No page but the one that sends stores anything of it. */
+export interface Filled {
+  code: string;
+  values: ReadField;
+}
 
 /** What the page shows. `values` gives back what was typed. */
 export type RequestPage =
   | { view: 'start'; desks: Desk[]; error: ErrorCode | 'clock' | null }
-  | { view: 'stop'; resultKnown: 'yes' | 'unsure' }
+  /** `filled` on this page and the next: the question was opened again from a form that is filled in already. */
+  | { view: 'stop'; resultKnown: 'yes' | 'unsure'; filled: Filled | null }
+  | { view: 'clock'; filled: Filled; error: 'clock' | null }
   | {
       view: 'form';
       desks: Desk[];
@@ -37,9 +47,13 @@ export type RequestPage =
       /** What the typed place means; null when nothing was typed or nothing found. The desks are in its order. */
       ground?: Ground | null;
       problems: FormProblem[];
+      /** The question that the person came back to; null when there is none. */
+      changing: ChangeableField | null;
       /** `code`: the hidden code was missing; `trap`: the field that people do not see was filled in. */
       error: ErrorCode | 'code' | 'trap' | null;
     }
+  /** Everything is read once more before it is sent. `error` is why the sending failed. */
+  | { view: 'check'; filled: Filled; desk: Desk; error: ErrorCode | null }
   | { view: 'receipt'; code: string; receipt: Receipt; desk: Desk; problem: SavedProblem | null }
   /** Asked once, without a code: it is not shown and never leaves the form that was posted. */
   | { view: 'sent-once'; receipt: Receipt; desk: Desk; answerBy: RequestAnswers['answerBy'] }
@@ -65,7 +79,7 @@ export async function openRequestParts(
 }
 
 /**
- * Answers a POST of one of the page's forms: `clock` (the first question), `send` or `saved`.
+ * Answers a POST of one of the page's forms: `clock` (the first question), `check`, `send` or `saved`.
  *
  * @throws nothing that a person's input can cause: every problem is a page that keeps what was typed
  */
@@ -89,6 +103,8 @@ async function answerStep(
   switch (values('step')[0]) {
     case 'clock':
       return answerClock(env, values, now);
+    case 'check':
+      return check(env, values, now);
     case 'send':
       return send(env, values, now, brake);
     case 'saved':
@@ -100,11 +116,27 @@ async function answerStep(
 
 async function answerClock(env: Pick<Env, 'DB'>, values: ReadField, now: Date): Promise<RequestPage> {
   const resultKnown = RESULT_KNOWN.find((choice) => choice === values('resultKnown')[0]);
-  if (resultKnown === undefined) return start(env, now, 'clock');
-  if (resultKnown !== 'no' && values('continue')[0] !== 'yes') return { view: 'stop', resultKnown };
+  const reading = readCode(values('code')[0] ?? '');
+  const filled = reading.ok ? { code: reading.code, values } : null;
+  if (resultKnown === undefined)
+    return filled === null ? start(env, now, 'clock') : { view: 'clock', filled, error: 'clock' };
+  if (resultKnown !== 'no' && values('continue')[0] !== 'yes') return { view: 'stop', resultKnown, filled };
+  if (filled !== null) return check(env, values, now);
   const begun = await start(env, now, null);
   if (begun.error !== null) return begun;
-  return { view: 'form', desks: begun.desks, code: makeCode(), values, problems: [], error: null };
+  return { ...newForm(begun.desks, { code: makeCode(), values }), error: null };
+}
+
+/** Draws everything once more, with a way to change each answer; nothing is stored. */
+async function check(env: Pick<Env, 'DB'>, values: ReadField, now: Date): Promise<RequestPage> {
+  const reading = await readFilled(env, values, now);
+  if (!reading.isReady) return (await sentBefore(env, reading.code, now)) ?? reading.page;
+  const { code, answers, desks, again } = reading;
+  const before = await sentBefore(env, code, now);
+  if (before !== null) return before;
+  const desk = desks.find(({ id, isOpen }) => id === answers.desk && isOpen);
+  if (desk === undefined) return { ...again, error: 'desk_closed' };
+  return { view: 'check', filled: { code, values }, desk, error: null };
 }
 
 async function send(
@@ -113,33 +145,16 @@ async function send(
   now: Date,
   brake: Brake,
 ): Promise<RequestPage> {
-  const reading = readCode(values('code')[0] ?? '');
-  const code = reading.ok ? reading.code : makeCode();
-  const known = await knownDesks(env, now);
-  const desks = known.desks.filter(({ isOpen }) => isOpen);
-  const again: Omit<Extract<RequestPage, { view: 'form' }>, 'error'> = {
-    view: 'form',
-    desks,
-    code,
-    values,
-    problems: [],
-  };
-  if (!reading.ok) return { ...again, error: 'code' };
-  if (isTrapSprung(values)) return { ...again, error: 'trap' };
-  if (known.error !== null) return { ...again, error: known.error };
-  // Only the desks are to be put in order.
-  if (values('find')[0] === 'yes') return { ...again, error: null };
-  const form = readRequestForm(values);
-  const problems = [...untoldDanger(values), ...(form.ok ? [] : form.problems)];
-  if (!form.ok || problems.length > 0) return { ...again, problems, error: null };
+  const reading = await readFilled(env, values, now);
+  if (!reading.isReady) return (await sentBefore(env, reading.code, now)) ?? reading.page;
+  const { code, answers, desks, again } = reading;
 
+  // Closed ones too: a repeated sending is recognised by its code even when the desk has closed since.
+  const address = desks.find(({ id }) => id === answers.desk);
   try {
     await brake('BRAKE_SENDING');
-    // Closed ones too: a repeated sending is recognised by its code even when the desk has closed since.
-    const address = known.desks.find(({ id }) => id === form.answers.desk);
     if (address === undefined) throw new AppError('desk_closed');
     const secrets = await deriveFromCode(code);
-    const { answers } = form;
     const receipt = await submitInquiry(
       env,
       {
@@ -163,8 +178,72 @@ async function send(
     const failed = failureCode(error);
     if (failed === null) throw error;
     // A page that was sent again after withdrawing: its words are not drawn again either.
-    if (failed === 'request_withdrawn') return { view: 'start', desks, error: failed };
-    return { ...again, error: failed };
+    if (failed === 'request_withdrawn') return { view: 'start', desks: again.desks, error: failed };
+    // Another desk is to be chosen; for anything else it is enough to press once more.
+    if (failed === 'desk_closed' || address === undefined) return { ...again, error: failed };
+    return { view: 'check', filled: { code, values }, desk: address, error: failed };
+  }
+}
+
+type FormPage = Extract<RequestPage, { view: 'form' }>;
+
+/** A posted form: complete, with the form to go back to, or the page on which it goes on. */
+type Reading =
+  | { isReady: true; code: string; answers: RequestAnswers; desks: Desk[]; again: Omit<FormPage, 'error'> }
+  | { isReady: false; code: string; page: RequestPage };
+
+/** Reads the form, and follows the buttons that do not send it: to order the desks, and to change an answer. */
+async function readFilled(env: Pick<Env, 'DB'>, values: ReadField, now: Date): Promise<Reading> {
+  const reading = readCode(values('code')[0] ?? '');
+  const code = reading.ok ? reading.code : makeCode();
+  const known = await knownDesks(env, now);
+  const filled = { code, values };
+  const again = newForm(
+    known.desks.filter(({ isOpen }) => isOpen),
+    filled,
+  );
+  const goOn = (page: RequestPage): Reading => ({ isReady: false, code, page });
+  if (!reading.ok) return goOn({ ...again, error: 'code' });
+  if (isTrapSprung(values)) return goOn({ ...again, error: 'trap' });
+  if (known.error !== null) return goOn({ ...again, error: known.error });
+  // Only the desks are to be put in order.
+  if (values('find')[0] === 'yes') return goOn({ ...again, error: null });
+  const changing = CHANGEABLE_FIELDS.find((name) => name === values('change')[0]) ?? null;
+  if (changing === 'resultKnown') return goOn({ view: 'clock', filled, error: null });
+  if (changing !== null) return goOn({ ...again, changing, error: null });
+  const form = readRequestForm(values);
+  const problems = [...untoldDanger(values), ...(form.ok ? [] : form.problems)];
+  if (!form.ok || problems.length > 0) return goOn({ ...again, problems, error: null });
+  return { isReady: true, code, answers: form.answers, desks: known.desks, again };
+}
+
+function newForm(desks: Desk[], { code, values }: Filled): Omit<FormPage, 'error'> {
+  return { view: 'form', desks, code, values, problems: [], changing: null };
+}
+
+/**
+ * What was sent with this code already. Going back to an earlier page makes the browser post that page's form again:
+ * once its words were sent, they are not drawn again for whoever holds the phone then.
+ *
+ * @returns null when nothing was sent, or when that cannot be known now
+ */
+async function sentBefore(env: Pick<Env, 'DB'>, code: string, now: Date): Promise<RequestPage | null> {
+  try {
+    const { lookup } = await deriveFromCode(code);
+    const receipt = await openReceipt(env, lookup);
+    if (receipt === null)
+      return (await isWithdrawn(env, lookup)) ? start(env, now, 'request_withdrawn') : null;
+    if (!receipt.mayShowCode) return { view: 'received-before' };
+    return {
+      view: 'receipt',
+      code,
+      receipt,
+      desk: await deskOfReceipt(env, receipt, null, now),
+      problem: null,
+    };
+  } catch (error) {
+    if (failureCode(error) === null) throw error;
+    return null;
   }
 }
 

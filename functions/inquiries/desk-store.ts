@@ -181,3 +181,57 @@ export function readGrant({ sealed, tag }: Pick<GrantRow, 'sealed' | 'tag'>): Se
 export async function touchDesk(db: Database, id: string, now: string): Promise<void> {
   await db.prepare('UPDATE desk SET last_opened_at = ?2 WHERE id = ?1').bind(id, now).run();
 }
+
+/** What is set about a desk. */
+export interface DeskSettingsRow {
+  id: string;
+  slug: string;
+  name: string;
+  takes_complaints: 0 | 1;
+  /** JSON: a list of { code, name }, by code. */
+  areas: string;
+}
+
+/** Every desk's settings, in the order of the slugs. */
+export async function listDeskSettings(db: Database): Promise<DeskSettingsRow[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT id, slug, name, takes_complaints,
+         (SELECT json_group_array(json_object('code', unit_code, 'name', unit_name)) FROM (
+            SELECT unit_code, coalesce(commune.full_name, province.full_name, unit_code) AS unit_name
+            FROM desk_area
+              LEFT JOIN commune ON commune.code = unit_code
+              LEFT JOIN province ON province.code = unit_code
+            WHERE desk_id = desk.id ORDER BY unit_code)) AS areas
+       FROM desk ORDER BY slug`,
+    )
+    .all<DeskSettingsRow>();
+  return results;
+}
+
+/** Which of these codes are present provinces and communes. */
+export async function listKnownUnits(db: Database, codes: readonly string[]): Promise<string[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT value AS code FROM json_each(?1)
+       WHERE value IN (SELECT code FROM province) OR value IN (SELECT code FROM commune)`,
+    )
+    .bind(JSON.stringify(codes))
+    .all<{ code: string }>();
+  return results.map(({ code }) => code);
+}
+
+/** Replaces a desk's areas and its taking of complaints, both or neither. */
+export async function writeDeskSettings(
+  db: Database,
+  id: string,
+  { areas, takesComplaints }: { areas: readonly string[]; takesComplaints: boolean },
+): Promise<void> {
+  await db.batch([
+    db.prepare('UPDATE desk SET takes_complaints = ?2 WHERE id = ?1').bind(id, takesComplaints ? 1 : 0),
+    db.prepare('DELETE FROM desk_area WHERE desk_id = ?1').bind(id),
+    db
+      .prepare('INSERT INTO desk_area (desk_id, unit_code) SELECT ?1, value FROM json_each(?2)')
+      .bind(id, JSON.stringify(areas)),
+  ]);
+}

@@ -11,6 +11,7 @@ import { readContact } from '../../domain/read-thread.ts';
 import { type ReadField, readMessageText } from '../../domain/request-form.ts';
 import { sealContactChange } from '../../domain/seal-follow.ts';
 import { type DeskAddress, sealMessage } from '../../domain/seal-request.ts';
+import { isUuid } from '../../domain/uuid.ts';
 import { followActMessages } from '../../words/vi-follow.ts';
 import type { ErrorCode } from '../errors.ts';
 import { failureCode } from '../failure-code.ts';
@@ -18,7 +19,7 @@ import { addPersonMessage } from './add-person-message.ts';
 import { changeContact } from './change-contact.ts';
 import { fileComplaint, findComplaintDesk } from './file-complaint.ts';
 import type { Desk } from './list-desks.ts';
-import { deskInside, isUuid, type OpenedThread, openForAct, type Person } from './opened-thread.ts';
+import { deskInside, type OpenedThread, openForAct, type Person } from './opened-thread.ts';
 
 /** A page of one of the acts. `values` gives back what was typed. */
 export type ActPage =
@@ -50,7 +51,8 @@ export type ActPage =
       /** Null when no other desk takes complaints. */
       to: Desk | null;
       draft: string;
-      problem: 'missing' | 'too-long' | null;
+      /** `own-code`: it came with the code of this very request, under which nothing else can be stored. */
+      problem: 'missing' | 'too-long' | 'own-code' | null;
       error: ErrorCode | null;
     }
   | { view: 'complained'; newCode: string; mayShowCode: boolean; desk: Desk };
@@ -163,8 +165,9 @@ async function complain(
   if (isAsked) return page;
   const text = readMessageText(page.draft);
   if (!text.ok) return { ...page, problem: text.problem };
+  const { newCode } = page;
+  if (newCode === code) return { ...page, newCode: makeCode(), problem: 'own-code' };
   try {
-    const { newCode } = page;
     const { receipt, desk } = await fileComplaint(env, { code: newCode, about, words: text.text }, now);
     return { view: 'complained', newCode, mayShowCode: receipt.mayShowCode, desk };
   } catch (error) {

@@ -37,8 +37,3 @@ export async function openForAct(
 export function deskInside({ request: { envelope } }: Pick<OpenedThread, 'request'>): DeskAddress | null {
   return envelope === null ? null : { id: envelope.desk, recipient: envelope.deskRecipient };
 }
-
-/** Whether a text has the form of the ids that messages have. */
-export function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
-}

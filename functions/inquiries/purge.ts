@@ -19,6 +19,8 @@ export interface Purged {
   begun: number;
   /** Erasures finished, those of this run and earlier ones. */
   erased: number;
+  /** Erasures that could not be finished now. */
+  stuck: number;
 }
 
 /**
@@ -36,10 +38,10 @@ export async function purge(env: Pick<Env, 'DB' | 'ERASE_KEYS'>, now: Date): Pro
     set_aside: hourBefore(RETENTION_DAYS.setAside),
     unread: hourBefore(RETENTION_DAYS.unread),
   });
-  const erased = await resumeErasures(env);
+  const { erased, stuck } = await resumeErasures(env);
   await forgetErasedCodes(env);
   await deleteOldCounts(env.DB, monthsBefore(now, COUNT_MONTHS));
-  return { closed, begun, erased };
+  return { closed, begun, erased, stuck };
 }
 
 /** The desks that let words wait for so long that they will be erased unread. */

@@ -1,5 +1,6 @@
 /** A desk puts away many requests that are nobody's in one act, and may take them back until they are erased. */
 import { hourOf } from '../../domain/hour.ts';
+import { shiftDays } from '../../domain/local-day.ts';
 import { RETENTION_DAYS } from '../../domain/retention.ts';
 import { listSetAside, putAside, takeBack } from './set-aside-store.ts';
 
@@ -41,8 +42,6 @@ export async function findSetAside(env: Pick<Env, 'DB'>, deskId: string): Promis
   return rows.map(({ id, received_hour, closed_hour }) => ({
     id,
     receivedHour: received_hour,
-    erasedFrom: hourOf(new Date(Date.parse(closed_hour) + RETENTION_DAYS.setAside * DAY_MS)),
+    erasedFrom: hourOf(shiftDays(new Date(closed_hour), RETENTION_DAYS.setAside)),
   }));
 }
-
-const DAY_MS = 24 * 60 * 60 * 1000;

@@ -317,10 +317,10 @@ export async function markErasing(
 /** What an erasure needs of a request. */
 export type ErasingRow = Pick<InquiryRow, 'id' | 'erase_key'>;
 
-/** Erasures that were begun and not finished, at most 100 at a time. */
+/** Erasures that were begun and not finished, at most 100 at a time: any, so that those that fail do not stay first. */
 export async function listErasing(db: Database): Promise<ErasingRow[]> {
   const { results } = await db
-    .prepare(`SELECT id, erase_key FROM inquiry WHERE status = 'erasing' LIMIT 100`)
+    .prepare(`SELECT id, erase_key FROM inquiry WHERE status = 'erasing' ORDER BY random() LIMIT 100`)
     .all<ErasingRow>();
   return results;
 }

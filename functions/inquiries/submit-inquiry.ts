@@ -90,6 +90,11 @@ export async function openReceipt(env: Pick<Env, 'DB'>, lookup: string): Promise
   return row === null || row.is_erasing === 1 ? null : receiptOf(row);
 }
 
+/** Whether a code is that of a request erased in the last 30 days. */
+export function isWithdrawn(env: Pick<Env, 'DB'>, lookup: string): Promise<boolean> {
+  return isErasedCode(env.DB.withSession('first-primary'), hashToken(lookup));
+}
+
 function receiptOf(row: ReceiptRow): Receipt {
   return { mayShowCode: row.is_receipt_closed === 0, receivedHour: row.received_hour, desk: row.desk_id };
 }

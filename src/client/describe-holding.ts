@@ -20,6 +20,7 @@ const REQUEST_KEYS = new Set([
   'substances',
   'urgency',
   'place',
+  'once',
 ]);
 const CONTACT_KEYS = new Set([...ADDRESS_KEYS, 'answerBy', 'phone', 'safeHours', 'opening', 'id']);
 
@@ -85,6 +86,7 @@ function describeRequest({ envelope }: ReadRequest): string[] {
           ...(substances ? [line(words.substances, named(substances, form.substances.options))] : []),
           ...(urgency ? [line(words.urgency, named([urgency], form.urgency.options))] : []),
           ...(place ? [line(words.place, place)] : []),
+          ...(envelope.once ? [line(words.once, words.isOnce)] : []),
         ]
       : [line(words.complaintAbout, envelope.complaintAbout)];
   return [...answers, ...describeRest(envelope, REQUEST_KEYS), line(words.words, envelope.words)];

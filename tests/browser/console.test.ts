@@ -6,6 +6,7 @@ import { addAuthenticator } from './authenticator.ts';
 import { useBrowser } from './browser.ts';
 import { walkWithKeyboard } from './keyboard.ts';
 import { usePortal } from './portal.ts';
+import { sendSealed } from './sent-request.ts';
 import {
   answer,
   choose,
@@ -14,7 +15,6 @@ import {
   press,
   registerOfficer,
   seeHeading,
-  sendRequest,
   signIn,
   TYPED,
 } from './walk.ts';
@@ -134,7 +134,7 @@ it('breaks no rule at 320 pixels in any state from the first sign-in to the empt
 });
 
 it('breaks no rule at 320 pixels in any state of a request, and keeps the opened contact while it is answered', async () => {
-  await sendRequest(await browser.open(portal.origin), true);
+  await sendSealed(portal.origin);
   const desk = await browser.open(portal.origin, { width: 320 });
   await addAuthenticator(desk, true);
   await registerOfficer(desk, nextLink());
@@ -181,7 +181,7 @@ it('prints a key card that names the desk, the day and what it opens, and nothin
 });
 
 it('is worked with the keyboard alone, from signing in to an answer', async () => {
-  await sendRequest(await browser.open(portal.origin), true);
+  await sendSealed(portal.origin);
   const desk = await browser.open(portal.origin, { screen: 'desktop' });
   await addAuthenticator(desk, true);
   await registerOfficer(desk, nextLink());
@@ -204,7 +204,7 @@ it('is worked with the keyboard alone, from signing in to an answer', async () =
 });
 
 it('lets the keyboard reach everything of the list and of a request, seen and not covered', async () => {
-  await sendRequest(await browser.open(portal.origin), true);
+  await sendSealed(portal.origin);
   const desk = await browser.open(portal.origin, {});
   await addAuthenticator(desk, true);
   await registerOfficer(desk, nextLink());
@@ -232,7 +232,7 @@ it('says why it is locked after half an hour', async () => {
 });
 
 it('asks before an answer that was not sent is left behind', async () => {
-  await sendRequest(await browser.open(portal.origin), true);
+  await sendSealed(portal.origin);
   const desk = await browser.open(portal.origin);
   await addAuthenticator(desk, true);
   await registerOfficer(desk, nextLink());

@@ -13,6 +13,7 @@ import { followActMessages, followActs } from '../../words/vi-follow.ts';
 import { addAuthenticator } from './authenticator.ts';
 import { useBrowser } from './browser.ts';
 import { usePortal } from './portal.ts';
+import { sendSealed } from './sent-request.ts';
 import {
   answer,
   choose,
@@ -22,7 +23,6 @@ import {
   press,
   registerOfficer,
   seeHeading,
-  sendRequest,
   TYPED,
 } from './walk.ts';
 
@@ -30,6 +30,7 @@ const browser = useBrowser();
 const portal = usePortal();
 
 const NEW_PHONE = '0900 000 456';
+const OPENING = 'Tôi gọi về cuốn sách hư cấu';
 const PLACE = 'Phòng tư vấn thử (hư cấu)';
 const CORRECTION = 'Em tôi 19 tuổi, không phải 18 (lời thử).';
 const COMPLAINT = 'Cán bộ gọi ngoài giờ đã ghi (lời thử).';
@@ -92,7 +93,7 @@ describe.each([
 
   it('reads what is new, hides their own words until asked, changes, corrects, keeps and erases', async () => {
     const person = await open();
-    const code = await sendRequest(person, javaScript);
+    const code = await sendSealed(portal.origin);
     await forgetOthers(code);
     const desk = await openConsole();
     await openFirstInquiry(desk);
@@ -120,6 +121,7 @@ describe.each([
     await expectAccessible(person);
     await choose(person, followActs.contact.phone);
     await person.getByLabel(followActs.contact.phoneLabel).fill(NEW_PHONE);
+    await person.getByLabel(followActs.contact.openingLabel).fill(OPENING);
     await choose(person, followActs.contact.consent);
     await press(person, followActs.contact.submit);
     await person.getByText(followActMessages.contactSent, { exact: true }).waitFor();
@@ -151,6 +153,7 @@ describe.each([
     await choose(desk, staff.inquiry.reasons['call-as-asked']);
     await press(desk, staff.inquiry.contactOpen);
     await desk.getByText(NEW_PHONE).waitFor();
+    await desk.getByText(OPENING).waitFor();
     await choose(desk, deskActs.settles.options.done);
     await answer(desk, TYPED.answer);
     await desk.getByText(deskActs.states.done(day(today))).waitFor();
@@ -165,7 +168,7 @@ describe.each([
     await press(person, followActs.menu.holding.label);
     await seeHeading(person, followActs.holding.title);
     const held = await person.getByRole('group', { name: followActs.holding.textLabel }).innerText();
-    for (const words of [TYPED.words, NEW_PHONE, CORRECTION, TYPED.answer, PLACE])
+    for (const words of [TYPED.words, NEW_PHONE, OPENING, CORRECTION, TYPED.answer, PLACE])
       expect(held).toContain(words);
     expect(held).not.toContain(TYPED.phone);
     expect((await person.content()).replaceAll(/value="[^"]*"/g, '')).not.toContain(code);
@@ -188,7 +191,7 @@ describe.each([
 
   it('is told that there is nowhere else to complain, and what the law offers', async () => {
     const person = await browser.open(portal.origin, { javaScript, screen });
-    const code = await sendRequest(person, javaScript);
+    const code = await sendSealed(portal.origin);
 
     await comeBack(person, code, javaScript);
     await press(person, followActs.menu.complaint.label);
@@ -205,7 +208,7 @@ describe.each([
       screen,
       expectedProblems: [/404/],
     });
-    const code = await sendRequest(person, javaScript);
+    const code = await sendSealed(portal.origin);
     await comeBack(person, code, javaScript);
     await person.goto('/theo-doi/');
     await person.getByText(javaScript ? followMessages.openedHere : follow.openedByServer).waitFor();
@@ -238,7 +241,7 @@ describe('where the operator has named a desk for complaints', () => {
         screen,
         ...(javaScript ? {} : { expectedProblems: [/422/] }),
       });
-      const code = await sendRequest(person, javaScript);
+      const code = await sendSealed(portal.origin);
 
       await comeBack(person, code, javaScript);
       await press(person, followActs.menu.complaint.label);
@@ -266,7 +269,7 @@ describe('where the operator has named a desk for complaints', () => {
 describe('with the keyboard alone', () => {
   it('opens, looks at everything that is held, and erases', async () => {
     const person = await browser.open(portal.origin, { screen: 'desktop' });
-    const code = await sendRequest(person, true);
+    const code = await sendSealed(portal.origin);
     await person.goto('/theo-doi/');
     await person.getByText(followMessages.openedHere).waitFor();
     await person.getByLabel(follow.codeLabel).focus();
@@ -296,7 +299,7 @@ describe('with the keyboard alone', () => {
 describe('an earlier number put back into the database', () => {
   it('is refused by the console', async () => {
     const person = await browser.open(portal.origin);
-    const code = await sendRequest(person, true);
+    const code = await sendSealed(portal.origin);
     await forgetOthers(code);
     const contact = await portal.reachInto(({ DB }) =>
       DB.prepare('SELECT contact FROM inquiry').first<number[]>('contact'),
@@ -327,7 +330,7 @@ describe('an earlier number put back into the database', () => {
 describe('the days of a request about data', () => {
   it('count the public holidays that the portal knows', async () => {
     const person = await browser.open(portal.origin);
-    const code = await sendRequest(person, true);
+    const code = await sendSealed(portal.origin);
     const today = localDay(new Date());
     const daysOff = await portal.reachInto(async ({ DB }) => {
       const { results } = await DB.prepare(

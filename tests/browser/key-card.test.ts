@@ -3,13 +3,13 @@ import { staff } from '../../words/vi.ts';
 import { addAuthenticator } from './authenticator.ts';
 import { useBrowser } from './browser.ts';
 import { usePortal } from './portal.ts';
+import { sendSealed } from './sent-request.ts';
 import {
   expectAccessible,
   openFirstInquiry,
   press,
   registerOfficer,
   seeHeading,
-  sendRequest,
   signIn,
   TYPED,
 } from './walk.ts';
@@ -26,10 +26,9 @@ const nextLink = () => links.pop() ?? '';
 describe('an officer whose passkey has no PRF', () => {
   it('is told so, and opens the desk with the key card', async () => {
     const link = nextLink();
-    const person = await browser.open(portal.origin);
     const desk = await browser.open(portal.origin, { screen: 'desktop' });
     await addAuthenticator(desk, false);
-    await sendRequest(person, true);
+    await sendSealed(portal.origin);
 
     await desk.goto(link);
     await expectAccessible(desk);

@@ -5,7 +5,8 @@ import { staff } from '../../words/vi.ts';
 import { addAuthenticator } from './authenticator.ts';
 import { useBrowser } from './browser.ts';
 import { usePortal } from './portal.ts';
-import { choose, openFirstInquiry, press, registerOfficer, seeHeading, sendRequest, TYPED } from './walk.ts';
+import { sendSealed } from './sent-request.ts';
+import { choose, openFirstInquiry, press, registerOfficer, seeHeading, TYPED } from './walk.ts';
 
 const browser = useBrowser();
 const portal = usePortal();
@@ -18,7 +19,7 @@ beforeAll(async () => {
 
 /** A desk's console showing a list of two requests. */
 async function openConsole(): Promise<Page> {
-  for (let sent = 0; sent < 2; sent++) await sendRequest(await browser.open(portal.origin), true);
+  for (let sent = 0; sent < 2; sent++) await sendSealed(portal.origin);
   const desk = await browser.open(portal.origin, { screen: 'desktop' });
   await addAuthenticator(desk, true);
   await registerOfficer(desk, links.pop() ?? '');

@@ -5,15 +5,16 @@ import { deriveFromCard } from '../../domain/derive.ts';
 import { makeDesk } from '../../functions/inquiries/make-desk.ts';
 import { footer, request, requestMessages } from '../../words/vi.ts';
 import { useBrowser } from './browser.ts';
-import { walkWithKeyboard } from './keyboard.ts';
 import { usePortal } from './portal.ts';
 import {
   beginRequest,
   changeAnswer,
   choose,
   expectAccessible,
+  fillQuestions,
   fillRequest,
   goOn,
+  goToCheck,
   press,
   readReceiptCode,
   seeHeading,
@@ -236,29 +237,6 @@ describe('the answers in the browser', () => {
     await goOn(page, words.desk.legend);
     await page.getByRole('status').getByText(words.place.unknown).waitFor();
   });
-
-  it('are given with the keyboard alone', async () => {
-    const page = await browser.open(portal.origin, { screen: 'desktop' });
-    await page.goto('/yeu-cau/');
-    await page.locator('#resultKnown').focus();
-    await page.keyboard.press('Space');
-    await page.keyboard.press('Enter');
-    await seeHeading(page, words.forWhom.legend);
-    await page.keyboard.press('Tab');
-    expect(await walkWithKeyboard(page)).toEqual([]);
-
-    for (const [field, heading] of [
-      ['forWhom', words.ageBand.legend],
-      ['ageBand', words.help.legend],
-      ['help', words.substances.legend],
-      ['substances', words.urgency.legend],
-    ] as const) {
-      await page.locator(`#${field}`).focus();
-      await page.keyboard.press('Space');
-      await page.keyboard.press('Enter');
-      await seeHeading(page, heading);
-    }
-  });
 });
 
 describe('a browser that lacks something', () => {
@@ -278,7 +256,7 @@ describe('a browser that lacks something', () => {
     const page = await browser.open(portal.origin, { expectedProblems: [/ERR_FAILED/] });
     await page.route('**/yeu-cau/phan/', (route) => route.abort());
 
-    await fillRequest(page);
+    await fillQuestions(page);
 
     expect(await page.getByText(words.sealedByServer).isVisible()).toBe(true);
     expect(await page.getByRole('group', { name: words.desk.legend }).isVisible()).toBe(true);
@@ -290,7 +268,7 @@ describe.each(screens)('the plain page without JavaScript ($screen)', ({ screen 
 
   it('puts the desks of the place first and keeps what was typed', async () => {
     const page = await browser.open(portal.origin, options);
-    await fillRequest(page);
+    await fillQuestions(page);
     await page.getByLabel(words.place.label).fill('Sài Gòn');
 
     await press(page, words.place.sort);
@@ -303,17 +281,59 @@ describe.each(screens)('the plain page without JavaScript ($screen)', ({ screen 
 
   it('says 115 before it sends anything when there are signs of danger', async () => {
     const page = await browser.open(portal.origin, { ...options, expectedProblems: [/status of 422/] });
-    await fillRequest(page);
+    await fillQuestions(page);
     await choose(page, words.urgency.options.danger);
 
-    await press(page, words.submit);
+    await press(page, words.check.button);
 
     await page.getByRole('alert').getByText(requestMessages.problems.urgency).waitFor();
     await seeHeading(page, words.danger.title);
     expect(await page.getByLabel(words.opening.label).inputValue()).toBe(TYPED.opening);
     await expectAccessible(page);
+    await goToCheck(page);
     await press(page, words.submit);
     await readReceiptCode(page);
+  });
+
+  it('reads every answer once more, each of which can be changed without losing another', async () => {
+    const page = await browser.open(portal.origin, { ...options, expectedProblems: [/status of 422/] });
+    await fillRequest(page);
+    const answered = async (question: string): Promise<string> =>
+      page.locator('.check-answers > div').filter({ hasText: question }).locator('dd').first().innerText();
+    for (const [question, answer] of [
+      [words.forWhom.legend, words.forWhom.relative],
+      [words.place.label, TYPED.place],
+      [words.phone.label, TYPED.phone],
+      [words.opening.label, TYPED.opening],
+      [words.words.label, TYPED.words],
+    ] as const)
+      expect(await answered(question)).toBe(answer);
+    expect(await page.getByRole('button', { name: /^Sửa/ }).count()).toBe(15);
+    expect(await page.getByText(words.sealedByServer).isVisible()).toBe(true);
+    await expectAccessible(page);
+
+    await changeAnswer(page, words.safeHours.label);
+    await page.getByText(words.changing.rest).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('safeHours');
+    await expectAccessible(page);
+    await page.getByLabel(words.safeHours.label).fill('Buổi sáng (thử)');
+    await goToCheck(page);
+    expect(await answered(words.safeHours.label)).toBe('Buổi sáng (thử)');
+
+    await changeAnswer(page, request.clock.legend);
+    await choose(page, request.clock.options.unsure);
+    await press(page, request.clock.next);
+    await seeHeading(page, request.stop.title);
+    await press(page, request.stop.proceed);
+    await seeHeading(page, words.check.title);
+
+    expect(await answered(request.clock.legend)).toBe(request.clock.options.unsure);
+    expect(await answered(words.words.label)).toBe(TYPED.words);
+    expect([page.url(), await page.context().cookies()]).toEqual([`${portal.origin}/yeu-cau/`, []]);
+    await changeAnswer(page, words.words.label);
+    await page.getByLabel(words.phone.label).fill('1');
+    await press(page, words.check.button);
+    await page.getByRole('alert').getByText(requestMessages.problems.phone).waitFor();
   });
 
   it('holds every question, and names what is missing at its field', async () => {
@@ -332,7 +352,7 @@ describe.each(screens)('the plain page without JavaScript ($screen)', ({ screen 
     }
     expect(await page.getByText(words.under18.may).isVisible()).toBe(true);
 
-    await press(page, words.submit);
+    await press(page, words.check.button);
 
     const { problems } = requestMessages;
     for (const field of ['forWhom', 'ageBand', 'help', 'desk', 'answerBy', 'consentRead'] as const) {

@@ -65,7 +65,7 @@ describe.each(modes)('the request ($screen, JavaScript $javaScript)', (options) 
     await changeAnswer(page, request.form.phone.label);
     await page.getByLabel(request.form.phone.label).fill('abc');
 
-    await press(page, options.javaScript ? request.form.next : request.form.submit);
+    await press(page, options.javaScript ? request.form.next : request.form.check.button);
 
     await page.getByRole('alert').getByText(requestMessages.problems.phone).waitFor();
     expect(await page.getByLabel(request.form.phone.label).inputValue()).toBe('abc');

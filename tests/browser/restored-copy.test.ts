@@ -17,8 +17,9 @@ import { SESSION_COOKIE, startSession } from '../../functions/staff/session.ts';
 import { follow, followMessages } from '../../words/vi.ts';
 import { useBrowser } from './browser.ts';
 import { readDemoRecovery, usePortal } from './portal.ts';
+import { sendSealed } from './sent-request.ts';
 import { readFolder } from './spellings.ts';
-import { comeBack, press, seeHeading, sendRequest, TYPED } from './walk.ts';
+import { comeBack, press, seeHeading, TYPED } from './walk.ts';
 
 const browser = useBrowser();
 const portal = usePortal();
@@ -84,8 +85,8 @@ describe('a copy of the database from before an erasure, put back', () => {
     'opens nothing that was erased since: not with the code, not with the key of the desk',
     async () => {
       const person = await browser.open(portal.origin, { expectedProblems: [/status of 404/] });
-      const code = await sendRequest(person, true);
-      const kept = await sendRequest(await browser.open(portal.origin), true);
+      const code = await sendSealed(portal.origin);
+      const kept = await sendSealed(portal.origin);
       const eraseKeys = await portal.reachInto(async (env) => {
         const { results } = await env.DB.prepare('SELECT erase_key FROM inquiry').all<{
           erase_key: string;

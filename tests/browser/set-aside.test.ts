@@ -4,7 +4,8 @@ import { setAside, staff } from '../../words/vi.ts';
 import { addAuthenticator } from './authenticator.ts';
 import { useBrowser } from './browser.ts';
 import { usePortal } from './portal.ts';
-import { expectAccessible, press, registerOfficer, seeHeading, sendRequest } from './walk.ts';
+import { sendSealed } from './sent-request.ts';
+import { expectAccessible, press, registerOfficer, seeHeading, } from './walk.ts';
 
 const browser = useBrowser();
 const portal = usePortal();
@@ -16,7 +17,7 @@ beforeAll(async () => {
 });
 
 it('puts away what was picked, says so, and takes it back', async () => {
-  for (let sent = 0; sent < 2; sent++) await sendRequest(await browser.open(portal.origin), true);
+  for (let sent = 0; sent < 2; sent++) await sendSealed(portal.origin);
   const desk = await browser.open(portal.origin, { screen: 'desktop' });
   await addAuthenticator(desk, true);
   await registerOfficer(desk, links.pop() ?? '');

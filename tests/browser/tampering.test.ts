@@ -15,6 +15,7 @@ import { apiErrors, follow, followMessages, staff } from '../../words/vi.ts';
 import { addAuthenticator } from './authenticator.ts';
 import { useBrowser } from './browser.ts';
 import { usePortal } from './portal.ts';
+import { sendSealed } from './sent-request.ts';
 import {
   answer,
   comeBack,
@@ -23,7 +24,6 @@ import {
   press,
   registerOfficer,
   seeHeading,
-  sendRequest,
   signIn,
   TYPED,
 } from './walk.ts';
@@ -90,7 +90,7 @@ async function openConsole() {
 describe('what is written into the database behind the server', () => {
   it('a genuine answer copied under another id is named', async () => {
     const person = await browser.open(portal.origin);
-    const code = await sendRequest(person, true);
+    const code = await sendSealed(portal.origin);
     const desk = await openConsole();
     await openFirstInquiry(desk);
     await answer(desk, TYPED.answer);
@@ -123,7 +123,7 @@ describe('what is written into the database behind the server', () => {
   });
 
   it('a swapped recipient stops the officer from answering to it', async () => {
-    const code = await sendRequest(await browser.open(portal.origin), true);
+    const code = await sendSealed(portal.origin);
     const { recipient } = await deriveFromCode(makeCode());
     await tamper(code, ({ DB }) => DB.prepare('UPDATE inquiry SET recipient = ?1').bind(recipient).run());
 
@@ -137,7 +137,7 @@ describe('what is written into the database behind the server', () => {
   });
 
   it('a swapped ciphertext is named and not shown', async () => {
-    const code = await sendRequest(await browser.open(portal.origin), true);
+    const code = await sendSealed(portal.origin);
     await tamper(code, ({ DB }) => DB.prepare('UPDATE inquiry SET request = contact').run());
 
     const desk = await openConsole();
@@ -151,7 +151,7 @@ describe('what is written into the database behind the server', () => {
     'a forged answer is not shown as the desk’s (JavaScript $javaScript)',
     async ({ javaScript }) => {
       const person = await browser.open(portal.origin, { javaScript });
-      const code = await sendRequest(person, javaScript);
+      const code = await sendSealed(portal.origin);
       // The forger even holds the erase key, as whoever runs the deployment can: only the proof is out of reach.
       await tamper(code, async (env) => {
         const [desk] = await listDesks(env.DB, new Date());
@@ -190,7 +190,7 @@ describe('what is written into the database behind the server', () => {
     'a request moved to another desk is named to the person, who is asked for no more words (JavaScript $javaScript)',
     async ({ javaScript }) => {
       const person = await browser.open(portal.origin, { javaScript });
-      const code = await sendRequest(person, javaScript);
+      const code = await sendSealed(portal.origin);
       await tamper(code, async ({ DB }) => {
         const recovery = await deriveFromCode(makeCode());
         const other = await makeDesk(
@@ -222,7 +222,7 @@ describe('what is written into the database behind the server', () => {
     'a swapped desk key does not get the later words of a request (JavaScript $javaScript)',
     async ({ javaScript }) => {
       const person = await browser.open(portal.origin, { javaScript });
-      const code = await sendRequest(person, javaScript);
+      const code = await sendSealed(portal.origin);
       const thief = await deriveFromCode(makeCode());
       let deskRecipient = '';
       await tamper(code, async ({ DB }) => {

@@ -67,8 +67,21 @@ export async function goOn(page: Page, heading: string): Promise<void> {
   await seeHeading(page, heading);
 }
 
-/** Answers the first question and fills the form, up to the button that sends. */
+/** Answers the first question and fills the form, up to the page on which everything is read once more. */
 export async function fillRequest(page: Page): Promise<void> {
+  await fillQuestions(page);
+  await goToCheck(page);
+}
+
+/** From the last question, or from the plain page, to the check. */
+export async function goToCheck(page: Page): Promise<void> {
+  const { check, next } = request.form;
+  await press(page, (await isOneAtATime(page)) ? next : check.button);
+  await seeHeading(page, check.title);
+}
+
+/** Answers every question: the script shows the last one then, the server all of them. */
+export async function fillQuestions(page: Page): Promise<void> {
   const words = request.form;
   await beginRequest(page);
   await choose(page, words.forWhom.relative);
@@ -94,7 +107,6 @@ export async function fillRequest(page: Page): Promise<void> {
   await page.getByLabel(words.words.label).fill(TYPED.words);
   await goOn(page, words.consent.title);
   await chooseConsents(page);
-  if (await isOneAtATime(page)) await goOn(page, words.check.title);
 }
 
 /** Agrees to everything that is asked. */
@@ -112,7 +124,7 @@ export async function isOneAtATime(page: Page): Promise<boolean> {
 
 /** Opens an answered question again from the page on which everything is checked. */
 export async function changeAnswer(page: Page, question: string): Promise<void> {
-  if (await isOneAtATime(page)) await page.getByRole('link', { name: question }).click();
+  await page.locator('.check-answers :is(a, button)').filter({ hasText: question }).click();
 }
 
 /** The code on the receipt, without its spaces. */

@@ -11,6 +11,8 @@ export interface BuiltSite {
   env: () => Promise<Env>;
   /** Runs the cron of wrangler.toml once, now. */
   runCron: () => Promise<{ outcome: string }>;
+  /** What the Worker has logged so far. */
+  logged: () => string;
 }
 
 /** Runs the built site for one test file. */
@@ -35,5 +37,10 @@ export function useBuiltSite(): BuiltSite {
     fetch: (path, init) => fetch(new URL(path, origin), { redirect: 'manual', ...init }),
     env: () => harness.getWorker<Env>().getEnv(),
     runCron: () => harness.getWorker<Env>().scheduled({ cron: '*/10 * * * *', scheduledTime: new Date() }),
+    logged: () =>
+      harness
+        .getLogs()
+        .map(({ message }) => message)
+        .join('\n'),
   };
 }

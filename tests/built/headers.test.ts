@@ -67,6 +67,12 @@ const answers: [string, string, RequestInit, number][] = [
   ["an image that Astro's own route would fetch", '/_image?href=https://example.org/a.png', {}, 404],
   ["an island of Astro's own route", '/_server-islands/x', {}, 404],
   ["an action of Astro's own route", '/_actions/x', { method: 'POST', headers: json, body: '{}' }, 404],
+  ['a picture of a link preview', '/the/diem-tua.png', {}, 200],
+  ['the list of the sitemaps', '/sitemap.xml', {}, 200],
+  ['the sitemap that is a file', '/sitemap-trang.xml', {}, 200],
+  ['a sitemap that is not there', '/sitemap-noi-9.xml', {}, 404],
+  ['the feed', '/huong-dan/tin.xml', {}, 200],
+  ['the rules for robots', '/robots.txt', {}, 200],
   ['the API', '/api/health', {}, 200],
   ['the desks', '/api/desks', {}, 200],
   ['the API where nothing is', '/api/khong-co', {}, 404],
@@ -137,6 +143,10 @@ describe('public/_headers', () => {
 
   it.each(['/loi/*', '/kieu-dang/*'])('keeps %s out of search', (path) => {
     expect(headerRules().get(path)).toEqual({ 'X-Robots-Tag': 'noindex, nofollow' });
+  });
+
+  it('lets other sites show the pictures of link previews', () => {
+    expect(headerRules().get('/the/*')).toMatchObject({ 'Cross-Origin-Resource-Policy': 'cross-origin' });
   });
 
   it('is applied to the style page', async () => {

@@ -102,6 +102,9 @@ function journey(desk: string): [string, string, RequestInit, string][] {
   };
   const reply = { step: 'reply', messageId: crypto.randomUUID() };
   return [
+    ['check', ...at('/yeu-cau/', { ...sent, step: 'check' }), request.form.check.plainText],
+    ['change', ...at('/yeu-cau/', { ...sent, change: 'words' }), request.form.changing.rest],
+    ['change-clock', ...at('/yeu-cau/', { ...sent, change: 'resultKnown' }), request.clock.legend],
     ['receipt', ...at('/yeu-cau/', sent), request.receipt.title],
     ['receipt-after-a-wrong-group', ...at('/yeu-cau/', { step: 'saved', lastGroup: '?' }), 'error-summary'],
     ['saved', ...at('/yeu-cau/', { step: 'saved', lastGroup: code.slice(-5) }), request.receipt.savedTitle],

@@ -23,6 +23,14 @@ describe('a changed contact', () => {
       { ...phone, phone: ' 0900 000 001 ', safeHours: 'tối\r\nthứ Hai ' },
       { answerBy: 'phone', phone: '0900 000 001', safeHours: 'tối\nthứ Hai' },
     ],
+    [
+      { ...phone, opening: ' Tôi gọi về quyển từ điển ' },
+      { answerBy: 'phone', phone: '0900 000 001', safeHours: '', opening: 'Tôi gọi về quyển từ điển' },
+    ],
+    [
+      { answerBy: 'code', opening: 'Tôi gọi về quyển từ điển' },
+      { answerBy: 'code', phone: '', safeHours: '' },
+    ],
   ])('%j is read', (fields, answers) => {
     expect(readContactForm(reader(fields))).toEqual({ ok: true, answers });
   });
@@ -33,6 +41,7 @@ describe('a changed contact', () => {
     [{ ...phone, phone: '' }, ['phone']],
     [{ ...phone, phone: '0900 000 001 ngoài giờ' }, ['phone']],
     [{ ...phone, safeHours: 'a'.repeat(201) }, ['safeHours']],
+    [{ ...phone, opening: 'a'.repeat(201) }, ['opening']],
     [{ ...phone, consentCall: 'no' }, ['consentCall']],
     [{ answerBy: 'phone' }, ['phone', 'consentCall']],
   ])('%j names what is at fault', (fields, problems) => {
@@ -141,6 +150,15 @@ describe('the text of everything that is held', () => {
     expect(text).toContain(`${holdingText.safeHours}: ${holdingText.none}`);
     expect(text).not.toMatch(/\bP\b/);
     expect(text).not.toContain('undefined');
+  });
+
+  it('says in words that it was asked once', () => {
+    const request = { envelope: { ...envelope, once: true as const }, problem: null };
+
+    const text = describeHolding({ ...holding, request }, new Date(hour));
+
+    expect(text).toContain(`${holdingText.once}: ${holdingText.isOnce}`);
+    expect(text).not.toContain('true');
   });
 
   it('leaves out no fact that has no sentence yet', () => {

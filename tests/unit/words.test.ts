@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as words from '../../words/vi.ts';
 import * as editorWords from '../../words/vi-editor.ts';
 import * as lawWords from '../../words/vi-law.ts';
+import * as metaWords from '../../words/vi-meta.ts';
 
 /** Every string below a value; functions are left out, as their sentences need values. */
 function sentences(value: unknown): string[] {
@@ -11,7 +12,7 @@ function sentences(value: unknown): string[] {
 }
 
 describe('the words of the interface', () => {
-  const all = sentences({ ...words, ...editorWords, ...lawWords });
+  const all = sentences({ ...words, ...editorWords, ...lawWords, ...metaWords });
 
   it('are composed Unicode (NFC), so that search and screen readers meet one spelling', () => {
     expect(all.filter((sentence) => sentence !== sentence.normalize('NFC'))).toEqual([]);

@@ -1,10 +1,11 @@
 import { env } from 'cloudflare:workers';
-import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { parseDirectoryQuery } from '../../functions/directory/directory-query.ts';
 import { type FoundPlaces, findPlaces } from '../../functions/directory/find-places.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import { suggest } from '../../functions/directory/suggest.ts';
 import { countRows } from './count-rows.ts';
+import { loadOnce } from './setup.ts';
 
 /** A Sunday, ten in the morning in Việt Nam. */
 const now = new Date('2026-11-22T03:00:00Z');
@@ -12,9 +13,7 @@ const now = new Date('2026-11-22T03:00:00Z');
 const find = (query: string, db = env.DB): Promise<FoundPlaces> =>
   findPlaces(db, parseDirectoryQuery(new URLSearchParams(query)), now);
 
-beforeEach(async () => {
-  await loadDirectory(env.DB, inject('directory'), now);
-});
+loadOnce(() => loadDirectory(env.DB, inject('directory'), now));
 
 /** What people type, and the place that must come first. */
 const FIRST_PLACES: readonly (readonly [string, string])[] = [

@@ -1,16 +1,15 @@
 import { env } from 'cloudflare:workers';
-import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { parseDirectoryQuery } from '../../functions/directory/directory-query.ts';
 import { findPlaces } from '../../functions/directory/find-places.ts';
 import { listProvinces } from '../../functions/directory/list-units.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import { countRows } from './count-rows.ts';
+import { loadOnce } from './setup.ts';
 
 const find = (query: string) => findPlaces(env.DB, parseDirectoryQuery(new URLSearchParams(query)));
 
-beforeEach(async () => {
-  await loadDirectory(env.DB, inject('directory'), new Date('2026-11-22T03:00:00Z'));
-});
+loadOnce(() => loadDirectory(env.DB, inject('directory'), new Date('2026-11-22T03:00:00Z')));
 
 /** What people type, and the place that must come first. */
 const FIRST_PLACES: readonly (readonly [string, string])[] = [

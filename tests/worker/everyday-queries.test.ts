@@ -1,18 +1,17 @@
 import { env } from 'cloudflare:workers';
-import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { parseDirectoryQuery } from '../../functions/directory/directory-query.ts';
 import { type FoundPlaces, findPlaces } from '../../functions/directory/find-places.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import { countRows } from './count-rows.ts';
+import { loadOnce } from './setup.ts';
 
 const now = new Date('2026-11-22T03:00:00Z');
 
 const find = (q: string, db = env.DB): Promise<FoundPlaces> =>
   findPlaces(db, parseDirectoryQuery(new URLSearchParams({ q })), now);
 
-beforeEach(async () => {
-  await loadDirectory(env.DB, inject('directory'), now);
-});
+loadOnce(() => loadDirectory(env.DB, inject('directory'), now));
 
 /** Any search reads fewer rows than this, however large the directory; a whole sentence is looked up phrase by phrase. */
 const FEW_ROWS = 150;

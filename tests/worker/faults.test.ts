@@ -79,8 +79,9 @@ const sendByPage = async (person: Person, desk: TestDesk): Promise<Act> => {
   return async (bindings) => {
     const page = await answerRequestPage(bindings, formOf(fields), new Date());
     if (page.view === 'receipt') return { isDone: true, failure: null, isKept: page.code === person.code };
-    if (page.view !== 'form') throw new Error(`unexpected view: ${page.view}`);
-    const isKept = page.code === person.code && page.values('words')[0] === TYPED.words;
+    if (page.view !== 'form' && page.view !== 'check') throw new Error(`unexpected view: ${page.view}`);
+    const { code, values } = page.view === 'check' ? page.filled : page;
+    const isKept = code === person.code && values('words')[0] === TYPED.words;
     return { isDone: false, failure: page.error, isKept };
   };
 };

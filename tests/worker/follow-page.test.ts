@@ -82,12 +82,14 @@ describe('coming back without JavaScript', () => {
 });
 
 describe('a changed contact without JavaScript', () => {
+  const OPENING = 'Tôi gọi về quyển từ điển';
   const filled = { step: 'contact', answerBy: 'phone', phone: '0900 000 777', consentCall: 'yes' };
 
   it('is sealed, told in the thread, and does not stand twice when sent twice', async () => {
     const { messageId } = await see('contact', { step: 'contact-ask' });
+    const fields = { ...filled, messageId, opening: OPENING };
 
-    const pages = [await answer({ ...filled, messageId }), await answer({ ...filled, messageId })];
+    const pages = [await answer(fields), await answer(fields)];
 
     expect(pages).toMatchObject([
       { view: 'thread', done: 'contact' },
@@ -97,7 +99,7 @@ describe('a changed contact without JavaScript', () => {
       { text: followActMessages.contactText, acts: { changesContact: true } },
     ]);
     expect(await see('holding', { step: 'holding' })).toMatchObject({
-      contact: { answerBy: 'phone', phone: '0900 000 777' },
+      contact: { answerBy: 'phone', phone: '0900 000 777', opening: OPENING },
     });
   });
 
@@ -202,6 +204,19 @@ describe('a complaint without JavaScript', () => {
     });
     expect((await openOwn(person))?.events.map(({ kind }) => kind)).toEqual(['received']);
     expect(await countRows('message')).toBe(0);
+  });
+
+  it('is not taken for sent when it comes with the code of the request itself, and goes with another one', async () => {
+    await makeComplaintDesk();
+
+    const page = await see('complaint', { step: 'complaint', text, newCode: person.code });
+
+    expect(page).toMatchObject({ problem: 'own-code', draft: text });
+    expect(page.newCode).not.toBe(person.code);
+    expect(await countRows('inquiry')).toBe(1);
+    const { newCode } = page;
+    expect(await answer({ step: 'complaint', text, newCode })).toMatchObject({ view: 'complained', newCode });
+    expect(await countRows('inquiry')).toBe(2);
   });
 
   it('names missing words and keeps the code', async () => {

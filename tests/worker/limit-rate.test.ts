@@ -171,8 +171,8 @@ describe('a braked page', () => {
       brakeFor(bindings, fromAddress(ADDRESS)),
     );
 
-    expect(page).toMatchObject({ view: 'form', code: person.code, error: 'slow_down' });
-    expect(page.view === 'form' && page.values('words')).toEqual([TYPED.words]);
+    expect(page).toMatchObject({ view: 'check', filled: { code: person.code }, error: 'slow_down' });
+    expect(page.view === 'check' && page.filled.values('words')).toEqual([TYPED.words]);
     expect(await countRows('inquiry')).toBe(0);
   });
 

@@ -61,7 +61,12 @@ describe('a request that the desk has read', () => {
 
     await purge(env, inDays(RETENTION_DAYS.silent, -1));
     expect((await openOwn(person))?.status).toBe('read');
-    expect(await purge(env, inDays(RETENTION_DAYS.silent))).toEqual({ closed: 1, begun: 0, erased: 0 });
+    expect(await purge(env, inDays(RETENTION_DAYS.silent))).toEqual({
+      closed: 1,
+      begun: 0,
+      erased: 0,
+      stuck: 0,
+    });
 
     const thread = await openOwn(person);
     expect(thread?.status).toBe('closed');
@@ -91,7 +96,12 @@ describe('a request that the desk has read', () => {
     });
 
     expect((await openOwn(person))?.status).toBe('received');
-    expect(await purge(env, inDays(RETENTION_DAYS.silent))).toEqual({ closed: 0, begun: 0, erased: 0 });
+    expect(await purge(env, inDays(RETENTION_DAYS.silent))).toEqual({
+      closed: 0,
+      begun: 0,
+      erased: 0,
+      stuck: 0,
+    });
   });
 
   it('is erased 90 days after it was closed, and counted', async () => {
@@ -102,7 +112,7 @@ describe('a request that the desk has read', () => {
     await purge(env, inDays(RETENTION_DAYS.closed, -1));
     expect((await openOwn(person))?.status).toBe('closed');
     const now = inDays(RETENTION_DAYS.closed);
-    expect(await purge(env, now)).toEqual({ closed: 0, begun: 1, erased: 1 });
+    expect(await purge(env, now)).toEqual({ closed: 0, begun: 1, erased: 1, stuck: 0 });
 
     await expectErased(person);
     expect(await counts()).toEqual([
@@ -155,9 +165,9 @@ describe('a request that the desk never opened', () => {
     ).run();
     const now = inDays(RETENTION_DAYS.unread);
 
-    expect(await purge(env, now)).toEqual({ closed: 0, begun: 100, erased: 100 });
-    expect(await purge(env, now)).toEqual({ closed: 0, begun: 30, erased: 30 });
-    expect(await purge(env, now)).toEqual({ closed: 0, begun: 0, erased: 0 });
+    expect(await purge(env, now)).toEqual({ closed: 0, begun: 100, erased: 100, stuck: 0 });
+    expect(await purge(env, now)).toEqual({ closed: 0, begun: 30, erased: 30, stuck: 0 });
+    expect(await purge(env, now)).toEqual({ closed: 0, begun: 0, erased: 0, stuck: 0 });
 
     expect(await countRows('inquiry')).toBe(0);
     expect((await counts()).at(-1)).toMatchObject({ unread: 130 });

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { codeGroups } from '../../domain/code.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import { answerRequestPage, openRequestParts } from '../../functions/inquiries/answer-request-page.ts';
+import { withdrawInquiry } from '../../functions/inquiries/withdraw-inquiry.ts';
 import {
   countRows,
   makePerson,
@@ -204,6 +205,113 @@ describe('signs of danger', () => {
     expect(sent).toMatchObject({ view: 'receipt' });
     const { request } = await readOwn(person);
     expect(request.envelope).toMatchObject({ urgency: 'danger' });
+  });
+});
+
+describe('the check before anything is sent', () => {
+  it('tells where it would go and stores nothing, however often it is asked for', async () => {
+    const desk = await makeTestDesk();
+    const person = await makePerson();
+    const recorded = recordCalls(env);
+
+    const pages = [
+      await answer(filled(person, desk, { step: 'check' }), recorded.env),
+      await answer(filled(person, desk, { step: 'check' }), recorded.env),
+    ];
+
+    expect(pages).toMatchObject([
+      { view: 'check', desk: { id: desk.id }, filled: { code: person.code }, error: null },
+      { view: 'check' },
+    ]);
+    expect(recorded.calls.filter((call) => !call.startsWith('SELECT'))).toEqual([]);
+    expect(await countRows('inquiry')).toBe(0);
+  });
+
+  it.each(['check', 'send'])('comes after what is wrong with the form (%s)', async (step) => {
+    const desk = await makeTestDesk();
+    const person = await makePerson();
+
+    const page = await answer(filled(person, desk, { step, words: '', help: '' }));
+
+    expect(page).toMatchObject({ view: 'form', problems: [{ field: 'help' }] });
+  });
+
+  it.each(['check', 'send'])('opens each question again without losing a word (%s)', async (step) => {
+    const desk = await makeTestDesk();
+    const person = await makePerson();
+    const change = (name: string) => answer(filled(person, desk, { step, change: name }));
+
+    const pages = [await change('phone'), await change('resultKnown'), await change('không-có')];
+
+    expect(pages).toMatchObject([
+      { view: 'form', changing: 'phone', code: person.code, problems: [] },
+      { view: 'clock', filled: { code: person.code } },
+      { view: step === 'check' ? 'check' : 'receipt' },
+    ]);
+    expect(pages[0]?.view === 'form' && pages[0].values('words')).toEqual([TYPED.words]);
+    expect(pages[1]?.view === 'clock' && pages[1].filled.values('words')).toEqual([TYPED.words]);
+  });
+
+  it('follows another answer about the legal clock, past the page that tells of the 24 hours', async () => {
+    const desk = await makeTestDesk();
+    const person = await makePerson();
+    const clock = (changes: Record<string, string>) =>
+      answer(filled(person, desk, { step: 'clock', ...changes }));
+
+    expect(await clock({ resultKnown: '' })).toMatchObject({ view: 'clock', error: 'clock' });
+    expect(await clock({ resultKnown: 'yes' })).toMatchObject({
+      view: 'stop',
+      resultKnown: 'yes',
+      filled: { code: person.code },
+    });
+    expect(await clock({ resultKnown: 'yes', continue: 'yes' })).toMatchObject({ view: 'check' });
+    expect(await clock({ resultKnown: 'no' })).toMatchObject({ view: 'check' });
+  });
+
+  it('is not drawn for a desk that takes none', async () => {
+    const desk = await makeTestDesk();
+    const person = await makePerson();
+
+    const page = await answer(filled(person, desk, { step: 'check', desk: 'khong-co' }));
+
+    expect(page).toMatchObject({ view: 'form', error: 'desk_closed' });
+  });
+
+  it.each([
+    ['once more', {}],
+    ['with the place', { find: 'yes' }],
+    ['with a question to change', { change: 'words' }],
+    ['with something missing', { words: '', help: '' }],
+    ['with the field of programs', { website: 'x' }],
+  ])('draws no word of a request that was sent already (%s)', async (_how, changes) => {
+    const desk = await makeTestDesk();
+    const person = await makePerson();
+    await answer(filled(person, desk));
+    const again = () => answer(filled(person, desk, { step: 'check', ...changes }));
+
+    const before = await again();
+    await answer({ step: 'saved', code: person.code, lastGroup: lastGroup(person) });
+    const saved = await again();
+    await withdrawInquiry(env, person.lookup, new Date());
+    const withdrawn = await again();
+
+    expect([before, saved, withdrawn]).toMatchObject([
+      { view: 'receipt', code: person.code },
+      { view: 'received-before' },
+      { view: 'start', error: 'request_withdrawn' },
+    ]);
+  });
+
+  it('is drawn all the same when nobody can tell whether it was sent', async () => {
+    const desk = await makeTestDesk();
+    const person = await makePerson();
+    const noReceipts = tapEnv(env, (call, act) =>
+      call.includes('is_receipt_closed') ? Promise.reject(new Error('D1_ERROR: down')) : act(),
+    );
+
+    expect(await answer(filled(person, desk, { step: 'check' }), noReceipts)).toMatchObject({
+      view: 'check',
+    });
   });
 });
 

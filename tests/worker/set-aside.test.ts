@@ -108,8 +108,8 @@ describe('setting requests aside', () => {
     await setAside([await idOf(person)], (await signInAs(desk)).cookie);
     const due = Date.parse(hourOf(new Date())) + RETENTION_DAYS.setAside * DAY_MS;
 
-    expect(await purge(env, new Date(due - 1))).toEqual({ closed: 0, begun: 0, erased: 0 });
-    expect(await purge(env, new Date(due))).toEqual({ closed: 0, begun: 1, erased: 1 });
+    expect(await purge(env, new Date(due - 1))).toEqual({ closed: 0, begun: 0, erased: 0, stuck: 0 });
+    expect(await purge(env, new Date(due))).toEqual({ closed: 0, begun: 1, erased: 1, stuck: 0 });
 
     expect(await openOwn(person)).toBeNull();
     expect(await env.DB.prepare('SELECT sum(set_aside) AS n FROM desk_month').first('n')).toBe(1);

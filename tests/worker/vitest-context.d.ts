@@ -1,6 +1,7 @@
 /// <reference types="@cloudflare/vitest-plugin/types" />
 import type { readD1Migrations } from '@cloudflare/vitest-plugin';
 import type { DirectoryData } from '../../functions/directory/schema.ts';
+import type { SearchEntry } from '../../functions/search/search-entry.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -12,6 +13,8 @@ declare module 'vitest' {
     smallDirectory: DirectoryData;
     /** The text of each CSV file of content/places, as vitest.config.ts provides it. */
     shippedPlaces: Record<string, string>;
+    /** Everything that the search finds but places, as vitest.config.ts reads it. */
+    searchEntries: SearchEntry[];
     /** How many wrong requests the fuzz tests send to each route, and the seed that they are made from. */
     fuzz: { runs: number; seed: number };
   }

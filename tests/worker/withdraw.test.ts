@@ -121,7 +121,7 @@ describe('a withdrawal whose key cannot be deleted now', () => {
     expect(await errorOf(response)).toBe('503 storage_unavailable');
     expect(await openOwn(person)).toBeNull();
     expect((await remains()).keys).toBe(1);
-    expect(await resumeErasures(env)).toBe(1);
+    expect(await resumeErasures(env)).toEqual({ erased: 1, stuck: 0 });
     expect(await remains()).toEqual({ rows: [0, 0, 0], keys: 0 });
   });
 
@@ -150,9 +150,34 @@ describe('a withdrawal whose key cannot be deleted now', () => {
     for (const person of [await sendThread(desk), await sendThread(desk)])
       await withdraw(person, failing(env, 'R2 delete'));
 
-    expect(await resumeErasures(failing(env, 'R2 delete'))).toBe(0);
-    expect(await resumeErasures(env)).toBe(2);
-    expect(await resumeErasures(env)).toBe(0);
+    expect(await resumeErasures(failing(env, 'R2 delete'))).toEqual({ erased: 0, stuck: 2 });
+    expect(await resumeErasures(env)).toEqual({ erased: 2, stuck: 0 });
+    expect(await resumeErasures(env)).toEqual({ erased: 0, stuck: 0 });
+  });
+
+  it('holds up no other, however many there are', async () => {
+    // R2 refuses names of more than 1,024 bytes (developers.cloudflare.com/r2/platform/limits), and the whole call with them.
+    const bad = 'k'.repeat(1_025);
+    const desk = await makeTestDesk();
+    const person = await sendThread(desk);
+    const row = (name: string) =>
+      env.DB.prepare(
+        `INSERT INTO inquiry (id, desk_id, desk_key_id, lookup_hash, recipient, status, received_hour,
+           consent_version, erase_key, request, contact)
+         SELECT ?1, desk_id, desk_key_id, ?1, recipient, 'erasing', received_hour, consent_version, ?2, request, contact
+         FROM inquiry WHERE status = 'received'`,
+      ).bind(crypto.randomUUID(), name);
+    const names = Array.from({ length: 70 }, (_, index) => `key-${index}`);
+    await Promise.all(names.map((name) => env.ERASE_KEYS.put(name, new Uint8Array(32))));
+    await env.DB.batch([...names, bad].map(row));
+    const recorded = recordCalls(env);
+
+    expect(await resumeErasures(recorded.env)).toEqual({ erased: 70, stuck: 1 });
+
+    expect(recorded.calls.length).toBeLessThan(50);
+    expect(await eraseKeyNames()).toHaveLength(1);
+    expect(await openOwn(person)).not.toBeNull();
+    expect(await resumeErasures(env)).toEqual({ erased: 0, stuck: 1 });
   });
 });
 

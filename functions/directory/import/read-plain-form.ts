@@ -1,5 +1,6 @@
 /** Understands the plain form: finds its columns, then each row. Pure; every fault names line and column. */
 import { foldedWords } from '../../../domain/fold.ts';
+import { isUuid } from '../../../domain/uuid.ts';
 import { positionFault } from '../check-tables.ts';
 import { faultsOf } from '../fault.ts';
 import { cellFault, tidy } from './check-cell.ts';
@@ -303,8 +304,4 @@ function splitList(text: string): string[] {
 function isWebAddress(text: string): boolean {
   const url = URL.parse(text);
   return url !== null && ['http:', 'https:'].includes(url.protocol) && !/\s/.test(text);
-}
-
-function isUuid(text: string): boolean {
-  return /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i.test(text);
 }

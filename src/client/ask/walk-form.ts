@@ -48,8 +48,12 @@ export function walkForm(
   const intro = slot(form, 'intro');
   submit.before(cloneTemplate('check-template'), cloneTemplate('walk-template'));
   slot(form, 'back').before(submit, ' ');
+  submit.textContent = words.submit;
+  // Everything is read once more here: a form that goes to the server all the same is there to be sent.
+  const step = form.querySelector<HTMLInputElement>('input[name="step"]');
+  if (step) step.value = 'send';
   // What only explains the plain page.
-  for (const plain of form.querySelectorAll('[data-plain]')) plain.remove();
+  for (const plain of box.querySelectorAll('[data-plain]')) plain.remove();
   const steps = [...form.querySelectorAll<HTMLElement>('[data-step]')];
   const check = slot(form, 'answers').closest<HTMLElement>('[data-step]');
   const [firstStep] = steps;

@@ -1,6 +1,7 @@
 /** What the pages of the law tell search engines, in the words of schema.org. Data, which no script policy concerns. */
 import type { Citation } from '../../../domain/citation.ts';
 import { standingOn } from '../../../domain/legal-standing.ts';
+import { jsonLdText } from '../../../functions/json-ld.ts';
 import type { LegalDocument } from '../../content-schemas/law.ts';
 import type { LawQuestion, LawTerm } from '../../content-schemas/law-texts.ts';
 import { plainText } from '../../markdown/inline-parts.ts';
@@ -8,11 +9,6 @@ import type { Register } from '../../markdown/law-data.ts';
 import { resolveCitation } from '../../markdown/resolve-citation.ts';
 import { replacedDocuments } from './document-events.ts';
 import { documentName } from './document-name.ts';
-
-/** JSON in which no `<` stands, so that it can neither end its script element nor begin a comment. */
-function jsonLd(data: Record<string, unknown>): string {
-  return JSON.stringify({ '@context': 'https://schema.org', ...data }).replaceAll('<', '\\u003c');
-}
 
 const words = (register: Register) => (citation: Citation) => resolveCitation(citation, register)?.text ?? '';
 
@@ -33,7 +29,7 @@ export function legislationJsonLd(
   };
   const isLaw = (one: string): one is keyof typeof force => one in force;
   const replaced = replacedDocuments(document, documents);
-  return jsonLd({
+  return jsonLdText({
     '@type': 'Legislation',
     name: `${documentName(document)}: ${document.title}`,
     url,
@@ -52,7 +48,7 @@ export function legislationJsonLd(
 
 /** https://schema.org/FAQPage: the questions with their answers as they stand on the page. */
 export function faqJsonLd(questions: readonly LawQuestion[], register: Register): string {
-  return jsonLd({
+  return jsonLdText({
     '@type': 'FAQPage',
     inLanguage: 'vi',
     mainEntity: questions.map(({ question, answer }) => ({
@@ -65,7 +61,7 @@ export function faqJsonLd(questions: readonly LawQuestion[], register: Register)
 
 /** https://schema.org/DefinedTermSet: the glossary. */
 export function glossaryJsonLd(terms: readonly LawTerm[], name: string, register: Register): string {
-  return jsonLd({
+  return jsonLdText({
     '@type': 'DefinedTermSet',
     name,
     inLanguage: 'vi',

@@ -1,0 +1,68 @@
+/** The pages that are no text of content/: what they are for, in the words that they say of themselves. */
+import {
+  campaignPath,
+  directoryPath,
+  figuresPath,
+  followPath,
+  guidePath,
+  lawPath,
+  legalDocumentsPath,
+  openDataPath,
+  provincePath,
+  requestPath,
+} from '../../domain/paths.ts';
+import type { SearchEntry } from '../../functions/search/search-entry.ts';
+import {
+  campaign,
+  directory,
+  follow,
+  home,
+  openData,
+  provinces,
+  quickExitPage,
+  request,
+  site,
+} from '../../words/vi.ts';
+import { figures } from '../../words/vi-figures.ts';
+import { lawHome, lawRegister } from '../../words/vi-law.ts';
+import { pageWords } from '../../words/vi-search-phrases.ts';
+
+/** An entry for each page. */
+export function pageEntries(): SearchEntry[] {
+  return [
+    entry('/', site.name, [home.description], pageWords.home),
+    entry(requestPath(), request.title, [request.description, home.notRegistration], pageWords.request),
+    entry(followPath(), follow.title, [follow.description, follow.withdrawHint], pageWords.follow),
+    entry(
+      guidePath('thoat-nhanh'),
+      quickExitPage.title,
+      [quickExitPage.description, ...quickExitPage.does, ...quickExitPage.doesNot, ...quickExitPage.clear],
+      pageWords.quickExit,
+    ),
+    entry(directoryPath(), directory.title, [directory.description, directory.intro], pageWords.directory),
+    entry(provincePath(), provinces.title, [provinces.description], pageWords.provinces),
+    entry(openDataPath(), openData.title, [openData.description], pageWords.openData),
+    entry(lawPath(), lawHome.title, [lawHome.description, ...lawHome.limits], pageWords.law),
+    entry(legalDocumentsPath(), lawRegister.title, [lawRegister.description], pageWords.register),
+    entry(figuresPath(), figures.title, [figures.description, ...figures.reading], pageWords.figures),
+    entry(
+      campaignPath(),
+      campaign.listTitle,
+      [campaign.listDescription, campaign.listLead],
+      pageWords.campaigns,
+    ),
+  ];
+}
+
+function entry(address: string, page: string, lines: readonly string[], also: string): SearchEntry {
+  return {
+    address,
+    kind: 'page',
+    page,
+    heading: null,
+    text: lines.join('\n'),
+    also,
+    onlyFor: '',
+    phases: null,
+  };
+}

@@ -1,0 +1,65 @@
+/** A request as the form sends it, sealed and posted without a page: for tests about what comes after it. */
+import { base64urlnopad } from '@scure/base';
+import * as z from 'zod';
+import { makeCode } from '../../domain/code.ts';
+import { deriveFromCode } from '../../domain/derive.ts';
+import { CONSENT_VERSION } from '../../domain/request-form.ts';
+import { sealRequest } from '../../domain/seal-request.ts';
+import { TYPED } from './walk.ts';
+
+const DesksSchema = z.object({
+  desks: z.array(z.object({ id: z.string(), slug: z.string(), recipient: z.string() })),
+});
+
+/**
+ * Sends the answers that `fillRequest` gives to the demo desk, and confirms that the code is kept.
+ *
+ * @returns the code
+ */
+export async function sendSealed(origin: string): Promise<string> {
+  const { desks } = DesksSchema.parse(await (await fetch(`${origin}/api/desks`)).json());
+  const desk = desks.find(({ slug }) => slug === 'dau-moi-thu-nghiem');
+  if (desk === undefined) throw new Error('the demo desk is not open');
+  const code = makeCode();
+  const secrets = await deriveFromCode(code);
+  const { request, contact } = await sealRequest(
+    {
+      resultKnown: 'no',
+      desk: desk.id,
+      forWhom: 'relative',
+      ageBand: 'adult',
+      help: ['substitution'],
+      substances: ['opioid'],
+      urgency: 'later',
+      place: TYPED.place,
+      words: TYPED.words,
+      answerBy: 'phone',
+      phone: TYPED.phone,
+      safeHours: TYPED.safeHours,
+      opening: TYPED.opening,
+    },
+    desk,
+    secrets,
+  );
+  await post(origin, 'inquiries', {
+    lookup: secrets.lookup,
+    recipient: secrets.recipient,
+    desk: desk.id,
+    deskRecipient: desk.recipient,
+    request: base64urlnopad.encode(request),
+    contact: base64urlnopad.encode(contact),
+    consentVersion: CONSENT_VERSION,
+  });
+  await post(origin, 'inquiries/saved', { lookup: secrets.lookup });
+  return code;
+}
+
+async function post(origin: string, path: string, body: object): Promise<void> {
+  const headers = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' };
+  const answer = await fetch(`${origin}/api/${path}`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+}

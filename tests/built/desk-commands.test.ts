@@ -1,0 +1,116 @@
+/** `npm run desk` and `npm run purge`, as they are typed. */
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeCode } from '../../domain/code.ts';
+import { deriveFromCode } from '../../domain/derive.ts';
+import { shiftDays } from '../../domain/local-day.ts';
+import { CONSENT_VERSION } from '../../domain/request-form.ts';
+import { RETENTION_DAYS, UNREAD_WARNING_DAYS } from '../../domain/retention.ts';
+import { listDesks } from '../../functions/inquiries/list-desks.ts';
+import { submitInquiry } from '../../functions/inquiries/submit-inquiry.ts';
+import { prepareState, withBindings } from '../../scripts/local-state.ts';
+import { makeDemoDesk } from '../../scripts/make-demo-desk.ts';
+import { projectRoot } from '../../scripts/project-root.ts';
+import { deskSettings } from '../../words/vi-desk-settings.ts';
+
+const SLUG = 'dau-moi-thu-nghiem';
+let stateDir = '';
+
+beforeAll(async () => {
+  stateDir = await mkdtemp(join(tmpdir(), 'diem-tua-desk-'));
+  await prepareState(stateDir);
+  await withBindings(stateDir, (env) => makeDemoDesk(env, stateDir, 'http://localhost:8790'));
+});
+
+afterAll(() => rm(stateDir, { recursive: true, force: true, maxRetries: 5 }));
+
+/** Runs a command of scripts/ to its end. */
+async function run(
+  command: string,
+  args: readonly string[],
+  dir = stateDir,
+): Promise<{ code: number; said: string }> {
+  const script = join(projectRoot, 'scripts', `${command}.ts`);
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, ['--no-warnings', script, ...args], {
+      env: { ...process.env, STATE_DIR: dir },
+    });
+    return { code: 0, said: stdout };
+  } catch (error) {
+    const { code, stderr } = error as { code: number; stderr: string }; // What execFile rejects with.
+    return { code, said: stderr };
+  }
+}
+
+/** Stores a request that came so many days ago. */
+async function sendDaysAgo(days: number): Promise<void> {
+  await withBindings(stateDir, async (env) => {
+    const now = shiftDays(new Date(), -days);
+    const [desk] = await listDesks(env.DB, now);
+    if (desk === undefined) throw new Error('the demo desk was not made');
+    const secrets = await deriveFromCode(makeCode());
+    const sealed = {
+      desk: desk.id,
+      deskRecipient: desk.recipient,
+      request: new Uint8Array(1),
+      contact: new Uint8Array(1),
+    };
+    await submitInquiry(env, { ...secrets, ...sealed, consentVersion: CONSENT_VERSION }, now);
+  });
+}
+
+describe('npm run purge', () => {
+  it('erases what stood for too long with its key, and names the desk where words still wait', async () => {
+    await sendDaysAgo(RETENTION_DAYS.unread + 1);
+    await sendDaysAgo(UNREAD_WARNING_DAYS + 1);
+
+    const first = await run('purge', []);
+    const second = await run('purge', []);
+
+    expect([first.code, first.said]).toEqual([0, expect.stringContaining('Erased: 1.')]);
+    expect(second.said).toMatch(/Erased: 0\.\n {2}Desk dau-moi-thu-nghiem: 1 unopened, waiting since 20/);
+    const left = await withBindings(stateDir, async ({ DB, ERASE_KEYS }) => [
+      await DB.prepare('SELECT count(*) AS n FROM inquiry').first('n'),
+      (await ERASE_KEYS.list()).objects.length,
+    ]);
+    expect(left).toEqual([1, 1]);
+  });
+
+  it('does not pretend to work on the deployed database', async () => {
+    expect(await run('purge', ['--remote'])).toEqual({
+      code: 1,
+      said: expect.stringContaining('by its cron'),
+    });
+  });
+});
+
+describe('npm run desk', () => {
+  it('sets a desk, and shows it afterwards', async () => {
+    const set = await run('desk', [SLUG, '--areas', '01', '--complaints', 'yes']);
+    const again = await run('desk', [SLUG, '--areas', '01']);
+    const shown = await run('desk', []);
+
+    expect([set.code, set.said]).toEqual([0, expect.stringContaining(deskSettings.saved)]);
+    expect(again.said).toContain(deskSettings.unchanged);
+    expect(shown.said).toMatch(/dau-moi-thu-nghiem: .+\n {4}Nhận yêu cầu từ: .*Hà Nội \(01\)\n.*: có nhận\n/);
+  });
+
+  it.each([
+    [['khong-co', '--areas', '01'], deskSettings.noDesk('khong-co', SLUG)],
+    [[SLUG, '--areas', '98,01'], deskSettings.unknownUnits('98')],
+    [[SLUG], deskSettings.usage],
+  ])('refuses %j with one sentence', async (args, sentence) => {
+    expect(await run('desk', args)).toEqual({ code: 1, said: `\n${sentence}\n` });
+  });
+
+  it('says what to do where nothing was started yet', async () => {
+    expect(await run('desk', [], join(stateDir, 'khong-co'))).toEqual({
+      code: 1,
+      said: `\n${deskSettings.noState}\n`,
+    });
+  });
+});

@@ -1,0 +1,58 @@
+/** What a page that fails leaves in the log of the built Worker, and what its visitor sees. */
+import { expect, it } from 'vitest';
+import { makeCode } from '../../domain/code.ts';
+import { errorPages, request } from '../../words/vi.ts';
+import { useBuiltSite } from './built-site.ts';
+import { makeOpenDesk, postForm, sendSealed } from './sealed-request.ts';
+
+const site = useBuiltSite();
+
+/** As the sealing library repeats it: it names a recipient that it cannot read. */
+const PERSONAL = 'age1loirieng';
+
+it('logs where a page failed and never what the error says, which can repeat what it was given', async () => {
+  const { DB } = await site.env();
+  const desk = await makeOpenDesk(site);
+  await DB.prepare('UPDATE desk_key SET recipient = ?2 WHERE desk_id = ?1').bind(desk.id, PERSONAL).run();
+  const form = new URLSearchParams({
+    step: 'send',
+    code: makeCode(),
+    resultKnown: 'no',
+    forWhom: 'self',
+    ageBand: 'adult',
+    help: 'talk',
+    words: 'Lời thử, hư cấu.',
+    desk: desk.id,
+    answerBy: 'code',
+    consentRead: 'yes',
+  });
+
+  const response = await postForm(site, '/yeu-cau/', form);
+
+  const page = await response.text();
+  expect(response.status).toBe(500);
+  expect(page).toContain(errorPages.byStatus['500'].what);
+  expect(page).not.toContain(PERSONAL);
+  await expect.poll(() => site.logged()).toMatch(/Error\n {4}at /);
+  expect(site.logged()).not.toContain(PERSONAL);
+  expect(site.logged()).not.toContain('Lời thử');
+});
+
+it('is the page for errors where a page fails halfway, and not half of it', async () => {
+  const { DB } = await site.env();
+  const code = await sendSealed(site, await makeOpenDesk(site));
+  await DB.prepare(`UPDATE inquiry SET received_hour = 'không phải giờ'`).run();
+
+  const response = await postForm(site, '/theo-doi/', new URLSearchParams({ step: 'open', code }));
+
+  expect(response.status).toBe(500);
+  expect(await response.text()).toMatch(/<\/html>\s*$/);
+  expect(site.logged()).not.toContain(code);
+});
+
+it('leaves pages that do not fail as they are', async () => {
+  const response = await site.fetch('/yeu-cau/');
+
+  expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store']);
+  expect(await response.text()).toContain(request.title);
+});
