@@ -9,6 +9,8 @@ import {
   legalDocumentsPath,
   openDataPath,
   provincePath,
+  registrationPath,
+  registrationSheetPath,
   requestPath,
 } from '../../domain/paths.ts';
 import type { SearchEntry } from '../../functions/search/search-entry.ts';
@@ -26,12 +28,15 @@ import {
 import { figures } from '../../words/vi-figures.ts';
 import { lawHome, lawRegister } from '../../words/vi-law.ts';
 import { pageWords } from '../../words/vi-search-phrases.ts';
+import { registrationSheet, registrationPath as steps } from '../../words/vi-steps.ts';
 
 /** An entry for each page. */
 export function pageEntries(): SearchEntry[] {
   return [
     entry('/', site.name, [home.description], pageWords.home),
     entry(requestPath(), request.title, [request.description, home.notRegistration], pageWords.request),
+    entry(registrationPath(), steps.title, [steps.description], pageWords.steps),
+    entry(registrationSheetPath(), registrationSheet.title, [registrationSheet.description], pageWords.sheet),
     entry(followPath(), follow.title, [follow.description, follow.withdrawHint], pageWords.follow),
     entry(
       guidePath('thoat-nhanh'),

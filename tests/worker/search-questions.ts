@@ -43,6 +43,8 @@ const REGISTERING: readonly AskedFor[] = [
   ['dang ky cho con 16 tuoi', guide('dang-ky-cho-nguoi-duoi-18')],
   ['không có hộ khẩu thì đăng ký ở đâu', guide('khong-co-noi-o-on-dinh')],
   ['người nước ngoài cai nghiện ở việt nam', guide('nguoi-nuoc-ngoai')],
+  ['in phiếu mang theo khi đi đăng ký', guide('phieu-dang-ky')],
+  ['đăng ký từng bước cho trường hợp của tôi', guide('dang-ky-tung-buoc')],
   ['mới bị test dương tính', guide('duoc-bao-duong-tinh')],
   ['xet nghiem duong tinh co bi bat khong', guide('duoc-bao-duong-tinh')],
 ];
