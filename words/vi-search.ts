@@ -26,6 +26,8 @@ export const siteSearch = {
     page: 'Trang của cổng',
   },
   inPage: (kind: string, page: string) => `${kind}: ${page}`,
+  /** Two headings of the same words, told apart. */
+  titleOf: (title: string, page: string) => `${title} (${page})`,
   others: 'Cũng ở trang này:',
   dangers: {
     overdose: {

@@ -55,7 +55,7 @@ export function excerptOf(
 
 /** A text in NFC in pieces, the words that were asked for told apart. */
 function markHits(text: string, asked: readonly Asked[]): ExcerptPart[] {
-  const ways = asked.flatMap((one) => one.ways);
+  const ways = asked.flatMap((one) => one.ways).filter(isTold);
   const words = wordsOf(text);
   const parts: ExcerptPart[] = [];
   let end = 0;
@@ -75,6 +75,11 @@ function markHits(text: string, asked: readonly Asked[]): ExcerptPart[] {
   }
   if (end < text.length) parts.push({ text: text.slice(end), isHit: false });
   return parts;
+}
+
+/** A short word that was typed without marks is too many others: "con" is no "còn". */
+function isTold({ spoken, words, folded }: Phrase): boolean {
+  return spoken !== null || words.length > 1 || folded.length > 3;
 }
 
 function isSaidAt(words: readonly Word[], from: number, phrase: Phrase): boolean {

@@ -32,7 +32,7 @@ const pages = [
   '/chien-dich/2024/',
   '/chien-dich/2026/',
   '/tim-kiem/',
-  '/tim-kiem/?q=chong+danh+toi',
+  '/tim-kiem/?q=cai+nghien+gia+bao+nhieu',
   '/tim-kiem/?q=methadonn+quan+hoang+mai',
   '/loi/413/',
 ];
