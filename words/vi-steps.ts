@@ -105,7 +105,6 @@ export const registrationPath = {
   print: 'In các bước này',
   if: (phrases: readonly string[]) => `Nếu ${phrases.join(' và ')}:`,
   reading: 'Đọc thêm:',
-  stepsLabel: 'Các bước',
   due: {
     register: 'Nộp đăng ký trước',
     decision: 'Có quyết định trước',

@@ -9,6 +9,8 @@ import {
   legalDocumentsPath,
   openDataPath,
   provincePath,
+  registrationPath,
+  registrationSheetPath,
   requestPath,
 } from '../../domain/paths.ts';
 import type { SearchEntry } from '../../functions/search/search-entry.ts';
@@ -26,6 +28,7 @@ import {
 import { figures } from '../../words/vi-figures.ts';
 import { lawHome, lawRegister } from '../../words/vi-law.ts';
 import { pageWords } from '../../words/vi-search-phrases.ts';
+import { registrationSheet as sheet, registrationPath as steps } from '../../words/vi-steps.ts';
 
 /** An entry for each page. */
 export function pageEntries(): SearchEntry[] {
@@ -39,6 +42,8 @@ export function pageEntries(): SearchEntry[] {
       [quickExitPage.description, ...quickExitPage.does, ...quickExitPage.doesNot, ...quickExitPage.clear],
       pageWords.quickExit,
     ),
+    entry(registrationPath(), steps.title, [steps.description, steps.formLead], pageWords.steps),
+    entry(registrationSheetPath(), sheet.title, [sheet.description, sheet.howTo], pageWords.sheet),
     entry(directoryPath(), directory.title, [directory.description, directory.intro], pageWords.directory),
     entry(provincePath(), provinces.title, [provinces.description], pageWords.provinces),
     entry(openDataPath(), openData.title, [openData.description], pageWords.openData),
