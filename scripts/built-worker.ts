@@ -12,7 +12,9 @@ import { deriveFromCard } from '../domain/derive.ts';
 import { loadDirectory } from '../functions/directory/load-directory.ts';
 import type { DirectoryData } from '../functions/directory/schema.ts';
 import { makeDesk } from '../functions/inquiries/make-desk.ts';
+import { indexEntries } from '../functions/search/index-entries.ts';
 import { projectRoot } from './project-root.ts';
+import { readSearchEntries } from './search/read-search-entries.ts';
 
 /** A Worker that runs on a free port of this machine, with storage of its own that is gone when it stops. */
 export interface RunningWorker {
@@ -94,10 +96,11 @@ export async function startWorker(
   };
 }
 
-/** Fills a migrated database with what a visitor of a young portal finds: a directory and one open desk. */
+/** Fills a migrated database with what a visitor of a young portal finds: a directory, the search and one open desk. */
 export async function furnish(env: Pick<Env, 'DB'>, directory: DirectoryData): Promise<void> {
   const now = new Date();
   await loadDirectory(env.DB, directory, now);
+  await indexEntries(env.DB, await readSearchEntries(projectRoot), now);
   const description = { name: 'Đầu mối đo thử', operator: 'Đo thử', duty: 'Đo thử', hours: 'Đo thử' };
   await makeDesk(
     env.DB,

@@ -7,6 +7,7 @@ import {
   legalDocumentsPath,
   placePath,
   provincePath,
+  searchPath,
 } from '../domain/paths.ts';
 import type { PageWeight } from './page-weight.ts';
 
@@ -34,6 +35,7 @@ export function pageTypes(placeSlug: string): PageType[] {
     { name: 'law, register', path: legalDocumentsPath(), isPublic: true },
     // The document of which the most places are told.
     { name: 'law, document', path: legalDocumentPath('163-2026-nd-cp'), isPublic: true },
+    { name: 'whole search', path: searchPath('đăng ký cai nghiện ở quận hoàng mai'), isPublic: true },
     { name: 'directory', path: directoryPath(), isPublic: true },
     // Links that people send each other: a first visit may well be an answer, here the heaviest of its kind.
     { name: 'search', path: directoryPath({ q: 'quan hoang mai' }), isPublic: true },

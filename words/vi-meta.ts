@@ -6,6 +6,7 @@ export const titles = {
   lawQuestions: 'Hỏi và đáp về luật cai nghiện ma túy',
   lawChanges: 'Luật cai nghiện ma túy: điều gì đổi từ 1/7/2026',
   lawRegister: 'Danh mục văn bản về cai nghiện ma túy',
+  lawDocument: (name: string) => `${name}: còn áp dụng không?`,
   glossary: 'Từ ngữ của luật cai nghiện, bằng lời thường',
   figures: 'Số liệu cai nghiện ma túy ở Việt Nam',
   figuresOf: (place: string) => `Số liệu cai nghiện ma túy: ${place}`,

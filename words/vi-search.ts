@@ -81,5 +81,5 @@ export const siteSearch = {
     { href: '/huong-dan/dung-lai-sau-cai/', text: 'Lỡ dùng lại thì làm gì?' },
   ],
   /** In the header. */
-  nav: 'Tìm kiếm',
+  nav: 'Tìm',
 } as const;

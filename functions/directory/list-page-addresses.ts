@@ -1,7 +1,7 @@
-/** The addresses of the directory's pages, for the sitemaps. */
+/** The addresses of the places' pages, for the sitemaps. */
 import type { D1Database } from '@cloudflare/workers-types';
-import { communePath, placePath, provincePath } from '../../domain/paths.ts';
-import { countShownPlaces, readShownPlaces, readUnitCodes } from './sitemap-store.ts';
+import { placePath } from '../../domain/paths.ts';
+import { countShownPlaces, readShownPlaces } from './sitemap-store.ts';
 
 /** Places of one sitemap: a tenth of what the protocol allows, so that one is drawn quickly. */
 export const PLACES_PER_SITEMAP = 5000;
@@ -21,11 +21,4 @@ export async function countPlaceSitemaps(db: D1Database): Promise<number> {
 export async function listPlaceAddresses(db: D1Database, number: number): Promise<PageAddress[]> {
   const places = await readShownPlaces(db, PLACES_PER_SITEMAP, (number - 1) * PLACES_PER_SITEMAP);
   return places.map(({ slug, modifiedAt }) => ({ path: placePath(slug), modifiedAt }));
-}
-
-/** The pages of the provinces and of the communes. What is shown there has no day of its own. */
-export async function listUnitAddresses(db: D1Database): Promise<PageAddress[]> {
-  const { provinces, communes } = await readUnitCodes(db);
-  const paths = [...provinces.map((code) => provincePath(code)), ...communes.map(communePath)];
-  return paths.map((path) => ({ path, modifiedAt: null }));
 }

@@ -30,13 +30,3 @@ export async function readShownPlaces(
     .all<{ slug: string; modifiedAt: string | null }>();
   return results;
 }
-
-/** The codes of the present provinces and communes. */
-export async function readUnitCodes(db: D1Database): Promise<{ provinces: string[]; communes: string[] }> {
-  const [provinces, communes] = await db.batch<{ code: string }>([
-    db.prepare('SELECT code FROM province ORDER BY code'),
-    db.prepare('SELECT code FROM commune ORDER BY code'),
-  ]);
-  const codesOf = (rows: typeof provinces): string[] => rows?.results.map(({ code }) => code) ?? [];
-  return { provinces: codesOf(provinces), communes: codesOf(communes) };
-}

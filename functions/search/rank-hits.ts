@@ -49,6 +49,12 @@ const EVERYTHING = 1.5;
 /** Entries that the number of a word's entries is compared with. Only the proportion between words matters. */
 const ENTRIES = 1000;
 
+/** A hit that answers. */
+export interface RankedHit extends Hit {
+  /** The question asks for all that the heading says. */
+  isHeadingAsked: boolean;
+}
+
 /** How much something asked tells: the fewer entries hold its rarest word, the more. */
 export type Telling = (asked: Asked) => number;
 
@@ -84,16 +90,17 @@ export function rankHits(
   telling: Telling,
   urgent: readonly string[],
   today: string,
-): Hit[] {
+): RankedHit[] {
   const closest = Math.max(...hits.map(({ score }) => score));
   const isUrgent = ({ entry }: Hit): boolean => urgent.includes(pageOf(entry.address));
   const ranked = hits
     .map((hit) => {
-      const { covered, fits } = fitOf(hit.entry, question.asked, telling);
-      if (covered < MIN_COVERED && !isUrgent(hit)) return { entry: hit.entry, score: 0 };
+      const { entry } = hit;
+      const { covered, fits, isHeadingAsked } = fitOf(entry, question.asked, telling);
+      if (covered < MIN_COVERED && !isUrgent(hit)) return { entry, isHeadingAsked, score: 0 };
       const close = (hit.score / closest) ** CLOSENESS;
-      const weight = weightOf(hit.entry, question, today);
-      return { entry: hit.entry, score: close * weight * (isUrgent(hit) ? DANGER + fits : fits) };
+      const weight = weightOf(entry, question, today);
+      return { entry, isHeadingAsked, score: close * weight * (isUrgent(hit) ? DANGER + fits : fits) };
     })
     .sort((a, b) => b.score - a.score);
   const least = MIN_OF_BEST * (ranked.find((hit) => !isUrgent(hit))?.score ?? 0);
@@ -111,7 +118,7 @@ function fitOf(
   { spoken }: IndexedEntry,
   asked: readonly Asked[],
   telling: Telling,
-): { covered: number; fits: number } {
+): { covered: number; fits: number; isHeadingAsked: boolean } {
   const page = listenTo(spoken.page);
   const heading = listenTo(spoken.heading);
   const places = [
@@ -137,6 +144,11 @@ function fitOf(
     if (heard.some(({ listener }) => listener === page)) inTitle += weight;
   }
   const ways = asked.flatMap((one) => one.ways);
-  const titles = 1 + inTitle / all + page.part(ways) / 2 + heading.part(ways) * 1.5;
-  return { covered: covered / all, fits: (found / all) ** EVERYTHING * titles };
+  const asksHeading = heading.part(ways);
+  const titles = 1 + inTitle / all + page.part(ways) / 2 + asksHeading * 1.5;
+  return {
+    covered: covered / all,
+    fits: (found / all) ** EVERYTHING * titles,
+    isHeadingAsked: asksHeading === 1,
+  };
 }

@@ -1,20 +1,16 @@
 import type { D1Database } from '@cloudflare/workers-types';
-import { foldedWords } from '../../domain/fold.ts';
 import { localDay } from '../../domain/local-day.ts';
 import { guidePath } from '../../domain/paths.ts';
-import { unitNames } from '../../domain/unit-names.ts';
 import { MAX_QUERY_LENGTH, parseDirectoryQuery } from '../directory/directory-query.ts';
-import { type FoundPlaces, findPlaces } from '../directory/find-places.ts';
-import type { NamedUnit } from '../directory/named-unit.ts';
+import { findPlaces } from '../directory/find-places.ts';
 import { type Correction, corrections, spellingMatch } from '../directory/spelling.ts';
-import { ask, type PlaceCard } from '../directory/store.ts';
-import { TERM_FILTERS } from '../directory/term-words.ts';
+import { ask } from '../directory/store.ts';
+import { isPartOfName, placesFirst, placesOf, type SitePlaces } from './asked-places.ts';
 import { type ExcerptPart, excerptOf } from './excerpt.ts';
-import { phraseOf, saysPhrase, wordsOf } from './phrases.ts';
-import { rankHits, type Telling, tellingOf } from './rank-hits.ts';
+import { type RankedHit, rankHits, type Telling, tellingOf } from './rank-hits.ts';
 import { type Danger, readQuestion, type SiteQuestion } from './read-question.ts';
 import { type EntryKind, type IndexedEntry, pageOf } from './search-entry.ts';
-import { countsOf, type Hit, hitsOf, searchSpellingsOf } from './store.ts';
+import { countsOf, hitsOf, searchSpellingsOf } from './store.ts';
 
 /** Longest question that is looked at; the form shows it as `maxlength`. */
 export const MAX_QUESTION_LENGTH = MAX_QUERY_LENGTH;
@@ -22,13 +18,15 @@ export const MAX_QUESTION_LENGTH = MAX_QUERY_LENGTH;
 /** Entries that are compared. */
 const MAX_HITS = 60;
 
-/** Pages that an answer shows, other headings of one page, and places. */
+/** Pages that an answer shows, and other headings of one page. */
 const MAX_PAGES = 8;
 const MAX_OTHERS = 2;
-const MAX_PLACES = 3;
 
 /** Another heading of a page is shown when it answers at least so well as the first. */
 const OTHER_SCORE = 0.5;
+
+/** A page is shown from its top when that answers so well, and its best heading says something that nobody asked. */
+const WHOLE_SCORE = 0.7;
 
 /** Names that are compared with words that stand nowhere. */
 const MAX_SPELLINGS = 24;
@@ -56,16 +54,6 @@ export interface SiteResult {
   phases: IndexedEntry['phases'];
   /** Other headings of the page that answer too. */
   others: { address: string; title: string }[];
-}
-
-/** What the directory has for the question. */
-export interface SitePlaces {
-  /** The best places. */
-  places: PlaceCard[];
-  total: number;
-  isCapped: boolean;
-  units: NamedUnit[];
-  hasMoreUnits: boolean;
 }
 
 /** The answer to a question. */
@@ -125,16 +113,20 @@ async function answerTo(
   ]);
   const telling = tellingOf(counts);
   const urgent = dangers.map((danger) => DANGER_GUIDES[danger]);
-  const ranked = rankHits(hits, question, telling, urgent, localDay(now));
   const places = placesOf(found, question);
+  // What a place is called is no matter for the other pages.
+  const other = asked.filter(
+    (one) => !(places?.units ?? []).some((unit) => isPartOfName(one, unit, question)),
+  );
+  const about = { ...question, asked: other };
+  const ranked = other.length === 0 ? [] : rankHits(hits, about, telling, urgent, localDay(now));
   const isKnown = (at: number): boolean =>
     asked.some((one) => one.isKnown && one.from <= at && at < one.to) || counts.has(words[at]?.folded ?? '');
   return {
     answer: {
       ...none,
-      results: resultsOf(ranked, question, telling, urgent),
-      places,
-      arePlacesFirst: places !== null && asksForPlace(found, places, question),
+      results: resultsOf(ranked, about, telling, urgent),
+      ...placesFirst(found, places, question),
     },
     question,
     unknown: [...words.keys()].filter((at) => !isKnown(at)),
@@ -143,20 +135,23 @@ async function answerTo(
 
 /** A result a page. The guide for a danger is shown from its top: what to do first stands there. */
 function resultsOf(
-  ranked: readonly Hit[],
+  ranked: readonly RankedHit[],
   { asked }: SiteQuestion,
   telling: Telling,
   urgent: readonly string[],
 ): SiteResult[] {
-  const pages = new Map<string, Hit[]>();
+  const pages = new Map<string, RankedHit[]>();
   for (const hit of ranked) {
     const page = pageOf(hit.entry.address);
     pages.set(page, [...(pages.get(page) ?? []), hit]);
   }
   return [...pages].slice(0, MAX_PAGES).flatMap(([page, hits]) => {
-    const whole = urgent.includes(page) ? hits.find(({ entry }) => entry.heading === null) : undefined;
-    const best = whole ?? hits[0];
-    if (best === undefined) return [];
+    const [first] = hits;
+    if (first === undefined) return [];
+    const whole = hits.find(({ entry }) => entry.heading === null);
+    const isWhole =
+      urgent.includes(page) || (!first.isHeadingAsked && (whole?.score ?? 0) >= first.score * WHOLE_SCORE);
+    const best = isWhole ? (whole ?? first) : first;
     const { address, kind, heading, page: title, text, phases } = best.entry;
     const shown = heading ?? title;
     return [
@@ -203,62 +198,4 @@ async function correct(
       },
     ];
   });
-}
-
-/** What the directory found, unless it had to leave out or change words. */
-function placesOf(found: FoundPlaces, question: SiteQuestion): SitePlaces | null {
-  const isSure = found.leftOut === null && found.corrections.length === 0;
-  const units = found.units.filter((unit) => isNamed(unit, question));
-  // Words that only look like the name of a unit found what lies there.
-  const isMisread = units.length === 0 && found.units.length > 0;
-  if (!isSure || isMisread || (found.total === 0 && units.length === 0)) return null;
-  const { hasMoreUnits, total, isCapped, places } = found;
-  return { places: places.slice(0, MAX_PLACES), total, isCapped, units, hasMoreUnits };
-}
-
-/** Whether words that mean nothing else name the unit, with its diacritics if they have any. */
-function isNamed({ fullName }: NamedUnit, { words, asked, areMarksTyped }: SiteQuestion): boolean {
-  const name = wordsOf(fullName.normalize('NFC'));
-  return unitNames(foldedWords(fullName).join(' ')).some((text) => {
-    // The name's own words where it has them; a shortened kind ("q8") has no marks.
-    const phrase = phraseOf(
-      text.split(' ').flatMap((word) => name.find(({ folded }) => folded === word) ?? wordsOf(word)),
-      true,
-    );
-    return words.some(
-      (_, at) =>
-        saysPhrase(words, at, phrase, areMarksTyped) &&
-        !asked.some(({ isKnown, from, to }) => isKnown && from <= at && at + phrase.words.length <= to),
-    );
-  });
-}
-
-/** Services for which one goes somewhere. */
-const PLACE_SERVICES = new Set([
-  'cai-nghien',
-  'cai-tu-nguyen',
-  'cai-bat-buoc',
-  'cat-con',
-  'dieu-tri-thay-the',
-  'methadone',
-  'ho-tro-dieu-tri',
-  'tu-van',
-  'xac-dinh-tinh-trang',
-]);
-
-/** Places come first when one is named or asked for, and nothing that another page answers. */
-function asksForPlace(found: FoundPlaces, { units, places }: SitePlaces, question: SiteQuestion): boolean {
-  if (question.dangers.length > 0 || found.asides.some((aside) => aside !== 'near')) return false;
-  if (units.length > 0 || found.asides.includes('near')) return true;
-  const isService = found.terms.some(
-    ({ taxonomy, code }) => taxonomy === TERM_FILTERS.dichVu.taxonomy && PLACE_SERVICES.has(code),
-  );
-  if (isService && question.asksWhere) return places.length > 0;
-  return places.some(({ name }) => isCalled(name, question));
-}
-
-/** Whether all words of the question, which are more than one, stand in the name. */
-function isCalled(name: string, { words }: SiteQuestion): boolean {
-  const parts = new Set(foldedWords(name));
-  return words.length > 1 && words.every(({ folded }) => parts.has(folded));
 }

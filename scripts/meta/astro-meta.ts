@@ -1,11 +1,14 @@
-/** What is made of the built pages: the sitemap that names them and the cards of their previews. */
+/** What is made when the pages are built: the sitemaps that need no database, and the cards of previews. */
 import { globSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { parse } from 'csv-parse/sync';
 import {
   cardPath,
+  communePath,
+  communesSitemapPath,
   directoryPath,
   legalDocumentPath,
   legalDocumentsPath,
@@ -36,9 +39,13 @@ export function meta(): AstroIntegration {
         const heads = await readHeads(folder);
         const entries = [...builtPages(heads, origin), ...(await drawnPages(root))];
         await writeFile(join(folder, pagesSitemapPath()), sitemapXml(entries, origin));
+        const units = await unitPages(root);
+        await writeFile(join(folder, communesSitemapPath()), sitemapXml(units, origin));
         const cards = [...sharedCards(folder), ...ownCards(heads, folder, origin)];
         const drawn = await drawCards(cards, join(root, '.cache/cards'));
-        logger.info(`${entries.length} pages in the sitemap, ${cards.length} cards (${drawn} new)`);
+        logger.info(
+          `${entries.length} pages and ${units.length} units in the sitemaps, ${cards.length} cards (${drawn} new)`,
+        );
         if (isLocalOrigin(origin)) {
           logger.warn(
             `SITE_ORIGIN is not set: addresses begin with ${origin} and robots.txt turns search engines away`,
@@ -78,6 +85,17 @@ async function drawnPages(root: string): Promise<SitemapEntry[]> {
     legalDocumentsPath(),
     ...documents.map(({ slug }) => legalDocumentPath(slug)),
   ].map((path) => ({ path, modifiedAt: null }));
+}
+
+/** The pages of the provinces and communes, from the files that fill the database. What they show has no day of its own. */
+async function unitPages(root: string): Promise<SitemapEntry[]> {
+  const codesIn = async (file: string): Promise<string[]> => {
+    const text = await readFile(join(root, 'content/admin-units', file));
+    return parse<{ code: string }>(text, { columns: true, bom: true }).map(({ code }) => code);
+  };
+  const [provinces, communes] = await Promise.all([codesIn('provinces.csv'), codesIn('communes.csv')]);
+  const paths = [...provinces.map((code) => provincePath(code)), ...communes.map(communePath)];
+  return paths.map((path) => ({ path, modifiedAt: null }));
 }
 
 function sharedCards(folder: string): Card[] {

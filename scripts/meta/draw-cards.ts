@@ -36,8 +36,10 @@ export async function drawCards(cards: readonly Card[], keep: string): Promise<n
     await mkdir(dirname(file), { recursive: true });
     if (await copied(kept, file)) continue;
     renderer ??= await startRenderer();
-    await writeFile(`${kept}.new`, await renderer(text));
-    await rename(`${kept}.new`, kept);
+    // Two builds may draw the same card at once.
+    const fresh = `${kept}.${process.pid}`;
+    await writeFile(fresh, await renderer(text));
+    await rename(fresh, kept);
     await copyFile(kept, file);
     drawn += 1;
   }

@@ -29,6 +29,9 @@ const pages = [
   '/chien-dich/',
   '/chien-dich/2024/',
   '/chien-dich/2026/',
+  '/tim-kiem/',
+  '/tim-kiem/?q=chong+danh+toi',
+  '/tim-kiem/?q=methadonn+quan+hoang+mai',
   '/loi/413/',
 ];
 

@@ -5,7 +5,7 @@ import { addAuthenticator } from './authenticator.ts';
 import { useBrowser } from './browser.ts';
 import { usePortal } from './portal.ts';
 import { sendSealed } from './sent-request.ts';
-import { expectAccessible, press, registerOfficer, seeHeading, } from './walk.ts';
+import { expectAccessible, press, registerOfficer, seeHeading } from './walk.ts';
 
 const browser = useBrowser();
 const portal = usePortal();

@@ -99,6 +99,8 @@ describe('words keep 7 : 1 under the pointer, with focus and while pressed, in l
     '/chien-dich/2024/',
     '/danh-ba/?q=quan+hoang+mai',
     '/danh-ba/co-so-cai-nghien-ma-tuy-binh-trieu/',
+    '/tim-kiem/?q=chong+danh+toi',
+    '/tim-kiem/?q=methadonn+quan+hoang+mai',
     '/loi/500/',
   ])('at %s', async (path) => {
     const page = await browser.open(portal.origin);

@@ -32,7 +32,8 @@ const built = globSync('**/*.html', { cwd: root }).map((file) => {
 });
 const indexed = built.filter((page) => page.isIndexed);
 
-const directory = smallDirectory(await readDirectory(join(projectRoot, 'content')));
+const whole = await readDirectory(join(projectRoot, 'content'));
+const directory = smallDirectory(whole);
 const active = new Set(directory.services.filter(({ status }) => status === 'active').map(({ id }) => id));
 const slugOf = new Map(
   directory.attributes
@@ -170,6 +171,12 @@ describe('the pages that the Worker draws', () => {
     expect(properties.get('og:image')).toBe(`${origin}/the/danh-ba.png`);
   });
 
+  it('keep answers to a search of the whole site out of search engines', async () => {
+    const { canonical, isIndexed } = await headOf('/tim-kiem/?q=methadone');
+
+    expect([isIndexed, canonical]).toEqual([false, null]);
+  });
+
   it.each(['/yeu-cau/', '/theo-doi/'])(
     'show nothing but the portal’s name where %s is shared',
     async (path) => {
@@ -205,6 +212,23 @@ describe('the pages that the Worker draws', () => {
   });
 });
 
+/** The pages that the Worker draws: where each is named to search engines, or null for those that are not. */
+const DRAWN = {
+  'can-bo/index.astro': null,
+  'danh-ba/[slug].astro': '/sitemap-noi-1.xml',
+  'danh-ba/du-lieu/index.astro': '/sitemap-trang.xml',
+  'danh-ba/index.astro': '/sitemap-trang.xml',
+  'danh-ba/tinh/[code].astro': '/sitemap-xa.xml',
+  'danh-ba/tinh/index.astro': '/sitemap-trang.xml',
+  'danh-ba/xa/[code].astro': '/sitemap-xa.xml',
+  'phap-luat/van-ban/[slug].astro': '/sitemap-trang.xml',
+  'phap-luat/van-ban/index.astro': '/sitemap-trang.xml',
+  'theo-doi/index.astro': null,
+  'tim-kiem/index.astro': null,
+  'yeu-cau/index.astro': null,
+  'yeu-cau/phan.astro': null,
+} as const;
+
 describe('the sitemaps', () => {
   const entriesOf = async (path: string): Promise<{ path: string; lastmod: string | undefined }[]> => {
     const response = await site.fetch(path);
@@ -230,7 +254,10 @@ describe('the sitemaps', () => {
     expect(
       paths.filter((path) => /^\/(yeu-cau|theo-doi|can-bo|kieu-dang|tim-kiem|loi|api)\//.test(path)),
     ).toEqual([]);
-    expect(paths.filter((path) => path.startsWith('/danh-ba/xa/'))).toHaveLength(directory.communes.length);
+    expect(paths.filter((path) => path.startsWith('/danh-ba/xa/'))).toHaveLength(whole.communes.length);
+    expect(paths.filter((path) => path.startsWith('/danh-ba/tinh/'))).toHaveLength(
+      whole.provinces.length + 1,
+    );
     expect(paths.filter((path) => /^\/danh-ba\/(?!du-lieu\/)[^/]+-[^/]+\/$/.test(path))).toHaveLength(
       slugs.length - 1,
     );
@@ -243,12 +270,42 @@ describe('the sitemaps', () => {
     expect(days.get(communePath(commune))).toBeUndefined();
   });
 
-  it('lead to pages that name the same address', async () => {
+  it('name each kind of page that the Worker draws in one of them, unless it is kept out on purpose', async () => {
+    const drawn = globSync('**/*.astro', { cwd: join(projectRoot, 'src/pages') })
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter((file) =>
+        readFileSync(join(projectRoot, 'src/pages', file), 'utf8').includes('prerender = false'),
+      );
+
+    expect(drawn.toSorted()).toEqual(Object.keys(DRAWN).toSorted());
+    for (const sitemap of ['/sitemap-trang.xml', '/sitemap-noi-1.xml', '/sitemap-xa.xml']) {
+      const paths = (await entriesOf(sitemap)).map(({ path }) => path);
+      const missing = Object.entries(DRAWN)
+        .filter(([, where]) => where === sitemap)
+        .map(([file]) => file.replace('index.astro', '').replace(/\[\w+\]\.astro/, '[^/]+/'))
+        .filter((address) => !paths.some((path) => new RegExp(`^/${address}$`).test(path)));
+
+      expect(missing, sitemap).toEqual([]);
+    }
+  });
+
+  it('lead to pages that name the same address, each with a title of its own', async () => {
     const pages = (await entriesOf('/sitemap-trang.xml')).map(({ path }) => path);
     const drawn = pages.filter((path) => !indexed.some((page) => page.path === path));
 
     expect(drawn.length).toBeGreaterThan(20);
-    for (const path of drawn) expect((await headOf(path)).canonical).toBe(`${origin}${path}`);
+    const titles = new Set(indexed.map(({ title }) => title));
+    for (const path of drawn) {
+      const { canonical, title, description } = await headOf(path);
+
+      expect(canonical).toBe(`${origin}${path}`);
+      expect(titles.has(title), `${path} ${title}`).toBe(false);
+      titles.add(title);
+      // Long names of documents leave no room for less.
+      expect([title.length <= 100, description.length >= 50, description.length <= 170], description).toEqual(
+        [true, true, true],
+      );
+    }
   });
 
   it.each(['/sitemap-noi-2.xml', '/sitemap-noi-0.xml', '/sitemap-noi-x.xml'])(

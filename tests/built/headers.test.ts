@@ -41,6 +41,7 @@ const answers: [string, string, RequestInit, number][] = [
   ['a page that is drawn', '/danh-ba/', {}, 200],
   ['a place that is not there', '/danh-ba/khong-co/', {}, 404],
   ['a commune that is not there', '/danh-ba/xa/00000/', {}, 404],
+  ['the search', '/tim-kiem/?q=methadone', {}, 200],
   ['the request page', '/yeu-cau/', {}, 200],
   ['the request page without its closing slash', '/yeu-cau', {}, 301],
   [
@@ -89,7 +90,7 @@ const answers: [string, string, RequestInit, number][] = [
   ['a HEAD request', '/yeu-cau/', { method: 'HEAD' }, 200],
 ];
 
-const isPrivate = /^\/(yeu-cau|theo-doi|can-bo|api\/(inquiries|staff))/;
+const isPrivate = /^\/(yeu-cau|theo-doi|can-bo|tim-kiem|api\/(inquiries|staff))/;
 
 describe.each(answers)('%s', (_kind, path, init, status) => {
   it('carries the security headers and names neither a cookie nor a server', async () => {
@@ -125,15 +126,22 @@ describe('the position of the visitor', () => {
 });
 
 describe('a private page', () => {
-  it.each(['/%79eu-cau/', '/theo%2Ddoi/', '/can-bo/index.html', '/yeu-cau/?ma=x', '/Theo-Doi/'])(
-    'is not kept by a cache when it is spelled %s',
-    async (path) => {
-      const response = await site.fetch(path);
-      const holdsForm = /id="(request-page|follow-page|console)"/.test(await response.text());
+  it.each([
+    '/%79eu-cau/',
+    '/%74im-kiem/?q=x',
+    '/TIM-KIEM/?q=x',
+    '/theo%2Ddoi/',
+    '/can-bo/index.html',
+    '/yeu-cau/?ma=x',
+    '/Theo-Doi/',
+  ])('is not kept by a cache when it is spelled %s', async (path) => {
+    const response = await site.fetch(path);
+    const holdsForm = /id="(request-page|follow-page|console)"|class="site-search/.test(
+      await response.text(),
+    );
 
-      expect(holdsForm ? response.headers.get('cache-control') : 'no-store').toBe('no-store');
-    },
-  );
+    expect(holdsForm ? response.headers.get('cache-control') : 'no-store').toBe('no-store');
+  });
 });
 
 describe('public/_headers', () => {

@@ -10,8 +10,10 @@ import { makeCode } from '../../domain/code.ts';
 import { deriveFromCard } from '../../domain/derive.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import { makeDesk } from '../../functions/inquiries/make-desk.ts';
+import { indexEntries } from '../../functions/search/index-entries.ts';
 import { projectRoot } from '../../scripts/project-root.ts';
 import { readDirectory } from '../../scripts/read-directory.ts';
+import { readSearchEntries } from '../../scripts/search/read-search-entries.ts';
 import { askOnce, demoDesk, follow, followMessages, request } from '../../words/vi.ts';
 import { useBuiltSite } from './built-site.ts';
 
@@ -65,6 +67,12 @@ const drawn: [string, string, RequestInit][] = [
   ['no-commune', '/danh-ba/xa/00000/', {}],
   ['near-me', '/danh-ba/?gan=21.03,105.85', {}],
   ['near-me-to-choose', '/danh-ba/?gan=quan+hoang+mai', {}],
+  ['search-empty', '/tim-kiem/', {}],
+  ['search', '/tim-kiem/?q=nghi+dinh+116/2021', {}],
+  ['search-in-danger', '/tim-kiem/?q=chong+danh+toi', {}],
+  ['search-places', '/tim-kiem/?q=quan+hoang+mai', {}],
+  ['search-mistyped', '/tim-kiem/?q=methadonn', {}],
+  ['search-nothing', '/tim-kiem/?q=%3Cb%3Exyzzy', {}],
   ['open-data', '/danh-ba/du-lieu/', {}],
   ['legal-documents', '/phap-luat/van-ban/', {}],
   ['legal-document', '/phap-luat/van-ban/163-2026-nd-cp/', {}],
@@ -149,6 +157,7 @@ if (hasJava) {
     it('finds nothing in the pages that the Worker draws', async () => {
       const { DB } = await site.env();
       await loadDirectory(DB, await readDirectory(join(projectRoot, 'content')), new Date());
+      await indexEntries(DB, await readSearchEntries(projectRoot), new Date());
       const folder = await mkdtemp(join(tmpdir(), 'diem-tua-html-'));
       const files: string[] = [];
       const keep = async (name: string, answer: Response) => {
