@@ -6,7 +6,8 @@
  * The first answer is counted in working days. The rest is counted in days from the day after the request and is not
  * moved when the last one is a day off: the summary says nothing of that, and an earlier day is never too late.
  */
-import { addDays, weekdayOf } from './local-day.ts';
+import { addDays } from './local-day.ts';
+import { addWorkingDays, type DayOff } from './working-days.ts';
 
 /** What a person can ask of whoever holds their data, as sealed messages name it. */
 export const DATA_REQUESTS = ['correct', 'see', 'restrict', 'erase'] as const;
@@ -21,20 +22,6 @@ export const DATA_DAYS = { correct: 10, see: 10, restrict: 15, erase: 20 } as co
 /** Working days within which it is confirmed that a request has come. */
 export const FIRST_ANSWER_WORKING_DAYS = 2;
 
-/** A day off as content/holidays.csv has it. */
-export interface DayOff {
-  /** ISO day. */
-  date: string;
-  /** Nobody has announced it yet. */
-  isExpected: boolean;
-}
-
-/**
- * Saturdays on which offices work in the place of a day that they have off: for 2/1/2026 and 31/8/2026, for officials
- * and public employees only (notices CV 12729/VPCP-KGVX and TB 9441/TB-BNV). Without them a deadline would fall later.
- */
-export const MAKE_UP_DAYS: readonly string[] = ['2026-01-10', '2026-08-22'];
-
 /** The days of one request, ISO. */
 export interface DataDeadlines {
   /** The last day to confirm that it has come. */
@@ -45,36 +32,6 @@ export interface DataDeadlines {
   extended: string;
   /** Whether the days off up to the first answer are known: none of them is only expected, and their year is listed. */
   isSure: boolean;
-}
-
-/**
- * Whether offices work on a day. A day off that is only expected counts as a working day: a deadline that is kept too
- * early does no harm.
- */
-export function isWorkingDay(
-  day: string,
-  daysOff: readonly DayOff[],
-  makeUpDays: readonly string[] = MAKE_UP_DAYS,
-): boolean {
-  if (makeUpDays.includes(day)) return true;
-  const weekday = weekdayOf(day);
-  if (weekday === 'SA' || weekday === 'SU') return false;
-  return !daysOff.some(({ date, isExpected }) => date === day && !isExpected);
-}
-
-/** The day that is so many working days after another, which is not counted itself. */
-export function addWorkingDays(
-  day: string,
-  count: number,
-  daysOff: readonly DayOff[],
-  makeUpDays: readonly string[] = MAKE_UP_DAYS,
-): string {
-  let reached = day;
-  for (let left = count; left > 0;) {
-    reached = addDays(reached, 1);
-    if (isWorkingDay(reached, daysOff, makeUpDays)) left -= 1;
-  }
-  return reached;
 }
 
 /**

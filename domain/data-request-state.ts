@@ -1,7 +1,8 @@
 /** How far the requests about a person's data have come, from the messages of a thread: the same for both sides. */
-import { type DataDeadlines, type DataRequest, type DayOff, dataDeadlines } from './data-deadlines.ts';
+import { type DataDeadlines, type DataRequest, dataDeadlines } from './data-deadlines.ts';
 import { localDay } from './local-day.ts';
 import type { ReadMessage } from './read-thread.ts';
+import type { DayOff } from './working-days.ts';
 
 /** A request about data with its days. */
 export interface DataRequestState extends DataDeadlines {

@@ -19,6 +19,11 @@ export function localMinute(moment: Date): number {
   return local.getUTCHours() * 60 + local.getUTCMinutes();
 }
 
+/** A moment on a clock in Việt Nam, to the minute (`2026-11-22T14:30`). */
+export function localClock(moment: Date): string {
+  return new Date(moment.getTime() + OFFSET_MS).toISOString().slice(0, 16);
+}
+
 /** The day that lies so many days after another; before it when negative. */
 export function addDays(day: string, count: number): string {
   return new Date(Date.parse(day) + count * DAY_MS).toISOString().slice(0, 10);

@@ -88,6 +88,16 @@ export function registeringGuidePath(): string {
   return guidePath('dang-ky-cai-nghien-tu-nguyen');
 }
 
+/** Registering step by step, for one's own case. */
+export function registrationPath(): string {
+  return guidePath('dang-ky-tung-buoc');
+}
+
+/** The sheet to take along when registering. */
+export function registrationSheetPath(): string {
+  return guidePath('phieu-dang-ky');
+}
+
 /** The confidential request form. */
 export function requestPath(): string {
   return '/yeu-cau/';

@@ -7,6 +7,8 @@ import {
   legalDocumentsPath,
   placePath,
   provincePath,
+  registrationPath,
+  registrationSheetPath,
   searchPath,
 } from '../domain/paths.ts';
 import type { PageWeight } from './page-weight.ts';
@@ -29,6 +31,8 @@ export function pageTypes(placeSlug: string): PageType[] {
   return [
     { name: 'home', path: '/', isPublic: true },
     { name: 'guide', path: '/huong-dan/dang-ky-cai-nghien-tu-nguyen/', isPublic: true },
+    { name: 'registration, steps', path: registrationPath(), isPublic: true },
+    { name: 'registration, sheet', path: registrationSheetPath(), isPublic: true },
     { name: 'figures', path: '/so-lieu/ha-noi/', isPublic: true },
     { name: 'campaign', path: '/chien-dich/2026/', isPublic: true },
     { name: 'law, questions', path: lawQuestionsPath(), isPublic: true },

@@ -5,4 +5,6 @@ declare module 'virtual:law' {
   export const questions: readonly import('./content-schemas/law-texts.ts').LawQuestion[];
   export const changes: readonly import('./content-schemas/law-texts.ts').LawChange[];
   export const terms: readonly import('./content-schemas/law-texts.ts').LawTerm[];
+  export const registration: readonly import('./content-schemas/registration.ts').RegistrationStep[];
+  export const sheet: readonly import('./content-schemas/registration.ts').SheetPart[];
 }

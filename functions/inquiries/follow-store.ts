@@ -1,5 +1,5 @@
 /** The SQL of what a person who comes back has seen, and of closing. */
-import type { DayOff } from '../../domain/data-deadlines.ts';
+import type { DayOff } from '../../domain/working-days.ts';
 import type { Database } from '../database.ts';
 
 /** Notes how many messages the person has seen. */

@@ -1,5 +1,5 @@
-import type { DayOff } from '../../domain/data-deadlines.ts';
 import { hashToken } from '../../domain/derive.ts';
+import type { DayOff } from '../../domain/working-days.ts';
 import { blobBytes, type Database } from '../database.ts';
 import { AppError } from '../errors.ts';
 import { findDesk } from './desk-store.ts';

@@ -18,6 +18,12 @@ import {
   questionOf,
   termOf,
 } from '../../src/content-schemas/law-texts.ts';
+import {
+  type RegistrationStep,
+  type SheetPart,
+  sheetPartOf,
+  stepOf,
+} from '../../src/content-schemas/registration.ts';
 import { findUnsourced, type Problem } from '../../src/markdown/check-citations.ts';
 import { findDocument } from '../../src/markdown/law-data.ts';
 import { type Entry, type EntryProblem, readEntries } from '../../src/markdown/read-entries.ts';
@@ -29,6 +35,8 @@ export interface Law {
   questions: LawQuestion[];
   changes: LawChange[];
   terms: LawTerm[];
+  registration: RegistrationStep[];
+  sheet: SheetPart[];
 }
 
 /** The files, by what they hold, below the project's root. */
@@ -38,6 +46,8 @@ export const LAW_FILES = {
   questions: 'content/legal/questions.md',
   changes: 'content/legal/changes.md',
   terms: 'content/legal/glossary.md',
+  registration: 'content/legal/registration.md',
+  sheet: 'content/legal/registration-sheet.md',
 } as const;
 
 /** Text by the names of LAW_FILES. */
@@ -57,6 +67,8 @@ export async function readLaw(root: string): Promise<Law> {
     questions: await read(LAW_FILES.questions),
     changes: await read(LAW_FILES.changes),
     terms: await read(LAW_FILES.terms),
+    registration: await read(LAW_FILES.registration),
+    sheet: await read(LAW_FILES.sheet),
   });
   if (problems.length > 0) throw new Error(problemLines(problems));
   return law;
@@ -80,6 +92,9 @@ export function parseLaw(texts: LawTexts): { law: Law; problems: Problem[] } {
       problems,
     ),
     terms: entries(LAW_FILES.terms, texts.terms, termOf, [null], problems),
+    // These two say themselves which of their lines need a source.
+    registration: entries(LAW_FILES.registration, texts.registration, stepOf, [], problems),
+    sheet: entries(LAW_FILES.sheet, texts.sheet, sheetPartOf, [], problems),
   };
   return { law, problems };
 }

@@ -1,7 +1,8 @@
 /** The days that a request about data would have, in words: for the server's page and the scripts alike. */
-import { DATA_REQUESTS, type DayOff, dataDeadlines } from '../../domain/data-deadlines.ts';
+import { DATA_REQUESTS, dataDeadlines } from '../../domain/data-deadlines.ts';
 import { addDays, localDay } from '../../domain/local-day.ts';
 import { COUNT_MONTHS } from '../../domain/retention.ts';
+import type { DayOff } from '../../domain/working-days.ts';
 import { followActMessages as words } from '../../words/vi-follow.ts';
 
 /** When each request would be due if it were sent at this moment, a line each. */

@@ -1,7 +1,6 @@
 /** Opens a thread in the browser: the code and the words never reach the server in clear. */
 import { base64urlnopad } from '@scure/base';
 import { readCode } from '../../domain/code.ts';
-import type { DayOff } from '../../domain/data-deadlines.ts';
 import { dataRequestStates } from '../../domain/data-request-state.ts';
 import { type CodeSecrets, deriveFromCode } from '../../domain/derive.ts';
 import { localHour } from '../../domain/hour.ts';
@@ -9,6 +8,7 @@ import { localDay } from '../../domain/local-day.ts';
 import { type ReadMessage, type ReadRequest, readOwnThread } from '../../domain/read-thread.ts';
 import { readMessageText } from '../../domain/request-form.ts';
 import { type DeskAddress, sealMessage, testSealing } from '../../domain/seal-request.ts';
+import type { DayOff } from '../../domain/working-days.ts';
 import { followMessages, times } from '../../words/vi.ts';
 import { followActMessages, followActs } from '../../words/vi-follow.ts';
 import { callApi, RefusedError } from './api.ts';

@@ -11,6 +11,7 @@ export type GuideGroup = (typeof GUIDE_GROUPS)[number];
 export const PAGE_GROUPS = {
   phoneNumbers: 'khẩn cấp',
   quickExit: 'bản thân',
+  registration: 'bản thân',
 } as const satisfies Record<string, GuideGroup>;
 
 /** A guide is read against its sources again at the latest after so many days. */

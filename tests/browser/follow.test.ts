@@ -2,10 +2,10 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeCode } from '../../domain/code.ts';
-import { addWorkingDays } from '../../domain/data-deadlines.ts';
 import { deriveFromCard, deriveFromCode, hashToken } from '../../domain/derive.ts';
 import { addDays, localDay } from '../../domain/local-day.ts';
 import { RETENTION_DAYS } from '../../domain/retention.ts';
+import { addWorkingDays } from '../../domain/working-days.ts';
 import { makeDesk } from '../../functions/inquiries/make-desk.ts';
 import { follow, followMessages, request, staff } from '../../words/vi.ts';
 import { deskActs } from '../../words/vi-desk-acts.ts';

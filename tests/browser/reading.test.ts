@@ -14,6 +14,8 @@ const pages = [
   '/huong-dan/nguoi-nuoc-ngoai/',
   '/huong-dan/qua-lieu/',
   '/huong-dan/y-nghi-tu-tu/',
+  '/huong-dan/dang-ky-tung-buoc/',
+  '/huong-dan/phieu-dang-ky/',
   '/huong-dan/so-dien-thoai/',
   '/huong-dan/thoat-nhanh/',
   '/danh-ba/du-lieu/',

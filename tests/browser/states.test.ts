@@ -94,6 +94,7 @@ describe('words keep 7 : 1 under the pointer, with focus and while pressed, in l
   it.each([
     '/',
     '/huong-dan/dang-ky-cai-nghien-tu-nguyen/',
+    '/huong-dan/dang-ky-tung-buoc/',
     '/phap-luat/thay-doi-2026/',
     '/phap-luat/van-ban/116-2021-nd-cp/',
     '/chien-dich/2024/',

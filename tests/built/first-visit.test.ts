@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { requestPath } from '../../domain/paths.ts';
+import { registrationPath, requestPath } from '../../domain/paths.ts';
 import {
   budgetedBytes,
   heaviest,
@@ -24,7 +24,15 @@ describe('the page types on the built Worker', () => {
 
   it('keep to the page budget', () => {
     expect(overBudget(weighed)).toEqual([]);
-    expect(weighed.filter(({ isPublic }) => isPublic)).toHaveLength(19);
+    expect(weighed.filter(({ isPublic }) => isPublic)).toHaveLength(21);
+  });
+
+  it('load at most 3 kB of scripts for the steps of registering', () => {
+    const steps = weighed.filter(({ path }) => path === registrationPath());
+    const bytes = steps.flatMap(({ parts }) => parts.map(({ kind, gzip }) => (kind === 'js' ? gzip : 0)));
+
+    expect(steps).toHaveLength(1);
+    expect(bytes.reduce((sum, gzip) => sum + gzip, 0)).toBeLessThanOrEqual(3000);
   });
 
   // Whoever writes may be on a slow network and in a hurry: the sealing code comes while they answer.

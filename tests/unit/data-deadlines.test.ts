@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  addWorkingDays,
-  DATA_DAYS,
-  DATA_REQUESTS,
-  type DayOff,
-  dataDeadlines,
-  isWorkingDay,
-  MAKE_UP_DAYS,
-} from '../../domain/data-deadlines.ts';
+import { DATA_DAYS, DATA_REQUESTS, dataDeadlines } from '../../domain/data-deadlines.ts';
 import { addDays, daysBetween, weekdayOf } from '../../domain/local-day.ts';
+import { addWorkingDays, type DayOff, isWorkingDay, MAKE_UP_DAYS } from '../../domain/working-days.ts';
 
 const off = (...dates: string[]): DayOff[] => dates.map((date) => ({ date, isExpected: false }));
 

@@ -26,7 +26,7 @@ const base = {
 const guides = guideFiles('guides');
 const parts = guideFiles('clinical');
 const slugs = guides.map(({ slug }) => slug);
-const known = [...slugs, 'so-dien-thoai', 'thoat-nhanh'];
+const known = [...slugs, 'so-dien-thoai', 'thoat-nhanh', 'dang-ky-tung-buoc', 'phieu-dang-ky'];
 
 /** The crime-report lines stand on the page of phone numbers alone, apart from what one calls for help. */
 const registering = '163/2026/NĐ-CP Điều 89 khoản 1]]';

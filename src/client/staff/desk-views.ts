@@ -1,12 +1,12 @@
 /** The desk's list and one request of it. */
 import { base64urlnopad } from '@scure/base';
-import type { DayOff } from '../../../domain/data-deadlines.ts';
 import { type DataRequestState, dataRequestStates } from '../../../domain/data-request-state.ts';
 import type { RequestEnvelope } from '../../../domain/envelope.ts';
 import { localHour } from '../../../domain/hour.ts';
 import { contactIdOf, readDeskThread } from '../../../domain/read-thread.ts';
 import { readMessageText } from '../../../domain/request-form.ts';
 import { sealMessage } from '../../../domain/seal-request.ts';
+import type { DayOff } from '../../../domain/working-days.ts';
 import { followMessages, request as requestWords, setAside, staff, times } from '../../../words/vi.ts';
 import { deskActs } from '../../../words/vi-desk-acts.ts';
 import { callApi } from '../api.ts';
