@@ -784,13 +784,12 @@ export const pageWords = {
   home: 'trang chủ trang đầu giới thiệu cổng điểm tựa là gì',
   request:
     'hỏi kín đáo hỏi riêng hỏi bí mật gửi câu hỏi xin tư vấn cần người tư vấn nhắn tin chat liên hệ không cần nói tên ẩn danh nặc danh giấu tên gửi tin nhờ giúp',
-  steps: 'các bước theo trường hợp của tôi tính hạn tính giờ làm từng bước hướng dẫn từng bước',
-  sheet: 'in ra tờ mang theo phiếu chuẩn bị danh sách giấy tờ mang đi mang gì khi đi đăng ký',
+  steps:
+    'các bước theo trường hợp của tôi tính hạn tính giờ tính ngày đếm giờ làm từng bước hướng dẫn từng bước lộ trình',
+  sheet: 'in ra tờ mang theo phiếu chuẩn bị danh sách giấy tờ mang đi mang gì khi đi đăng ký mẫu điền tay',
   follow: 'mã của tôi quên mã mất mã xem lại câu trả lời đã gửi yêu cầu xóa yêu cầu rút đơn đã hỏi hộp thư',
   quickExit:
     'xóa lịch sử trình duyệt xóa dấu vết ẩn trang sợ người khác thấy điện thoại dùng chung theo dõi máy',
-  steps: 'tính hạn tính ngày đếm giờ trường hợp của tôi từng bước của tôi lộ trình',
-  sheet: 'phiếu in ra giấy tờ in mang theo mẫu điền tay danh sách giấy tờ cần mang checklist',
   directory: 'danh bạ danh sách cơ sở trung tâm cai nghiện địa chỉ gần đây gần nhà bản đồ',
   provinces: 'xã phường tỉnh thành danh sách xã sáp nhập công an xã ở đâu',
   openData: 'dữ liệu mở tải về csv api hsds',
