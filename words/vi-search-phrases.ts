@@ -789,6 +789,8 @@ export const pageWords = {
   follow: 'mã của tôi quên mã mất mã xem lại câu trả lời đã gửi yêu cầu xóa yêu cầu rút đơn đã hỏi hộp thư',
   quickExit:
     'xóa lịch sử trình duyệt xóa dấu vết ẩn trang sợ người khác thấy điện thoại dùng chung theo dõi máy',
+  steps: 'tính hạn tính ngày đếm giờ trường hợp của tôi từng bước của tôi lộ trình',
+  sheet: 'phiếu in ra giấy tờ in mang theo mẫu điền tay danh sách giấy tờ cần mang checklist',
   directory: 'danh bạ danh sách cơ sở trung tâm cai nghiện địa chỉ gần đây gần nhà bản đồ',
   provinces: 'xã phường tỉnh thành danh sách xã sáp nhập công an xã ở đâu',
   openData: 'dữ liệu mở tải về csv api hsds',

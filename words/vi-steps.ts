@@ -104,8 +104,6 @@ export const registrationPath = {
   reset: 'Xóa hết',
   print: 'In các bước này',
   if: (phrases: readonly string[]) => `Nếu ${phrases.join(' và ')}:`,
-  reading: 'Đọc thêm:',
-  stepsLabel: 'Các bước',
   due: {
     register: 'Nộp đăng ký trước',
     decision: 'Có quyết định trước',
@@ -135,7 +133,6 @@ export const registrationSheet = {
     'Trang này để in ra và điền bằng bút. Không có chỗ nào để gõ, nên không có gì được gửi đi hay lưu lại.',
   print: 'In phiếu này',
   noPrinter: 'Không in được? Chép các mục dưới đây ra giấy cũng được.',
-  guide: 'Cách đăng ký, từng bước',
 } as const;
 
 /** A page as a leaflet on paper. */

@@ -28,15 +28,13 @@ import {
 import { figures } from '../../words/vi-figures.ts';
 import { lawHome, lawRegister } from '../../words/vi-law.ts';
 import { pageWords } from '../../words/vi-search-phrases.ts';
-import { registrationSheet, registrationPath as steps } from '../../words/vi-steps.ts';
+import { registrationSheet as sheet, registrationPath as steps } from '../../words/vi-steps.ts';
 
 /** An entry for each page. */
 export function pageEntries(): SearchEntry[] {
   return [
     entry('/', site.name, [home.description], pageWords.home),
     entry(requestPath(), request.title, [request.description, home.notRegistration], pageWords.request),
-    entry(registrationPath(), steps.title, [steps.description], pageWords.steps),
-    entry(registrationSheetPath(), registrationSheet.title, [registrationSheet.description], pageWords.sheet),
     entry(followPath(), follow.title, [follow.description, follow.withdrawHint], pageWords.follow),
     entry(
       guidePath('thoat-nhanh'),
@@ -44,6 +42,8 @@ export function pageEntries(): SearchEntry[] {
       [quickExitPage.description, ...quickExitPage.does, ...quickExitPage.doesNot, ...quickExitPage.clear],
       pageWords.quickExit,
     ),
+    entry(registrationPath(), steps.title, [steps.description, steps.formLead], pageWords.steps),
+    entry(registrationSheetPath(), sheet.title, [sheet.description, sheet.howTo], pageWords.sheet),
     entry(directoryPath(), directory.title, [directory.description, directory.intro], pageWords.directory),
     entry(provincePath(), provinces.title, [provinces.description], pageWords.provinces),
     entry(openDataPath(), openData.title, [openData.description], pageWords.openData),

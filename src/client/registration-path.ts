@@ -41,7 +41,10 @@ function start(form: HTMLFormElement, status: HTMLElement): void {
   form.addEventListener('submit', (event) => event.preventDefault());
   // The fields are empty only after this event.
   form.addEventListener('reset', () => setTimeout(update));
-  document.querySelector('#in')?.addEventListener('click', () => print());
+  const printing = document.querySelector<HTMLElement>('#in');
+  // In-app browsers have no printing.
+  show(printing, typeof window.print === 'function');
+  printing?.addEventListener('click', () => window.print());
   // Going back shows the form as it was left.
   addEventListener('pageshow', update);
 }
