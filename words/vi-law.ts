@@ -98,6 +98,8 @@ export const lawCheck = {
     `Điều ${article} của ${number} chưa ai đọc (cột unread_articles của content/legal/documents.csv), nên chưa được dùng làm căn cứ.`,
   noSource: (title: string) =>
     `Mục “${title}” có câu không nêu căn cứ. Thêm một trích dẫn như [[120/2025/QH15 Điều 27 khoản 2]].`,
+  unsourcedFigure: (figure: string) =>
+    `“${figure}” không có căn cứ. Thêm một trích dẫn vào mục này, hoặc nguồn (sources, healthFacts) ở đầu tệp.`,
   /** Before the whole list. */
   failed: (count: number) => `Nội dung có ${count} chỗ phải sửa trước khi dựng trang:`,
 } as const;

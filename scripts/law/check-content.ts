@@ -1,7 +1,11 @@
-/** Checks the citations of every text of content/ against the register on a day. */
+/** Checks every text of content/ against the register on a day: its citations, and that guides name sources. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findCitationProblems, type Problem } from '../../src/markdown/check-citations.ts';
+import {
+  findCitationProblems,
+  findUnsourcedFigures,
+  type Problem,
+} from '../../src/markdown/check-citations.ts';
 import type { Register } from '../../src/markdown/law-data.ts';
 
 /**
@@ -12,5 +16,12 @@ import type { Register } from '../../src/markdown/law-data.ts';
 export function checkContent(root: string, register: Register, day: string): Problem[] {
   return globSync('content/**/*.md', { cwd: root })
     .sort()
-    .flatMap((file) => findCitationProblems(file, readFileSync(join(root, file), 'utf8'), register, day));
+    .flatMap((file) => {
+      const text = readFileSync(join(root, file), 'utf8');
+      const isGuide = /^content[\\/]guides[\\/]/.test(file);
+      return [
+        ...findCitationProblems(file, text, register, day),
+        ...(isGuide ? findUnsourcedFigures(file, text) : []),
+      ];
+    });
 }

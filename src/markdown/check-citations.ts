@@ -44,6 +44,29 @@ export function findUnsourced(file: string, entry: Entry, names: readonly (strin
     .map(({ line }) => ({ file, line, message: lawCheck.noSource(entry.title) }));
 }
 
+/** A figure that a reader would rely on: a number with its unit. */
+const FIGURE_RE = /(?<![\p{L}\d.,])\d[\d.,]*\s*(?:giờ|ngày|tháng|năm|đồng|triệu|%|người)(?!\p{L})/u;
+
+/**
+ * A problem for each section of a guide that gives a figure and rests on nothing: it cites no provision, and the guide
+ * names neither statements on health nor other sources at its top.
+ */
+export function findUnsourcedFigures(file: string, text: string): Problem[] {
+  const front = /^---\n[\s\S]*?\n---\n/.exec(text)?.[0] ?? '';
+  if (/^(?:healthFacts:\s*\[\s*[^\]\s]|sources:\n)/m.test(front)) return [];
+  let line = front.split('\n').length;
+  return withoutCode(text.slice(front.length))
+    .split(/^(?=#{2,} )/m)
+    .flatMap((section) => {
+      const from = line;
+      line += section.split('\n').length - 1;
+      const figure = FIGURE_RE.exec(section);
+      if (figure === null || section.match(CITATION_RE) !== null) return [];
+      const at = from + section.slice(0, figure.index).split('\n').length - 1;
+      return [{ file, line: at, message: lawCheck.unsourcedFigure(figure[0]) }];
+    });
+}
+
 function problemOf(citation: Citation, { documents }: Register, day: string): string | null {
   const { number, provision, isHistory } = citation;
   const document = findDocument(documents, number);
