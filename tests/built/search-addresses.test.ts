@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pageOf } from '../../functions/search/search-entry.ts';
 import { projectRoot } from '../../scripts/project-root.ts';
@@ -6,12 +7,12 @@ import { readSearchEntries } from '../../scripts/search/read-search-entries.ts';
 import { useBuiltSite } from './built-site.ts';
 
 const site = useBuiltSite();
-const root = new URL('../../dist/client', import.meta.url);
+const root = join(projectRoot, 'dist/client');
 const entries = await readSearchEntries(projectRoot);
 
 /** The HTML of a page: a file, or drawn by the Worker. */
 async function readPage(path: string): Promise<string> {
-  const file = `${root.pathname}${path}index.html`;
+  const file = join(root, path, 'index.html');
   if (existsSync(file)) return readFileSync(file, 'utf8');
   const response = await site.fetch(path);
   expect(response.status, path).toBe(200);
@@ -35,7 +36,7 @@ describe('the search', () => {
 
   it('knows every guide that is built', () => {
     const known = new Set(entries.map(({ address }) => pageOf(address)));
-    const list = readFileSync(`${root.pathname}/huong-dan/index.html`, 'utf8');
+    const list = readFileSync(join(root, 'huong-dan/index.html'), 'utf8');
     const linked = [...list.matchAll(/href="(\/huong-dan\/[a-z0-9-]+\/)"/g)].map(([, href = '']) => href);
 
     expect(linked.filter((href) => !known.has(href))).toEqual([]);

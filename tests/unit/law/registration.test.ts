@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ANSWERS, type Condition, concerns, QUESTIONS, settle } from '../../../domain/registration-case.ts';
 import { DUE_FOR, DUE_SOURCES, type DueName } from '../../../domain/registration-deadlines.ts';
@@ -9,7 +10,7 @@ import { readEntries } from '../../../src/markdown/read-entries.ts';
 import { conditionPhrases } from '../../../words/vi-steps.ts';
 
 const root = new URL('../../../', import.meta.url);
-const { registration, sheet } = await readLaw(root.pathname);
+const { registration, sheet } = await readLaw(fileURLToPath(root));
 const holidays = readFileSync(new URL('content/holidays.csv', root), 'utf8');
 
 /** What a case is told, all in one string. */
