@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readPlaceRecords } from '../../functions/directory/read-place-records.ts';
 import { searchContext } from '../../functions/directory/search-rows.ts';
 import { writePlaces } from '../../functions/directory/write-places.ts';
+import { siteOriginFrom } from '../../scripts/meta/site-origin.ts';
 import { projectRoot } from '../../scripts/project-root.ts';
 import { readDirectory } from '../../scripts/read-directory.ts';
 import { directory, myList, placeMessages, quickExit, place as words } from '../../words/vi.ts';
@@ -101,7 +102,7 @@ describe('the page of a place', () => {
     expect(JSON.parse(data ?? '')).toMatchObject({
       '@type': 'MedicalClinic',
       name: 'Nơi tưởng tượng Hoa Gạo',
-      url: `${portal.origin}${RICH}`,
+      url: `${siteOriginFrom(process.env.SITE_ORIGIN)}${RICH}`,
       telephone: '0900 000 123',
     });
   });

@@ -1,28 +1,17 @@
 import { env } from 'cloudflare:workers';
-import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { parseDirectoryQuery } from '../../functions/directory/directory-query.ts';
 import { findNear } from '../../functions/directory/find-near.ts';
 import { getCommunePage } from '../../functions/directory/get-commune-page.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import { nearPlaces, originOfCommune, originOfPoint } from '../../functions/directory/near-places.ts';
-import { attributeValue, type PlaceRecord } from '../../functions/directory/place-record.ts';
-import { readPlaceRecords } from '../../functions/directory/read-place-records.ts';
-import { searchContext } from '../../functions/directory/search-rows.ts';
-import { writePlaces } from '../../functions/directory/write-places.ts';
 import { makeUpPlaces } from '../bench/made-up-places.ts';
 import { countRows } from './count-rows.ts';
+import { metresByCosines } from './metres-by-cosines.ts';
+import { loadOnce } from './setup.ts';
 
 const now = new Date('2026-11-22T03:00:00Z');
 const HANG_BUOM = 'diem-tu-van-cham-soc-ho-tro-dieu-tri-nghien-tai-cong-dong-phuong-hang-buom';
-
-/** Another way than domain/distance.ts: the spherical law of cosines. */
-function metresByCosines(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
-  const rad = Math.PI / 180;
-  const cosine =
-    Math.sin(a.lat * rad) * Math.sin(b.lat * rad) +
-    Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * Math.cos((a.lon - b.lon) * rad);
-  return Math.acos(Math.min(1, cosine)) * 6_371_008.8;
-}
 
 function communeOf(code: string) {
   const found = inject('directory').communes.find((commune) => commune.code === code);
@@ -54,11 +43,9 @@ const ANSWERS: readonly (readonly [string, string])[] = [
   ['đặc khu hoàng sa', 'near'],
 ];
 
-describe('the shipped directory', () => {
-  beforeEach(async () => {
-    await loadDirectory(env.DB, inject('directory'), now);
-  });
+loadOnce(() => loadDirectory(env.DB, inject('directory'), now));
 
+describe('the shipped directory', () => {
   it('has sixty neighbours for each commune', async () => {
     const row = await env.DB.prepare(
       `SELECT count(*) AS communes, min(json_array_length(neighbours)) AS fewest,
@@ -149,85 +136,6 @@ describe('the shipped directory', () => {
     expect(places.every(({ slug }) => slugs.has(slug))).toBe(true);
     expect(unplaced.some(({ slug }) => slugs.has(slug))).toBe(false);
     expect(unplaced.every((place) => !('metres' in place))).toBe(true);
-  });
-
-  it('uses the position of a place where it is known', async () => {
-    await change(HANG_BUOM, (place) => ({
-      ...place,
-      locations: place.locations.map((row) => ({ ...row, latitude: 21.04, longitude: 105.85 })),
-    }));
-
-    const { places } = await near('21.03,105.85');
-
-    const place = places.find(({ slug }) => slug === HANG_BUOM);
-    expect(place).toMatchObject({ isExact: true, at: { lat: 21.04, lon: 105.85 } });
-    expect(place?.metres).toBeCloseTo(
-      metresByCosines({ lat: 21.03, lon: 105.85 }, { lat: 21.04, lon: 105.85 }),
-      -1,
-    );
-  });
-
-  it('tells of a discreet place its province and no more', async () => {
-    await change(HANG_BUOM, (place) => {
-      const slug = place.attributes.find(({ link_type }) => link_type === 'slug');
-      if (slug === undefined) throw new Error('the place has no slug');
-      return {
-        ...place,
-        locations: place.locations.map((row) => ({ ...row, latitude: 21.04, longitude: 105.85 })),
-        attributes: [
-          ...place.attributes,
-          { ...slug, id: '00000000-0000-4000-8000-000000000001', link_type: 'discreet', value: null },
-        ],
-      };
-    });
-
-    const page = await getCommunePage(env.DB, '00070');
-    const far = await getCommunePage(env.DB, '09706');
-
-    for (const answer of [page, far]) {
-      expect(answer?.places.some(({ slug }) => slug === HANG_BUOM)).toBe(false);
-      const told = answer?.unplaced.find(({ slug }) => slug === HANG_BUOM);
-      expect(Object.keys(told ?? {}).sort()).toEqual([
-        'assuredDate',
-        'facilityType',
-        'name',
-        'phoneCount',
-        'slug',
-      ]);
-    }
-  });
-
-  it('is no fresher than the service that was confirmed longest ago', async () => {
-    const added = crypto.randomUUID();
-    const withServices = (days: readonly (string | null)[]) => (place: PlaceRecord) => ({
-      ...place,
-      services: days.flatMap((assured_date, index) =>
-        place.services.slice(0, 1).map((row) => ({ ...row, id: index === 0 ? row.id : added, assured_date })),
-      ),
-      serviceAtLocations: days.flatMap((_, index) =>
-        place.serviceAtLocations
-          .slice(0, 1)
-          .map((row) => (index === 0 ? row : { ...row, id: added, service_id: added })),
-      ),
-    });
-    const shown = async () =>
-      (await near('00070')).places.find(({ slug }) => slug === HANG_BUOM)?.assuredDate;
-
-    await change(HANG_BUOM, withServices(['2026-11-20', '2026-01-05']));
-    expect(await shown()).toBe('2026-01-05');
-    await change(HANG_BUOM, withServices(['2026-11-20', null]));
-    expect(await shown()).toBeNull();
-  });
-
-  it('shows no place whose services are all closed', async () => {
-    await change(HANG_BUOM, (place) => ({
-      ...place,
-      services: place.services.map((row) => ({ ...row, status: 'inactive' as const })),
-    }));
-
-    const { places, unplaced } = await near('00070');
-
-    expect([...places, ...unplaced].some(({ slug }) => slug === HANG_BUOM)).toBe(false);
   });
 
   it('has a page for each of the 3,321 communes', async () => {
@@ -336,18 +244,3 @@ describe('a directory that grows', () => {
     }
   }, 60_000);
 });
-
-async function change(slug: string, edit: (place: PlaceRecord) => PlaceRecord): Promise<void> {
-  const id = await env.DB.prepare('SELECT id FROM location WHERE slug = ?1').bind(slug).first<string>('id');
-  const [before] = await readPlaceRecords(env.DB, [id ?? '']);
-  if (before === undefined) throw new Error(`no place ${slug}`);
-  expect(attributeValue(before, 'commune-code')).not.toBeNull();
-  const act = { by: 'test', at: now, source: 'test' };
-  const statements = await writePlaces(
-    env.DB,
-    [{ before, after: edit(before) }],
-    searchContext(inject('directory')),
-    act,
-  );
-  await env.DB.batch(statements);
-}
