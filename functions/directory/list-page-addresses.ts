@@ -4,7 +4,7 @@ import { placePath } from '../../domain/paths.ts';
 import { countShownPlaces, readShownPlaces } from './sitemap-store.ts';
 
 /** Places of one sitemap: a tenth of what the protocol allows, so that one is drawn quickly. */
-export const PLACES_PER_SITEMAP = 5000;
+const PLACES_PER_SITEMAP = 5000;
 
 /** A page, and when what it shows was last changed here; null when that is not known. */
 export interface PageAddress {

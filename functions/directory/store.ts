@@ -232,15 +232,16 @@ export function termsBeginning(db: D1Database, text: string, limit: number): Que
   };
 }
 
-/** Names that share the most letters with a question, best first. */
+/** Entries of a table of spellings that share the most letters with a question, best first. */
 export function spellingsOf(
   db: D1Database,
+  table: 'name_spelling' | 'search_spelling',
   match: string,
   limit: number,
 ): Question<{ name: string; display: string }[]> {
   return {
     statement: db
-      .prepare('SELECT name, display FROM name_spelling WHERE name_spelling MATCH ?1 ORDER BY rank LIMIT ?2')
+      .prepare(`SELECT name, display FROM ${table} WHERE ${table} MATCH ?1 ORDER BY rank LIMIT ?2`)
       .bind(match, limit),
     answer: (rows) => rows.map(({ name, display }) => ({ name: String(name), display: String(display) })),
   };

@@ -88,7 +88,7 @@ export async function spellingsNear(
 ): Promise<Correction[]> {
   const match = spellingMatch(words);
   if (match === null) return [];
-  const [candidates] = await ask(db, [spellingsOf(db, match, MAX_SPELLINGS)]);
+  const [candidates] = await ask(db, [spellingsOf(db, 'name_spelling', match, MAX_SPELLINGS)]);
   const open = new Set(withoutTerms);
   return corrections(words, candidates, unknown, new Set([...words.keys()].filter((at) => !open.has(at))));
 }

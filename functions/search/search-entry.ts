@@ -3,7 +3,7 @@ import type { Phase } from '../../domain/legal-standing.ts';
 import { spokenText } from './phrases.ts';
 
 /** What an entry is part of. */
-export const ENTRY_KINDS = [
+const ENTRY_KINDS = [
   'guide',
   'question',
   'change',

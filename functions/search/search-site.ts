@@ -4,13 +4,13 @@ import { guidePath } from '../../domain/paths.ts';
 import { MAX_QUERY_LENGTH, parseDirectoryQuery } from '../directory/directory-query.ts';
 import { findPlaces } from '../directory/find-places.ts';
 import { type Correction, corrections, spellingMatch } from '../directory/spelling.ts';
-import { ask } from '../directory/store.ts';
+import { ask, spellingsOf } from '../directory/store.ts';
 import { isPartOfName, placesFirst, placesOf, type SitePlaces } from './asked-places.ts';
 import { type ExcerptPart, excerptOf } from './excerpt.ts';
 import { type RankedHit, rankHits, type Telling, tellingOf } from './rank-hits.ts';
 import { type Danger, readQuestion, type SiteQuestion } from './read-question.ts';
 import { type EntryKind, type IndexedEntry, pageOf } from './search-entry.ts';
-import { countsOf, hitsOf, searchSpellingsOf } from './store.ts';
+import { countsOf, hitsOf } from './store.ts';
 
 /** Longest question that is looked at; the form shows it as `maxlength`. */
 export const MAX_QUESTION_LENGTH = MAX_QUERY_LENGTH;
@@ -183,7 +183,7 @@ async function correct(
   const typed = words.map(({ folded }) => folded);
   const match = spellingMatch(typed);
   if (match === null) return [];
-  const [candidates] = await ask(db, [searchSpellingsOf(db, match, MAX_SPELLINGS)]);
+  const [candidates] = await ask(db, [spellingsOf(db, 'search_spelling', match, MAX_SPELLINGS)]);
   return corrections(typed, candidates, unknown, new Set()).flatMap((correction) => {
     const count = correction.typed.split(' ').length;
     const at = typed.findIndex((_, from) => typed.slice(from, from + count).join(' ') === correction.typed);

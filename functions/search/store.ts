@@ -40,22 +40,6 @@ export function countsOf(db: D1Database, words: readonly string[]): Question<Rea
   };
 }
 
-/** Headings and phrases that share the most letters with a question, best first. */
-export function searchSpellingsOf(
-  db: D1Database,
-  match: string,
-  limit: number,
-): Question<{ name: string; display: string }[]> {
-  return {
-    statement: db
-      .prepare(
-        'SELECT name, display FROM search_spelling WHERE search_spelling MATCH ?1 ORDER BY rank LIMIT ?2',
-      )
-      .bind(match, limit),
-    answer: (rows) => rows.map(({ name, display }) => ({ name: String(name), display: String(display) })),
-  };
-}
-
 /** The hash of every entry that is there, by its address. */
 export async function readEntryHashes(db: D1Database): Promise<Map<string, { id: number; hash: string }>> {
   const { results } = await db
