@@ -1,9 +1,10 @@
 /** Turns a person's answers and messages into sealed parts: the same steps in the browser and in the Worker. */
+import { base64urlnopad } from '@scure/base';
 import type { EnvelopeAddress } from './authenticity.ts';
 import { makeCode } from './code.ts';
 import { type CodeSecrets, deriveFromCode } from './derive.ts';
 import { type MessageEnvelope, openEnvelope, sealEnvelope } from './envelope.ts';
-import type { RequestAnswers } from './request-form.ts';
+import { CONSENT_VERSION, type RequestAnswers } from './request-form.ts';
 
 /** A desk as a sender sees it. */
 export interface DeskAddress {
@@ -38,6 +39,24 @@ export async function sealRequest(
     sealEnvelope({ ...address, kind: 'contact', ...contact }, recipients),
   ]);
   return { request: sealedRequest, contact: sealedContact };
+}
+
+/**
+ * What is posted to send a request: its parts, sealed here, as `POST /api/inquiries` takes them.
+ *
+ * @throws Error when the desk's recipient is malformed
+ */
+export async function sealSubmission(answers: RequestAnswers, desk: DeskAddress, secrets: CodeSecrets) {
+  const { request, contact } = await sealRequest(answers, desk, secrets);
+  return {
+    lookup: secrets.lookup,
+    recipient: secrets.recipient,
+    desk: desk.id,
+    deskRecipient: desk.recipient,
+    request: base64urlnopad.encode(request),
+    contact: base64urlnopad.encode(contact),
+    consentVersion: CONSENT_VERSION,
+  };
 }
 
 /** What a message says beside its address. */

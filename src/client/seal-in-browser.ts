@@ -1,9 +1,7 @@
-/** Seals a request in the browser: the code and the words never reach the server in clear. */
-import { base64urlnopad } from '@scure/base';
 import { makeCode } from '../../domain/code.ts';
 import { deriveFromCode } from '../../domain/derive.ts';
-import { CONSENT_VERSION, type RequestAnswers } from '../../domain/request-form.ts';
-import { type DeskAddress, sealRequest, testSealing } from '../../domain/seal-request.ts';
+import type { RequestAnswers } from '../../domain/request-form.ts';
+import { type DeskAddress, sealSubmission, testSealing } from '../../domain/seal-request.ts';
 import { requestMessages } from '../../words/vi.ts';
 import { callApi, RefusedError } from './api.ts';
 import type { DescribedDesk } from './describe-desk.ts';
@@ -48,17 +46,9 @@ export async function prepareSealing(): Promise<Sealing> {
       const { desks } = (await callApi('desks')) as { desks: Desk[] };
       const desk = desks.find(({ id }) => id === answers.desk);
       if (desk === undefined) throw new RefusedError('desk_closed', requestMessages.problems.desk);
-      const { request, contact } = await sealRequest(answers, desk, secrets);
+      const submission = await sealSubmission(answers, desk, secrets);
       onPost();
-      const { receipt } = (await callApi('inquiries', {
-        lookup: secrets.lookup,
-        recipient: secrets.recipient,
-        desk: desk.id,
-        deskRecipient: desk.recipient,
-        request: base64urlnopad.encode(request),
-        contact: base64urlnopad.encode(contact),
-        consentVersion: CONSENT_VERSION,
-      })) as { receipt: Receipt };
+      const { receipt } = (await callApi('inquiries', submission)) as { receipt: Receipt };
       // A form sent again finds the first request, whichever desk it names.
       const receiver = desks.find(({ id }) => id === receipt.desk) ?? desk;
       const sent: SentRequest = {

@@ -1,9 +1,7 @@
-/** Sealed requests as a browser posts them, made beforehand so that the load measures the Worker alone. */
-import { base64urlnopad } from '@scure/base';
 import { makeCode } from '../../domain/code.ts';
 import { deriveFromCode } from '../../domain/derive.ts';
-import { CONSENT_VERSION, type RequestAnswers } from '../../domain/request-form.ts';
-import { sealRequest } from '../../domain/seal-request.ts';
+import type { RequestAnswers } from '../../domain/request-form.ts';
+import { sealSubmission } from '../../domain/seal-request.ts';
 import { listDesks } from '../../functions/inquiries/list-desks.ts';
 
 /** A body of `POST /api/inquiries`, and the token by which its thread is opened afterwards. */
@@ -31,16 +29,8 @@ export async function sealRequests(env: Pick<Env, 'DB'>, count: number): Promise
   const sealed: SealedRequest[] = [];
   for (let n = 0; n < count; n++) {
     const person = await deriveFromCode(makeCode());
-    const { request, contact } = await sealRequest({ ...MADE_UP_ANSWERS, desk: desk.id }, desk, person);
-    const body = JSON.stringify({
-      lookup: person.lookup,
-      recipient: person.recipient,
-      desk: desk.id,
-      deskRecipient: desk.recipient,
-      request: base64urlnopad.encode(request),
-      contact: base64urlnopad.encode(contact),
-      consentVersion: CONSENT_VERSION,
-    });
+    const submission = await sealSubmission({ ...MADE_UP_ANSWERS, desk: desk.id }, desk, person);
+    const body = JSON.stringify(submission);
     sealed.push({ body, lookup: person.lookup });
   }
   return sealed;

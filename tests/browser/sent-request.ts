@@ -1,10 +1,7 @@
-/** A request as the form sends it, sealed and posted without a page: for tests about what comes after it. */
-import { base64urlnopad } from '@scure/base';
 import * as z from 'zod';
 import { makeCode } from '../../domain/code.ts';
 import { deriveFromCode } from '../../domain/derive.ts';
-import { CONSENT_VERSION } from '../../domain/request-form.ts';
-import { sealRequest } from '../../domain/seal-request.ts';
+import { sealSubmission } from '../../domain/seal-request.ts';
 import { TYPED } from './walk.ts';
 
 const DesksSchema = z.object({
@@ -22,7 +19,7 @@ export async function sendSealed(origin: string): Promise<string> {
   if (desk === undefined) throw new Error('the demo desk is not open');
   const code = makeCode();
   const secrets = await deriveFromCode(code);
-  const { request, contact } = await sealRequest(
+  const submission = await sealSubmission(
     {
       resultKnown: 'no',
       desk: desk.id,
@@ -41,15 +38,7 @@ export async function sendSealed(origin: string): Promise<string> {
     desk,
     secrets,
   );
-  await post(origin, 'inquiries', {
-    lookup: secrets.lookup,
-    recipient: secrets.recipient,
-    desk: desk.id,
-    deskRecipient: desk.recipient,
-    request: base64urlnopad.encode(request),
-    contact: base64urlnopad.encode(contact),
-    consentVersion: CONSENT_VERSION,
-  });
+  await post(origin, 'inquiries', submission);
   await post(origin, 'inquiries/saved', { lookup: secrets.lookup });
   return code;
 }

@@ -1,9 +1,6 @@
-/** A request sent to the built site, sealed with the code that ships. */
-import { base64urlnopad } from '@scure/base';
 import { makeCode } from '../../domain/code.ts';
 import { deriveFromCard, deriveFromCode } from '../../domain/derive.ts';
-import { CONSENT_VERSION } from '../../domain/request-form.ts';
-import { sealRequest } from '../../domain/seal-request.ts';
+import { sealSubmission } from '../../domain/seal-request.ts';
 import { type Desk, listDesks } from '../../functions/inquiries/list-desks.ts';
 import { makeDesk } from '../../functions/inquiries/make-desk.ts';
 import type { BuiltSite } from './built-site.ts';
@@ -48,7 +45,7 @@ export async function makeOpenDesk(site: BuiltSite): Promise<Desk> {
 export async function sendSealed(site: BuiltSite, desk: Desk): Promise<string> {
   const code = makeCode();
   const secrets = await deriveFromCode(code);
-  const { request, contact } = await sealRequest(
+  const submission = await sealSubmission(
     {
       resultKnown: 'no',
       desk: desk.id,
@@ -63,15 +60,7 @@ export async function sendSealed(site: BuiltSite, desk: Desk): Promise<string> {
     desk,
     secrets,
   );
-  const { status } = await postJson(site, '/api/inquiries', {
-    lookup: secrets.lookup,
-    recipient: secrets.recipient,
-    desk: desk.id,
-    deskRecipient: desk.recipient,
-    request: base64urlnopad.encode(request),
-    contact: base64urlnopad.encode(contact),
-    consentVersion: CONSENT_VERSION,
-  });
+  const { status } = await postJson(site, '/api/inquiries', submission);
   if (status !== 201) throw new Error(`not sent: ${status}`);
   return code;
 }

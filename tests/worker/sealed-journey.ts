@@ -6,8 +6,8 @@ import { makeCode } from '../../domain/code.ts';
 import { type CodeSecrets, deriveFromCard, deriveFromCode, type KeyPair } from '../../domain/derive.ts';
 import { openGrant } from '../../domain/desk-key.ts';
 import { readOwnThread } from '../../domain/read-thread.ts';
-import { CONSENT_VERSION, type RequestAnswers } from '../../domain/request-form.ts';
-import { sealMessage, sealRequest } from '../../domain/seal-request.ts';
+import type { RequestAnswers } from '../../domain/request-form.ts';
+import { sealMessage, sealSubmission } from '../../domain/seal-request.ts';
 import { app } from '../../functions/app.ts';
 import { findDesk, findRecoveryGrant, readGrant } from '../../functions/inquiries/desk-store.ts';
 import { makeDesk } from '../../functions/inquiries/make-desk.ts';
@@ -68,16 +68,7 @@ export async function sealedBody(person: Person, desk: TestDesk, changes: Partia
     safeHours: TYPED.safeHours,
     ...changes,
   };
-  const { request, contact } = await sealRequest(answers, desk, person);
-  return {
-    lookup: person.lookup,
-    recipient: person.recipient,
-    desk: desk.id,
-    deskRecipient: desk.recipient,
-    request: base64urlnopad.encode(request),
-    contact: base64urlnopad.encode(contact),
-    consentVersion: CONSENT_VERSION,
-  };
+  return sealSubmission(answers, desk, person);
 }
 
 /** The body of a message from either end, without the lookup token of the person's. */
