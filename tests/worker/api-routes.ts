@@ -4,7 +4,18 @@ import { inject } from 'vitest';
 import { app } from '../../functions/app.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import { PLACE_TABLES } from '../../functions/directory/place-tables.ts';
-import { cardHolder, invite, openInvite, openSignIn, presentKeyId, register } from './registration.ts';
+import {
+  cardHolder,
+  confirmation,
+  handing,
+  invite,
+  keyChange,
+  openInvite,
+  openSignIn,
+  presentKeyId,
+  register,
+  registerWaiting,
+} from './registration.ts';
 import {
   get,
   makePerson,
