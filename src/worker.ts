@@ -5,6 +5,7 @@
 import type { ExecutionContext, ScheduledController } from '@cloudflare/workers-types';
 import { type Context, Hono } from 'hono';
 import { app } from '../functions/app.ts';
+import { sweepReports } from '../functions/directory/sweep-reports.ts';
 import { ERROR_STATUS } from '../functions/errors.ts';
 import { answerError, errorCodeOf } from '../functions/http/answer-error.ts';
 import { guardOrigin } from '../functions/http/guard-origin.ts';
@@ -35,6 +36,7 @@ export default {
     const { stuck } = await purge(env, now);
     if (stuck > 0) console.error(`${stuck} erasures could not be finished: their keys could not be deleted`);
     await sweepSessions(env.DB, now);
+    await sweepReports(env.DB, now);
   },
 };
 
