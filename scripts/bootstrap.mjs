@@ -21,6 +21,7 @@ const commands = [
   'soak',
   'invite',
   'desk',
+  'officers',
   'places-export',
   'places-import',
   'purge',

@@ -276,7 +276,7 @@ export const apiErrors = {
   rp_id_changed:
     'Tên miền của trang đã đổi so với khi các cán bộ đăng ký khóa truy cập. Quản trị viên cần đặt lại RP_ID như cũ.',
   sheet_refused:
-    'Tờ phục hồi chưa khớp với đầu mối này, hoặc đã quá năm phút từ lúc nhập. Chưa có gì thay đổi: hãy nhập lại tờ phục hồi.',
+    'Phiếu phục hồi chưa khớp với đầu mối này, hoặc đã quá năm phút từ lúc nhập. Chưa có gì thay đổi: hãy nhập lại phiếu phục hồi.',
   key_not_held:
     'Bạn chưa giữ chìa khóa đang dùng của đầu mối. Hãy nhờ một đồng nghiệp đang giữ trao chìa khóa cho bạn.',
   key_replaced: 'Chìa khóa của đầu mối vừa được đổi. Hãy đăng nhập lại để làm tiếp.',

@@ -127,6 +127,26 @@ describe('the words of a key', () => {
   });
 });
 
+// Whoever writes the database puts a key or a card of their own in the place of the right one: whoever reads computes the
+// words from what their own browser derived, whoever types from what the database says.
+describe('the words of something else', () => {
+  const [{ parts: [, desk = '', recipient = '', card = ''] = [] } = {}, ...others] = vectors.slice(1);
+  const swapped = 'age1vupgms2ztjee7fs2qtal35wd3jp2jn62yc8j3ndcdfyuh56g95vqjd0k87';
+
+  it('are other words: for another key, another card, one more holder, another desk', async () => {
+    const own = await officerWords(desk, recipient, card, null);
+    const all = [
+      own,
+      await officerWords(desk, swapped, card, null),
+      await officerWords(desk, recipient, swapped, null),
+      ...others.map(({ numbers }) => numbers),
+      await officerWords(crypto.randomUUID(), recipient, card, null),
+    ];
+
+    expect(new Set(all.map((numbers) => numbers.join())).size).toBe(all.length);
+  });
+});
+
 describe('words that somebody types', () => {
   const numbers = [0, 511, 255, 255, 17];
   const words = showKeyWords(numbers, KEY_WORDS);
