@@ -1,5 +1,6 @@
 /** `npm run purge`: does at once, for the local state, what the cron does every ten minutes (domain/retention.ts). */
 import { existsSync } from 'node:fs';
+import { copyHeads } from '../functions/audit/copy-heads.ts';
 import { findLongUnread, purge } from '../functions/inquiries/purge.ts';
 import { CommandError } from './command-error.ts';
 import { stateDirFromEnvironment, withBindings } from './local-state.ts';
@@ -25,6 +26,7 @@ await runCommand(async () => {
         throw new CommandError('Erasing was begun and could not be finished: run `npm run purge` again.');
       if (closed + begun + erased === 0) break;
     }
+    await copyHeads(env, now);
     return { done, waiting: await findLongUnread(env, now) };
   });
   console.log(`\n  Closed after a long silence: ${done.closed}. Erased: ${done.erased}.`);

@@ -6,6 +6,7 @@ import { handle } from '@astrojs/cloudflare/handler';
 import type { ExecutionContext, ScheduledController } from '@cloudflare/workers-types';
 import { type Context, Hono } from 'hono';
 import { app } from '../functions/app.ts';
+import { copyHeads } from '../functions/audit/copy-heads.ts';
 import { ERROR_STATUS } from '../functions/errors.ts';
 import { answerError, errorCodeOf } from '../functions/http/answer-error.ts';
 import { guardOrigin } from '../functions/http/guard-origin.ts';
@@ -32,9 +33,15 @@ export default {
   /** The cron of wrangler.toml. */
   async scheduled(_controller: ScheduledController, env: Env): Promise<void> {
     const now = new Date();
-    const { stuck } = await purge(env, now);
-    if (stuck > 0) console.error(`${stuck} erasures could not be finished: their keys could not be deleted`);
-    await sweepSessions(env.DB, now);
+    try {
+      const { stuck } = await purge(env, now);
+      if (stuck > 0)
+        console.error(`${stuck} erasures could not be finished: their keys could not be deleted`);
+      await sweepSessions(env.DB, now);
+    } finally {
+      // Whatever else fails: a copy that is not made leaves room for a chain made anew.
+      await copyHeads(env, now);
+    }
   },
 };
 
