@@ -1,6 +1,6 @@
 /** The SQL of requests. Ownership (a lookup hash or a desk) stands in every WHERE. */
 import type { D1PreparedStatement } from '@cloudflare/workers-types';
-import { localMonth } from '../../domain/retention.ts';
+import { ERASED_CODE_DAYS, localMonth } from '../../domain/retention.ts';
 import type { BlobColumn, Database } from '../database.ts';
 import { countMonth } from './purge-store.ts';
 
@@ -343,7 +343,10 @@ export async function deleteInquiries(db: Database, ids: readonly string[]): Pro
 
 /** Forgets the used-up codes of requests that were erased more than 30 days ago. */
 export async function deleteOldErasedCodes(db: Database): Promise<void> {
-  await db.prepare(`DELETE FROM erased_code WHERE erased_on < date('now', '-30 days')`).run();
+  await db
+    .prepare(`DELETE FROM erased_code WHERE erased_on < date('now', ?1)`)
+    .bind(`-${ERASED_CODE_DAYS} days`)
+    .run();
 }
 
 /** The statement that adds an event to a request whose status fits: a request erased meanwhile gets none. */
