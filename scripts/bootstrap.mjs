@@ -24,6 +24,10 @@ const commands = [
   'places-export',
   'places-import',
   'purge',
+  'search-index',
+  'backup',
+  'restore',
+  'desk-make',
 ];
 /** Astro, Wrangler and Vitest all refuse an older one. */
 const oldestNode = [22, 12];
