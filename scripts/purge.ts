@@ -2,6 +2,7 @@
  * `npm run purge [-- --remote]`: does at once, for the local state or the deployed one, what the cron does every ten minutes
  * (domain/retention.ts).
  */
+import { copyHeads } from '../functions/audit/copy-heads.ts';
 import { findLongUnread, purgeUntilDone } from '../functions/inquiries/purge.ts';
 import { takeRemote, withChosenBindings } from './chosen-bindings.ts';
 import { CommandError } from './command-error.ts';
@@ -14,6 +15,7 @@ await runCommand(async () => {
   const now = new Date();
   const { done, waiting } = await withChosenBindings({ isRemote }, async (env) => {
     const done = await purgeUntilDone(env, now);
+    await copyHeads(env, now);
     return { done, waiting: await findLongUnread(env, now) };
   });
   console.log(`\n  Closed after a long silence: ${done.closed}. Erased: ${done.erased}.`);

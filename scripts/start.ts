@@ -1,5 +1,6 @@
 /** `npm start`: builds what changed, prepares the local state and serves the site until it is stopped. */
 import { mkdir } from 'node:fs/promises';
+import { copyHeads } from '../functions/audit/copy-heads.ts';
 import { buildSiteIfChanged } from './built-site.ts';
 import { CommandError } from './command-error.ts';
 import { isPortFree, type LocalServer, serve } from './local-server.ts';
@@ -27,7 +28,11 @@ await runCommand(async () => {
   for (const step of steps) await showStep(step.name, step.run);
   let link: string | null = null;
   await showStep('Setting up the demo desk', async () => {
-    ({ link } = await withBindings(stateDir, (env) => makeDemoDesk(env, stateDir, origin)));
+    await withBindings(stateDir, async (env) => {
+      ({ link } = await makeDemoDesk(env, stateDir, origin));
+      // Nothing runs the cron here.
+      await copyHeads(env, new Date());
+    });
     return undefined;
   });
   let server: LocalServer | undefined;

@@ -2,10 +2,11 @@
  * The Worker: Hono first, Astro last. What holds for both stands here once: the headers, the origin guard for
  * unsafe methods and the body limit. Static files bypass it in production (public/_headers speaks for them).
  */
-import { handle } from '@astrojs/cloudflare/handler';
 import type { ExecutionContext, ScheduledController } from '@cloudflare/workers-types';
 import { type Context, Hono } from 'hono';
 import { app } from '../functions/app.ts';
+import { copyHeads } from '../functions/audit/copy-heads.ts';
+import { sweepReports } from '../functions/directory/sweep-reports.ts';
 import { ERROR_STATUS } from '../functions/errors.ts';
 import { answerError, errorCodeOf } from '../functions/http/answer-error.ts';
 import { guardOrigin } from '../functions/http/guard-origin.ts';
@@ -14,6 +15,7 @@ import { sayWhenAgain } from '../functions/http/limit-rate.ts';
 import { setSecurityHeaders } from '../functions/http/security-headers.ts';
 import { purge } from '../functions/inquiries/purge.ts';
 import { sweepSessions } from '../functions/staff/session.ts';
+import { drawPage } from './draw-page.ts';
 
 type WorkerContext = Context<{ Bindings: Env }>;
 
@@ -32,16 +34,23 @@ export default {
   /** The cron of wrangler.toml. */
   async scheduled(_controller: ScheduledController, env: Env): Promise<void> {
     const now = new Date();
-    const { stuck } = await purge(env, now);
-    if (stuck > 0) console.error(`${stuck} erasures could not be finished: their keys could not be deleted`);
-    await sweepSessions(env.DB, now);
+    try {
+      const { stuck } = await purge(env, now);
+      if (stuck > 0)
+        console.error(`${stuck} erasures could not be finished: their keys could not be deleted`);
+      await sweepSessions(env.DB, now);
+      await sweepReports(env.DB, now);
+    } finally {
+      // Whatever else fails: a copy that is not made leaves room for a chain made anew.
+      await copyHeads(env, now);
+    }
   },
 };
 
 async function renderPage(c: WorkerContext): Promise<Response> {
   // The adapter's and Hono's types describe the same runtime objects, each by its own declarations.
   const context = c.executionCtx as unknown as ExecutionContext;
-  return (await handle(c.req.raw, c.env, context)) as unknown as Response;
+  return await drawPage(c.req.raw, c.env, context);
 }
 
 /** The built page for an error, from the static files: rendering must not be needed to say that it failed. */

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
+import type { DeskOfficer } from '../audit/write-audited.ts';
 import { AppError } from '../errors.ts';
 import { type Officer, resumeSession, SESSION_COOKIE } from './session.ts';
 
@@ -22,6 +23,11 @@ export const requireDeskOfficer = createMiddleware<StaffContext>(async (c, next)
   c.set('deskId', officer.deskId);
   await next();
 });
+
+/** Who acts behind `requireDeskOfficer`. */
+export function deskOfficer(c: Context<StaffContext>): DeskOfficer {
+  return { officerId: c.var.officer.id, deskId: c.var.deskId };
+}
 
 /**
  * Lets only a directory editor through.

@@ -2,6 +2,7 @@
 import { env } from 'cloudflare:workers';
 import { inject } from 'vitest';
 import { app } from '../../functions/app.ts';
+import { copyHeads } from '../../functions/audit/copy-heads.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import { PLACE_TABLES } from '../../functions/directory/place-tables.ts';
 import { cardGrant, invite, openInvite, openSignIn, register } from './registration.ts';
@@ -67,15 +68,17 @@ async function ofDesk(act: '' | '/contact' | '/messages' | '/close'): Promise<Ap
   const person = await sendRequest(desk);
   const { cookie } = await signInAs(desk);
   const { id = '' } = (await openOwn(person)) ?? {};
-  const request = { path: `/api/staff/inquiries/${id}${act}`, cookie, changes: [{ status_event: 1 }] };
-  if (act === '') return request;
+  const acted = { status_event: 1, audit_event: 1 };
+  const request = { path: `/api/staff/inquiries/${id}${act}`, cookie, changes: [acted] };
+  // Read before: no event that the person is told, and a row of the chain all the same.
+  if (act === '') return { ...request, changes: [acted, { audit_event: 1 }] };
   if (act === '/close') {
     await get(`/api/staff/inquiries/${id}`, cookie);
     return request;
   }
   if (act === '/contact') return { ...request, body: { reason: 'call-as-asked' } };
   const body = await sealedMessage(person, desk, { from: 'desk' });
-  return { ...request, body, changes: [{ status_event: 1, message: 1 }] };
+  return { ...request, body, changes: [{ ...acted, message: 1 }] };
 }
 
 /** A signed-in officer and the id of a request of theirs. */
@@ -130,6 +133,11 @@ export const apiRequests: Record<string, () => Promise<ApiRequest>> = {
     }),
   'GET /api/desks': () => Promise.resolve({ path: '/api/desks' }),
   'GET /api/complaint-desks': () => Promise.resolve({ path: '/api/complaint-desks' }),
+  'GET /api/audit-heads': async () => {
+    await newDesk();
+    await copyHeads(env, new Date());
+    return { path: '/api/audit-heads' };
+  },
   'GET /api/places': () => inDirectory('/api/places'),
   'GET /danh-ba/goi-y': () => inDirectory('/danh-ba/goi-y'),
   'GET /api/openapi.json': () => inDirectory('/api/openapi.json'),
@@ -186,7 +194,16 @@ export const apiRequests: Record<string, () => Promise<ApiRequest>> = {
     return {
       path: '/api/staff/register',
       body: { token, credential, grants: [grant] },
-      changes: [{ officer: 1, passkey: 1, desk_key_grant: 1, session: 1, webauthn_challenge: -1 }],
+      changes: [
+        {
+          officer: 1,
+          passkey: 1,
+          desk_key_grant: 1,
+          session: 1,
+          webauthn_challenge: -1,
+          audit_event: 1,
+        },
+      ],
       refusalChanges: CHALLENGE_USED,
     };
   },
@@ -218,13 +235,13 @@ export const apiRequests: Record<string, () => Promise<ApiRequest>> = {
   'POST /api/staff/inquiries/set-aside': async () => {
     const { cookie, id } = await ofList();
     const path = '/api/staff/inquiries/set-aside';
-    return { path, cookie, body: { ids: [id] }, changes: [{ status_event: 1 }] };
+    return { path, cookie, body: { ids: [id] }, changes: [{ status_event: 1, audit_event: 1 }] };
   },
   'POST /api/staff/inquiries/bring-back': async () => {
     const { cookie, id } = await ofList();
     await send('POST', { path: '/api/staff/inquiries/set-aside', cookie, body: { ids: [id] } });
     const path = '/api/staff/inquiries/bring-back';
-    return { path, cookie, body: { ids: [id] }, changes: [{ status_event: -1 }] };
+    return { path, cookie, body: { ids: [id] }, changes: [{ status_event: -1, audit_event: 1 }] };
   },
   'GET /api/staff/inquiries/:id': () => ofDesk(''),
   'POST /api/staff/inquiries/:id/close': () => ofDesk('/close'),
