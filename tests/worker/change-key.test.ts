@@ -1,23 +1,16 @@
 import { env } from 'cloudflare:workers';
 import { base64urlnopad } from '@scure/base';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { makeCode } from '../../domain/code.ts';
-import { deriveFromCard } from '../../domain/derive.ts';
 import { makeDeskKey, openGrant } from '../../domain/desk-key.ts';
 import { openSheetProof } from '../../domain/sheet-proof.ts';
-import { findDesk, findRecoveryGrant, readGrant } from '../../functions/inquiries/desk-store.ts';
 import { purge } from '../../functions/inquiries/purge.ts';
 import {
   decodeGrant,
-  grantJson,
   handing,
-  invite,
   keyChange,
-  openSignIn,
   presentKeyId,
   type Registered,
   register,
-  registerWaiting,
   workplaceOf,
 } from './registration.ts';
 import {
@@ -67,14 +60,6 @@ async function chain(): Promise<unknown[]> {
     'SELECT kind, officer_id AS by, audit_ref AS ref FROM audit_event ORDER BY seq',
   ).all();
   return results;
-}
-
-/** Removes the leaver; gives the desk as it is afterwards. */
-async function remove(): Promise<TestDesk> {
-  const { body, after } = await keyChange(desk, officer, { removes: leaver.officerId });
-  const response = await change(body);
-  if (response.status !== 200) throw new Error(`not removed: ${response.status}`);
-  return after;
 }
 
 describe('a new key', () => {
@@ -305,126 +290,5 @@ describe('a change of the key', () => {
       { kind: 'key-changed', by: officer.officerId, ref: body.recipient },
       { kind: 'officer-removed', by: officer.officerId, ref: leaver.officerId },
     ]);
-  });
-});
-
-describe('a removed officer', () => {
-  it('is out at once, and does not get in again', async () => {
-    const unused = await invite(desk);
-    await remove();
-
-    for (const path of ['inquiries', 'workplace', 'officers'])
-      expect(await errorOf(await get(`/api/staff/${path}`, leaver.cookie))).toBe('401 unauthenticated');
-    const credential = await leaver.authenticator.get({ challenge: await openSignIn() });
-    expect(await errorOf(await post('/api/staff/sign-in', { credential }))).toBe('401 passkey_refused');
-    // A link that they may have kept, and the one that they used.
-    for (const token of [unused, leaver.token])
-      expect(await errorOf(await post('/api/staff/invites/open', { token }))).toBe('410 invite_gone');
-  });
-
-  it('is in no list, and leaves no passkey, session, recipient or grant', async () => {
-    await remove();
-
-    const response = await get('/api/staff/officers', officer.cookie);
-    const { officers } = (await response.json()) as { officers: { id: string }[] };
-    expect(officers.map(({ id }) => id)).toEqual([officer.officerId]);
-    for (const table of ['passkey', 'session', 'officer_recipient', 'desk_key_grant']) {
-      const left = await env.DB.prepare(`SELECT count(*) AS n FROM ${table} WHERE officer_id = ?1`)
-        .bind(leaver.officerId)
-        .first('n');
-      expect([table, left]).toEqual([table, 0]);
-    }
-    expect(
-      await env.DB.prepare('SELECT removed_at FROM officer WHERE id = ?1')
-        .bind(leaver.officerId)
-        .first('removed_at'),
-    ).not.toBeNull();
-  });
-
-  // They keep the earlier key, their card and, if they noted it, the earlier sheet, and somebody gives them the database.
-  it('opens nothing of the new key with what they know and the whole database', async () => {
-    const after = await remove();
-    const { results: grants } = await env.DB.prepare(
-      `SELECT sealed, tag FROM desk_key_grant UNION ALL SELECT sealed, tag FROM earlier_key`,
-    ).all<{ sealed: number[]; tag: number[] }>();
-    const known = [desk.identity, leaver.card.identity, desk.sheet.identity];
-
-    expect(grants).toHaveLength(3);
-    for (const grant of grants)
-      for (const identity of known)
-        expect(await openGrant(desk.id, readGrant(grant), identity).catch(() => 'forged')).toBeNull();
-    const row = await findDesk(env.DB, desk.id);
-    const sheet = row && (await findRecoveryGrant(env.DB, row.key_id));
-    expect(sheet && (await openGrant(desk.id, readGrant(sheet), after.sheet.identity))?.identity).toBe(
-      after.identity,
-    );
-  });
-
-  it('whose session was stolen back into the database stays out', async () => {
-    const rows = await env.DB.prepare('SELECT * FROM session WHERE officer_id = ?1')
-      .bind(leaver.officerId)
-      .all<Record<string, string>>();
-    await remove();
-    const { token_hash = '', officer_id = '', created_at = '', last_seen_at = '' } = rows.results[0] ?? {};
-    await env.DB.prepare(
-      'INSERT INTO session (token_hash, officer_id, created_at, last_seen_at) VALUES (?1, ?2, ?3, ?4)',
-    )
-      .bind(token_hash, officer_id, created_at, last_seen_at)
-      .run();
-
-    expect(await errorOf(await get('/api/staff/inquiries', leaver.cookie))).toBe('401 unauthenticated');
-  });
-
-  it('cannot be registered into the desk by an invite and key of before', async () => {
-    const waiting = await registerWaiting(desk);
-    const body = await handing(desk, waiting);
-    await remove();
-
-    // The earlier key, handed to an accomplice after the change.
-    const answer = await post(`/api/staff/officers/${waiting.officerId}/grants`, body, {
-      cookie: officer.cookie,
-    });
-    expect(await errorOf(answer)).toBe('409 key_replaced');
-  });
-
-  // Together with whoever writes the database: the earlier key is put back. Its tags are all genuine, so the console
-  // tells it by what it remembers (domain/trusted-keys.ts), and the chain by the last row on a key.
-  it('and the database together can put the earlier key back, which contradicts the chain', async () => {
-    const earlier = await presentKeyId(desk);
-    const after = await remove();
-    await env.DB.prepare('UPDATE desk_key SET retired_at = created_at WHERE retired_at IS NULL').run();
-    await env.DB.prepare('UPDATE desk_key SET retired_at = NULL WHERE id = ?1').bind(earlier).run();
-
-    const last = await env.DB.prepare(
-      `SELECT audit_ref FROM audit_event WHERE kind IN ('desk-made', 'key-changed') ORDER BY seq DESC LIMIT 1`,
-    ).first('audit_ref');
-
-    expect(last).toBe(after.recipient);
-    expect((await findDesk(env.DB, desk.id))?.recipient).not.toBe(last);
-    // Nor does putting it back give anybody a grant: those of the earlier key went with it.
-    expect((await workplaceOf(officer.cookie)).key?.grants).toEqual([]);
-  });
-});
-
-describe('an old copy of the state', () => {
-  it('gets its officers their recipients from the grants that stand', async () => {
-    const { results } = await env.DB.prepare(
-      `SELECT officer_id, holder, max(recipient) AS recipient FROM desk_key_grant
-       WHERE officer_id IN (SELECT id FROM officer) AND holder <> 'recovery' GROUP BY officer_id, holder
-       EXCEPT SELECT officer_id, holder, recipient FROM officer_recipient`,
-    ).all();
-
-    expect(results).toEqual([]);
-  });
-
-  it('with a sheet of another desk begins no change', async () => {
-    const other = await deriveFromCard(makeCode());
-    const response = await post('/api/staff/keys/begin', {}, { cookie: officer.cookie });
-    const { challenge } = (await response.json()) as { challenge: string };
-
-    expect(await openSheetProof(base64urlnopad.decode(challenge), other.identity)).toBeNull();
-    expect((await grantJson(desk.id, desk, other)).tag).not.toBe(
-      (await grantJson(desk.id, desk, desk.sheet)).tag,
-    );
   });
 });
