@@ -38,7 +38,7 @@ export async function beginKeyChange(
  *
  * @returns the new key's id
  * @throws AppError `key_replaced` when `replaces` is no longer the present key; `sheet_refused`; `not_found` when the
- *   officer to remove is nobody of the desk; `officer_changed`; `invalid` when something is not covered exactly
+ *   officer to remove is nobody of the desk; `officer_changed`; `invalid` when something is not covered
  */
 export async function changeKey(
   env: Pick<Env, 'DB'>,
@@ -50,7 +50,8 @@ export async function changeKey(
   if (desk === null) throw new AppError('desk_closed');
   if (desk.recipient === input.recipient && desk.key_id !== input.replaces) return desk.key_id;
   if (desk.key_id !== input.replaces) throw new AppError('key_replaced');
-  await refuseUncovered(env, by, input, desk);
+  const needed = await findNeededKeys(env, desk);
+  await refuseUncovered(env, by, { ...input, needed }, desk);
   const purpose = { officerId: by.officerId, keyId: desk.key_id };
   if (!(await answerChallenge(env.DB, input.proof, purpose, now))) throw new AppError('sheet_refused');
   const id = crypto.randomUUID();
@@ -61,7 +62,8 @@ export async function changeKey(
       replaces: input.replaces,
       removes: input.removes,
       grants: [...input.grants, { holder: 'recovery', ...input.sheet }],
-      earlier: input.earlier,
+      // The cron may have forgotten a key since the console was opened.
+      earlier: input.earlier.filter(({ keyId }) => needed.includes(keyId)),
       now,
     });
   } catch (cause) {
@@ -72,11 +74,17 @@ export async function changeKey(
   return id;
 }
 
+/** The keys that have to hang on the next one: those that requests still need. */
+async function findNeededKeys(env: Pick<Env, 'DB'>, desk: DeskRow): Promise<string[]> {
+  const earlier = await listEarlierKeys(env.DB, desk.key_id);
+  return [...earlier.map(({ id }) => id), desk.key_id];
+}
+
 /** @throws AppError `not_found`, `invalid` with the fields that do not fit what stands */
 async function refuseUncovered(
   env: Pick<Env, 'DB'>,
   by: DeskOfficer,
-  input: ChangeKeyInput,
+  input: ChangeKeyInput & { needed: string[] },
   desk: DeskRow,
 ): Promise<void> {
   const own = await findDeskOfficer(env.DB, by.deskId, by.officerId);
@@ -85,14 +93,13 @@ async function refuseUncovered(
   if (input.removes === by.officerId) throw new AppError('invalid', { fields: ['removes'] });
   if (input.removes !== null && (await findDeskOfficer(env.DB, by.deskId, input.removes)) === null)
     throw new AppError('not_found');
-  const needed = [...(await listEarlierKeys(env.DB, desk.key_id)).map(({ id }) => id), desk.key_id];
   const given = input.earlier.map(({ keyId }) => keyId);
   const isWrong = {
     recipient: await hadKey(env.DB, by.deskId, input.recipient),
     grants: !areSame(holdersOf(own), input.grants),
     // Who leaves may have noted the sheet.
     sheet: input.removes !== null && sheet.recipient === input.sheet.recipient,
-    earlier: needed.length !== given.length || needed.some((id) => !given.includes(id)),
+    earlier: input.needed.some((id) => !given.includes(id)),
   };
   const fields = Object.entries(isWrong).flatMap(([field, wrong]) => (wrong ? [field] : []));
   if (fields.length > 0) throw new AppError('invalid', { fields });

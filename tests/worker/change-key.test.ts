@@ -141,6 +141,16 @@ describe('a new key', () => {
     expect((await workplaceOf(officer.cookie)).earlier).toEqual([]);
   });
 
+  it('is made although the console still knows an earlier key that was forgotten', async () => {
+    const { body } = await keyChange(desk, officer);
+    const [grant] = body.earlier;
+    const forgotten = { ...grant, keyId: crypto.randomUUID() };
+
+    expect((await change({ ...body, earlier: [forgotten, ...body.earlier] })).status).toBe(200);
+
+    expect(await countRows('earlier_key')).toBe(1);
+  });
+
   it('is the same one when its answer was lost and it is posted again', async () => {
     const { body } = await keyChange(desk, officer, { removes: leaver.officerId });
     const answers = [await change(body), await change(body)];

@@ -219,8 +219,13 @@ describe('handing the key on', () => {
       await errorOf(await post(grantsPath(theirs), await handing(desk, theirs), { cookie: officer.cookie })),
     ).toBe('404 not_found');
     for (const role of ['admin', 'editor', 'organizer'] as const) {
-      const { cookie } = await signInAs(null, role);
-      expect(await errorOf(await hand(body, cookie))).toBe('401 unauthenticated');
+      const { cookie } = await signInAs(desk, role);
+      const answers = await Promise.all([
+        hand(body, cookie),
+        get('/api/staff/officers', cookie),
+        ...['keys', 'keys/begin', 'keys/confirm'].map((path) => post(`/api/staff/${path}`, {}, { cookie })),
+      ]);
+      expect(await Promise.all(answers.map(errorOf))).toEqual(answers.map(() => '401 unauthenticated'));
     }
   });
 
