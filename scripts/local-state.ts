@@ -140,7 +140,7 @@ export async function withBindings<T>(stateDir: string, work: (env: Env) => Prom
 }
 
 /** The folder inside a state folder that holds Miniflare's files. */
-function storageDir(stateDir: string): string {
+export function storageDir(stateDir: string): string {
   return join(stateDir, 'v3');
 }
 
