@@ -1,8 +1,8 @@
 /**
- * `npm run audit:verify [-- --heads FILE]`: verifies the audit chain of every desk of the local state, also against each
- * copy of its head and against a saved answer of /api/audit-heads. Ends with 1 when something is wrong.
+ * `npm run audit:verify [-- --heads FILE] [--remote]`: verifies the audit chain of every desk of the local state or the
+ * deployed one, also against each copy of its head and against a saved answer of /api/audit-heads. Ends with 1 when
+ * something is wrong.
  */
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,16 +10,18 @@ import { parseCopy } from '../functions/audit/copy-heads.ts';
 import type { HeadsCopy } from '../functions/audit/schema.ts';
 import { type ChainFault, type VerifiedChain, verifyChains } from '../functions/audit/verify-chain.ts';
 import { auditVerify as words } from '../words/vi-audit.ts';
+import { takeRemote, withChosenBindings } from './chosen-bindings.ts';
 import { CommandError } from './command-error.ts';
-import { stateDirFromEnvironment, withBindings } from './local-state.ts';
 import { runCommand } from './run-command.ts';
 
 await runCommand(async () => {
-  const saved = await readSaved(process.argv.slice(2));
-  const stateDir = stateDirFromEnvironment();
-  if (!existsSync(stateDir)) throw new CommandError(words.noState);
+  const { isRemote, rest } = takeRemote(process.argv.slice(2));
+  const saved = await readSaved(rest);
 
-  const { chains, copies, unreadable } = await withBindings(stateDir, (env) => verifyChains(env, saved));
+  const { chains, copies, unreadable } = await withChosenBindings(
+    { isRemote, noState: words.noState },
+    (env) => verifyChains(env, saved),
+  );
   console.log(`\n  ${chains.map(describe).join('\n  ') || words.none}\n  ${words.copies(copies)}`);
   if (copies === 0 && chains.length > 0) console.log(`  ${words.noCopies}`);
   const faults = [

@@ -25,6 +25,11 @@ const commands = [
   'places-export',
   'places-import',
   'purge',
+  'search-index',
+  'backup',
+  'restore',
+  'desk-make',
+  'audit-verify',
 ];
 /** Astro, Wrangler and Vitest all refuse an older one. */
 const oldestNode = [22, 12];

@@ -19,11 +19,13 @@ await runCommand(async () => {
       `Port ${port} is in use: stop the program that uses it, or choose another port with \`PORT=${other} npm start\`.`,
     );
   }
+  // Before the building: a state that must not be served is said so at once.
+  const steps = stateSteps(stateDir);
   await mkdir(stateDir, { recursive: true });
 
   console.log('Điểm Tựa');
   await showStep('Building the site', () => buildSiteIfChanged('capture'));
-  for (const step of stateSteps(stateDir)) await showStep(step.name, step.run);
+  for (const step of steps) await showStep(step.name, step.run);
   let link: string | null = null;
   await showStep('Setting up the demo desk', async () => {
     await withBindings(stateDir, async (env) => {
