@@ -274,6 +274,12 @@ export const apiErrors = {
   inquiry_changed: 'Người gửi vừa viết thêm mà chưa ai đọc. Hãy mở lại yêu cầu, đọc lời mới rồi mới đóng.',
   rp_id_changed:
     'Tên miền của trang đã đổi so với khi các cán bộ đăng ký khóa truy cập. Quản trị viên cần đặt lại RP_ID như cũ.',
+  sheet_refused:
+    'Tờ phục hồi chưa khớp với đầu mối này, hoặc đã quá năm phút từ lúc nhập. Chưa có gì thay đổi: hãy nhập lại tờ phục hồi.',
+  key_not_held:
+    'Bạn chưa giữ chìa khóa đang dùng của đầu mối. Hãy nhờ một đồng nghiệp đang giữ trao chìa khóa cho bạn.',
+  key_replaced: 'Chìa khóa của đầu mối vừa được đổi. Hãy đăng nhập lại để làm tiếp.',
+  officer_changed: 'Danh sách cán bộ vừa thay đổi, nên chưa làm gì cả. Hãy mở lại danh sách rồi làm lại.',
   invite_gone: 'Liên kết này đã dùng, đã hết hạn hoặc đã bị thu hồi. Hãy xin quản trị viên một liên kết mới.',
   request_withdrawn:
     'Yêu cầu này đã được rút và xóa, nên không gửi lại nữa. Muốn gửi yêu cầu mới, hãy mở lại trang “Gửi yêu cầu kín đáo”.',

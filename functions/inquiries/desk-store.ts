@@ -177,6 +177,18 @@ export function readGrant({ sealed, tag }: Pick<GrantRow, 'sealed' | 'tag'>): Se
   return { sealed: blobBytes(sealed), tag: blobBytes(tag) };
 }
 
+/** Forgets replaced keys that no request needs any more. Returns how many. */
+export async function deleteUnusedEarlierKeys(db: Database): Promise<number> {
+  const { meta } = await db
+    .prepare(
+      `DELETE FROM earlier_key WHERE NOT EXISTS (
+         SELECT 1 FROM inquiry JOIN desk_key ON desk_key.id = earlier_key.desk_key_id
+         WHERE inquiry.desk_id = desk_key.desk_id AND inquiry.desk_key_id = desk_key.id)`,
+    )
+    .run();
+  return meta.changes;
+}
+
 /** Notes that somebody opened the desk's box. */
 export async function touchDesk(db: Database, id: string, now: string): Promise<void> {
   await db.prepare('UPDATE desk SET last_opened_at = ?2 WHERE id = ?1').bind(id, now).run();

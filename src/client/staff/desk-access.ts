@@ -21,13 +21,18 @@ interface GrantJson {
 export interface Workplace {
   officer: { name: string; role: string };
   desk: { id: string; name: string } | null;
-  grants: ({ holder: 'passkey' | 'card' | 'recovery' } & GrantJson)[];
+  /** Null without a desk; without grants while a colleague has yet to hand the key on. */
+  key: {
+    id: string;
+    recipient: string;
+    grants: ({ holder: 'passkey' | 'card' | 'recovery' } & GrantJson)[];
+  } | null;
 }
 
 /** An open invite. */
 export interface Registration {
   name: string;
-  desk: { id: string; name: string; recoveryGrant: GrantJson } | null;
+  desk: { id: string; name: string; key: { id: string; recoveryGrant: GrantJson } } | null;
   options: PublicKeyCredentialCreationOptionsJSON;
 }
 
@@ -57,7 +62,7 @@ export async function recoverDeskKey(
 ): Promise<KeyPair | null> {
   if (registration.desk === null) return null;
   const { identity } = await deriveFromCard(recoveryCode);
-  return openGrant(registration.desk.id, readGrant(registration.desk.recoveryGrant), identity);
+  return openGrant(registration.desk.id, readGrant(registration.desk.key.recoveryGrant), identity);
 }
 
 /** Makes passkey and key card, seals the desk's key to both and registers. @throws RefusedError, WebAuthnError */
@@ -68,13 +73,14 @@ export async function register(
 ): Promise<Registered> {
   const { credential, prf } = await createPasskey(registration.options);
   const cardCode = makeCode();
-  const grants = [];
+  const holders = [];
+  const keyId = registration.desk?.key.id ?? null;
   if (registration.desk !== null && deskKey !== null) {
     const { id } = registration.desk;
-    grants.push(await grantTo('card', id, deskKey, await deriveFromCard(cardCode)));
-    if (prf !== null) grants.push(await grantTo('passkey', id, deskKey, await deriveFromPrf(prf)));
+    holders.push(await grantTo('card', id, deskKey, await deriveFromCard(cardCode)));
+    if (prf !== null) holders.push(await grantTo('passkey', id, deskKey, await deriveFromPrf(prf)));
   }
-  const answer = await callApi('staff/register', { token, credential, grants });
+  const answer = await callApi('staff/register', { token, credential, keyId, holders });
   const { workplace } = answer as { workplace: Workplace };
   return { workplace, deskKey, cardCode, hasPrf: prf !== null };
 }
@@ -106,19 +112,15 @@ async function openOwnGrant(
   holder: 'passkey' | 'card',
   own: KeyPair,
 ): Promise<KeyPair | null> {
-  const grant = workplace.grants.find((candidate) => candidate.holder === holder);
+  const grant = workplace.key?.grants.find((candidate) => candidate.holder === holder);
   if (workplace.desk === null || grant === undefined) return null;
   return openGrant(workplace.desk.id, readGrant(grant), own.identity);
 }
 
 async function grantTo(holder: 'passkey' | 'card', deskId: string, deskKey: KeyPair, own: KeyPair) {
   const { sealed, tag } = await sealGrant(deskId, deskKey, own);
-  return {
-    holder,
-    recipient: own.recipient,
-    sealed: base64urlnopad.encode(sealed),
-    tag: base64urlnopad.encode(tag),
-  };
+  const grant = { sealed: base64urlnopad.encode(sealed), tag: base64urlnopad.encode(tag) };
+  return { holder, recipient: own.recipient, grant };
 }
 
 function readGrant({ sealed, tag }: GrantJson): SealedGrant {
