@@ -25,8 +25,12 @@ export default defineConfig({
   compressHTML: true,
   // CLINICAL_READER switches on the parts of guides that only a clinician's reading lets out (content/clinical). Its
   // value is shown beside them: who has read them, and when. Empty or missing, as by default: they are left out.
+  // OPERATOR and OPERATOR_CONTACT: who runs the portal and how to reach them, printed in the privacy notice. Missing: the
+  // notice says that nobody does yet.
   env: {
     schema: {
+      OPERATOR: envField.string({ context: 'server', access: 'public', optional: true }),
+      OPERATOR_CONTACT: envField.string({ context: 'server', access: 'public', optional: true }),
       CLINICAL_READER: envField.string({ context: 'server', access: 'public', optional: true }),
     },
   },

@@ -204,3 +204,8 @@ export function figuresPath(page = 'tong-quan', anchor?: string): string {
   const fragment = anchor === undefined ? '' : `#${anchor}`;
   return `/so-lieu/${page === 'tong-quan' ? '' : `${page}/`}${fragment}`;
 }
+
+/** The privacy notice. */
+export function privacyPath(): string {
+  return '/rieng-tu/';
+}

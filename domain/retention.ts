@@ -4,7 +4,7 @@
  */
 import { addDays, localDay, shiftDays } from './local-day.ts';
 
-/** Days after which something happens to a request. */
+/** Days after which something happens to what people have sent. */
 export const RETENTION_DAYS = {
   /** Without a message by either side, an open request that the desk has read closes by itself. */
   silent: 60,
@@ -14,7 +14,12 @@ export const RETENTION_DAYS = {
   unread: 180,
   /** One that the desk set aside as no request of anybody's is erased. */
   setAside: 30,
+  /** A report of a place that an editor has settled is erased. */
+  settledReport: 90,
 } as const;
+
+/** Days for which an erased request's hash stays, so that its form, sent once more, brings nothing back. */
+export const ERASED_CODE_DAYS = 30;
 
 /** From this many days on, the desk is told that words nobody opened will be erased unread. */
 export const UNREAD_WARNING_DAYS = 120;

@@ -27,8 +27,8 @@ const sources = [
 
 /** The variables that the built pages depend on. */
 function environment(): (string | undefined)[] {
-  const { SITE_ORIGIN, CLINICAL_READER } = process.env;
-  return [SITE_ORIGIN, CLINICAL_READER];
+  const { SITE_ORIGIN, CLINICAL_READER, OPERATOR, OPERATOR_CONTACT } = process.env;
+  return [SITE_ORIGIN, CLINICAL_READER, OPERATOR, OPERATOR_CONTACT];
 }
 
 /** Builds the site into dist/, whatever stands there. Guides that are due for review are named, or stop it. */

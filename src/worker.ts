@@ -2,10 +2,10 @@
  * The Worker: Hono first, Astro last. What holds for both stands here once: the headers, the origin guard for
  * unsafe methods and the body limit. Static files bypass it in production (public/_headers speaks for them).
  */
-import { handle } from '@astrojs/cloudflare/handler';
 import type { ExecutionContext, ScheduledController } from '@cloudflare/workers-types';
 import { type Context, Hono } from 'hono';
 import { app } from '../functions/app.ts';
+import { sweepReports } from '../functions/directory/sweep-reports.ts';
 import { ERROR_STATUS } from '../functions/errors.ts';
 import { answerError, errorCodeOf } from '../functions/http/answer-error.ts';
 import { guardOrigin } from '../functions/http/guard-origin.ts';
@@ -14,6 +14,7 @@ import { sayWhenAgain } from '../functions/http/limit-rate.ts';
 import { setSecurityHeaders } from '../functions/http/security-headers.ts';
 import { purge } from '../functions/inquiries/purge.ts';
 import { sweepSessions } from '../functions/staff/session.ts';
+import { drawPage } from './draw-page.ts';
 
 type WorkerContext = Context<{ Bindings: Env }>;
 
@@ -35,13 +36,14 @@ export default {
     const { stuck } = await purge(env, now);
     if (stuck > 0) console.error(`${stuck} erasures could not be finished: their keys could not be deleted`);
     await sweepSessions(env.DB, now);
+    await sweepReports(env.DB, now);
   },
 };
 
 async function renderPage(c: WorkerContext): Promise<Response> {
   // The adapter's and Hono's types describe the same runtime objects, each by its own declarations.
   const context = c.executionCtx as unknown as ExecutionContext;
-  return (await handle(c.req.raw, c.env, context)) as unknown as Response;
+  return await drawPage(c.req.raw, c.env, context);
 }
 
 /** The built page for an error, from the static files: rendering must not be needed to say that it failed. */

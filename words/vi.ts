@@ -32,6 +32,7 @@ export const footer = {
     'Đây không phải trang của công an. Gửi câu hỏi ở đây không phải là đăng ký cai nghiện theo luật.',
   campaigns: 'Tháng hành động',
   figures: 'Số liệu',
+  privacy: 'Riêng tư',
 } as const;
 
 /** Leaving at once. The address shows the weather: nothing that needs explaining to whoever looks. */

@@ -77,6 +77,11 @@ export async function closeReport(
   return (found?.results.length ?? 0) > 0;
 }
 
+/** Erases reports that were closed before a moment (UTC ISO 8601). */
+export async function deleteSettledReports(db: D1Database, before: string): Promise<void> {
+  await db.prepare(`DELETE FROM place_report WHERE state <> 'open' AND handled_at < ?1`).bind(before).run();
+}
+
 /** Hands the open reports of a place on to the one into which it is merged. */
 export function moveOpenReports(db: D1Database, fromId: string, intoId: string): D1PreparedStatement {
   return db

@@ -1,6 +1,8 @@
 /** The SQL of desks and their keys. */
+import type { D1PreparedStatement } from '@cloudflare/workers-types';
 import type { OperatorKind } from '../../domain/desk.ts';
 import type { SealedGrant } from '../../domain/desk-key.ts';
+import { writeAudited } from '../audit/write-audited.ts';
 import { type BlobColumn, blobBytes, type Database } from '../database.ts';
 
 /** A desk with its current key and how many hold it. */
@@ -94,14 +96,14 @@ export function findDesk(db: Database, id: string): Promise<DeskRow | null> {
   return db.prepare(`${DESK_WITH_KEY} WHERE desk.id = ?1`).bind(id).first<DeskRow>();
 }
 
-/** Stores a desk with its first key and that key's first grant. Rejects on a slug that already stands. */
+/** Stores a desk with its first key, that key's first grant and the first row of its audit chain. Rejects on a slug that already stands. */
 export async function insertDesk(
   db: Database,
   desk: NewDesk,
   key: { id: string; recipient: string },
   grant: Omit<NewGrant, 'deskKeyId' | 'createdAt'>,
 ): Promise<void> {
-  await db.batch([
+  const statements = (record: D1PreparedStatement) => [
     db
       .prepare(
         `INSERT INTO desk (id, slug, name, operator_kind, operator, duty, hours, is_demo, created_at)
@@ -118,6 +120,7 @@ export async function insertDesk(
         desk.isDemo ? 1 : 0,
         desk.createdAt,
       ),
+    record,
     db
       .prepare('INSERT INTO desk_key (id, desk_id, recipient, created_at) VALUES (?1, ?2, ?3, ?4)')
       .bind(key.id, desk.id, key.recipient, desk.createdAt),
@@ -125,7 +128,11 @@ export async function insertDesk(
     ...desk.areas.map((code) =>
       db.prepare('INSERT INTO desk_area (desk_id, unit_code) VALUES (?1, ?2)').bind(desk.id, code),
     ),
-  ]);
+  ];
+  await writeAudited(db, { deskId: desk.id, now: new Date(desk.createdAt) }, () => ({
+    acts: [{ kind: 'desk-made', officerId: null, auditRef: key.recipient }],
+    statements,
+  }));
 }
 
 /** The statement that stores a grant, to go into the batch of the act that makes it. */
@@ -233,17 +240,21 @@ export async function listKnownUnits(db: Database, codes: readonly string[]): Pr
   return results.map(({ code }) => code);
 }
 
-/** Replaces a desk's areas and its taking of complaints, both or neither. */
+/** Replaces a desk's areas and its taking of complaints, with a row of its audit chain; all or nothing. */
 export async function writeDeskSettings(
   db: Database,
   id: string,
-  { areas, takesComplaints }: { areas: readonly string[]; takesComplaints: boolean },
+  { areas, takesComplaints, now }: { areas: readonly string[]; takesComplaints: boolean; now: Date },
 ): Promise<void> {
-  await db.batch([
-    db.prepare('UPDATE desk SET takes_complaints = ?2 WHERE id = ?1').bind(id, takesComplaints ? 1 : 0),
-    db.prepare('DELETE FROM desk_area WHERE desk_id = ?1').bind(id),
-    db
-      .prepare('INSERT INTO desk_area (desk_id, unit_code) SELECT ?1, value FROM json_each(?2)')
-      .bind(id, JSON.stringify(areas)),
-  ]);
+  await writeAudited(db, { deskId: id, now }, () => ({
+    acts: [{ kind: 'desk-changed', officerId: null }],
+    statements: (record) => [
+      db.prepare('UPDATE desk SET takes_complaints = ?2 WHERE id = ?1').bind(id, takesComplaints ? 1 : 0),
+      record,
+      db.prepare('DELETE FROM desk_area WHERE desk_id = ?1').bind(id),
+      db
+        .prepare('INSERT INTO desk_area (desk_id, unit_code) SELECT ?1, value FROM json_each(?2)')
+        .bind(id, JSON.stringify(areas)),
+    ],
+  }));
 }

@@ -1,21 +1,17 @@
-/** What an officer does with the requests of their desk. Another desk's request is `not_found`. */
-import { hourOf } from '../../domain/hour.ts';
+/**
+ * What an officer does with the requests of their desk; all but looking at the list stands in the desk's audit chain.
+ * Another desk's request is `not_found`.
+ */
 import { unreadEndDay } from '../../domain/retention.ts';
+import type { DeskOfficer } from '../audit/write-audited.ts';
 import { blobBytes } from '../database.ts';
 import { AppError } from '../errors.ts';
 import { touchDesk } from './desk-store.ts';
 import { fetchEraseKey, unwrap, wrap } from './erase-key.ts';
-import { closeRead } from './follow-store.ts';
+import { closeRead, insertAnswer, markRead, recordContactOpened } from './officer-acts-store.ts';
 import { statusOf, type Thread, unwrapThread } from './open-thread.ts';
 import type { ContactReason } from './schema.ts';
-import {
-  findOfDesk,
-  insertMessage,
-  listOfDesk,
-  markRead,
-  recordContactOpened,
-  type SealedInquiryRow,
-} from './store.ts';
+import { findOfDesk, listOfDesk, type SealedInquiryRow } from './store.ts';
 
 type Stores = Pick<Env, 'DB' | 'ERASE_KEYS'>;
 
@@ -46,9 +42,9 @@ export async function listInquiries(env: Stores, deskId: string, now: Date): Pro
  *
  * @throws AppError `not_found`, `storage_unavailable`
  */
-export async function readInquiry(env: Stores, id: string, deskId: string, now: Date): Promise<Thread> {
-  const { row, key } = await findWithKey(env, id, deskId);
-  await markRead(env.DB, row.id, hourOf(now));
+export async function readInquiry(env: Stores, id: string, by: DeskOfficer, now: Date): Promise<Thread> {
+  const { row, key } = await findWithKey(env, id, by.deskId);
+  if (!(await markRead(env.DB, row, { by, now }))) throw new AppError('not_found');
   return unwrapThread(env.DB, row.status === 'received' ? { ...row, status: 'read' } : row, key);
 }
 
@@ -61,12 +57,12 @@ export async function readInquiry(env: Stores, id: string, deskId: string, now: 
 export async function openContact(
   env: Stores,
   id: string,
-  deskId: string,
+  by: DeskOfficer,
   reason: ContactReason,
   now: Date,
 ): Promise<Uint8Array | null> {
-  const { row, key } = await findWithKey(env, id, deskId);
-  if (!(await recordContactOpened(env.DB, row.id, reason, hourOf(now)))) throw new AppError('not_found');
+  const { row, key } = await findWithKey(env, id, by.deskId);
+  if (!(await recordContactOpened(env.DB, row, reason, { by, now }))) throw new AppError('not_found');
   return unwrap(blobBytes(row.contact), key, { inquiry: row.id, column: 'contact' });
 }
 
@@ -79,19 +75,21 @@ export async function openContact(
 export async function answerInquiry(
   env: Stores,
   id: string,
-  deskId: string,
+  by: DeskOfficer,
   message: { id: string; sealed: Uint8Array; isReferral?: boolean | undefined },
   now: Date,
 ): Promise<void> {
-  const { row, key } = await findWithKey(env, id, deskId);
-  const isStored = await insertMessage(env.DB, {
-    id: message.id,
-    inquiryId: row.id,
-    sender: 'desk',
-    event: message.isReferral === true ? 'referred' : 'answered',
-    sentHour: hourOf(now),
-    sealed: await wrap(message.sealed, key, { inquiry: row.id, column: `message:${message.id}` }),
-  });
+  const { row, key } = await findWithKey(env, id, by.deskId);
+  const isStored = await insertAnswer(
+    env.DB,
+    row,
+    {
+      id: message.id,
+      event: message.isReferral === true ? 'referred' : 'answered',
+      sealed: await wrap(message.sealed, key, { inquiry: row.id, column: `message:${message.id}` }),
+    },
+    { by, now },
+  );
   if (!isStored) throw new AppError('not_found');
 }
 
@@ -100,11 +98,13 @@ export async function answerInquiry(
  *
  * @throws AppError `not_found`; `inquiry_changed` when words came in that nobody has read
  */
-export async function closeInquiry(env: Stores, id: string, deskId: string, now: Date): Promise<void> {
-  if (await closeRead(env.DB, id, deskId, hourOf(now))) return;
-  const row = await findOfDesk(env.DB, id, deskId);
+export async function closeInquiry(env: Stores, id: string, by: DeskOfficer, now: Date): Promise<void> {
+  const row = await findOfDesk(env.DB, id, by.deskId);
   if (row === null) throw new AppError('not_found');
-  if (row.closed_hour === null) throw new AppError('inquiry_changed');
+  if (await closeRead(env.DB, row, { by, now })) return;
+  const left = await findOfDesk(env.DB, id, by.deskId);
+  if (left === null) throw new AppError('not_found');
+  if (left.closed_hour === null) throw new AppError('inquiry_changed');
 }
 
 async function findWithKey(

@@ -2,6 +2,7 @@
 import { hourOf } from '../../domain/hour.ts';
 import { shiftDays } from '../../domain/local-day.ts';
 import { RETENTION_DAYS } from '../../domain/retention.ts';
+import type { DeskOfficer } from '../audit/write-audited.ts';
 import { listSetAside, putAside, takeBack } from './set-aside-store.ts';
 
 /** A request that was set aside. */
@@ -21,10 +22,10 @@ export interface SetAside {
 export function setAside(
   env: Pick<Env, 'DB'>,
   ids: readonly string[],
-  deskId: string,
+  by: DeskOfficer,
   now: Date,
 ): Promise<number> {
-  return putAside(env.DB, ids, deskId, hourOf(now));
+  return putAside(env.DB, { ids, by, now });
 }
 
 /**
@@ -32,8 +33,13 @@ export function setAside(
  *
  * @returns how many came back
  */
-export function bringBack(env: Pick<Env, 'DB'>, ids: readonly string[], deskId: string): Promise<number> {
-  return takeBack(env.DB, ids, deskId);
+export function bringBack(
+  env: Pick<Env, 'DB'>,
+  ids: readonly string[],
+  by: DeskOfficer,
+  now: Date,
+): Promise<number> {
+  return takeBack(env.DB, { ids, by, now });
 }
 
 /** What the desk has set aside, the latest first (at most 200). */

@@ -1,6 +1,6 @@
 /** The SQL of requests. Ownership (a lookup hash or a desk) stands in every WHERE. */
 import type { D1PreparedStatement } from '@cloudflare/workers-types';
-import { localMonth } from '../../domain/retention.ts';
+import { ERASED_CODE_DAYS, localMonth } from '../../domain/retention.ts';
 import type { BlobColumn, Database } from '../database.ts';
 import { countMonth } from './purge-store.ts';
 
@@ -18,6 +18,8 @@ export interface InquiryRow {
   /** Null while the request is open. */
   closed_hour: string | null;
   erase_key: string;
+  /** What the desk's audit chain calls it; null for one that was stored before there were chains. */
+  audit_ref: string | null;
 }
 
 export interface SealedInquiryRow extends InquiryRow {
@@ -59,7 +61,7 @@ export interface NewInquiry {
 }
 
 const PLAIN_COLUMNS = `id, desk_id, recipient, status, received_hour, consent_version, is_receipt_closed,
-  seen_messages, closed_hour, erase_key`;
+  seen_messages, closed_hour, erase_key, audit_ref`;
 
 /** The person's request; null when there is none, or when it is being erased. */
 export function findByLookup(db: Database, lookupHash: string): Promise<SealedInquiryRow | null> {
@@ -149,8 +151,8 @@ export async function insertInquiry(
     db
       .prepare(
         `INSERT INTO inquiry (id, desk_id, desk_key_id, lookup_hash, recipient, status, received_hour,
-           consent_version, erase_key, request, contact)
-         SELECT ?1, desk.id, desk_key.id, ?4, ?5, 'received', ?6, ?7, ?8, ?9, ?10
+           consent_version, erase_key, request, contact, audit_ref)
+         SELECT ?1, desk.id, desk_key.id, ?4, ?5, 'received', ?6, ?7, ?8, ?9, ?10, lower(hex(randomblob(16)))
          FROM desk JOIN desk_key ON desk_key.desk_id = desk.id AND desk_key.retired_at IS NULL
          WHERE desk.id = ?2 AND desk_key.recipient = ?3
            AND coalesce(desk.last_opened_at, desk.created_at) > ?11
@@ -207,20 +209,37 @@ export type NewMessage = { id: string; inquiryId: string; sentHour: string; seal
 );
 
 /**
- * Stores a message and what follows from it, all or nothing; a closed request is open again. A message id that already
- * stands is left as it is and nothing follows from it: the sender sent it twice.
+ * Stores a person's message and what follows from it, all or nothing; a closed request is open again. A message id that
+ * already stands is left as it is and nothing follows from it: the sender sent it twice.
  *
  * @returns whether the message stands in the request's thread; false when the request is gone or being erased, or
  *   when the id belongs to another thread
  */
-export async function insertMessage(db: Database, message: NewMessage): Promise<boolean> {
+export async function insertMessage(
+  db: Database,
+  message: NewMessage & { sender: 'person' },
+): Promise<boolean> {
+  const outcomes = await db.batch(messageStatements(db, message));
+  return outcomes.at(-1)?.results.length === 1;
+}
+
+/**
+ * The statements that store a message; the last one finds it where it then stands.
+ *
+ * @param afterwards what goes behind the one that stores the message itself, if that is new
+ */
+export function messageStatements(
+  db: Database,
+  message: NewMessage,
+  afterwards: readonly D1PreparedStatement[] = [],
+): D1PreparedStatement[] {
   const { id, inquiryId, sender, sentHour } = message;
   const contact = message.sender === 'person' ? message.contact : undefined;
   const event =
     message.sender === 'desk' ? message.event : contact === undefined ? null : ('contact-changed' as const);
   // Before the message itself, so that only a message which does not stand yet has consequences.
   const isNew = `status <> 'erasing' AND NOT EXISTS (SELECT 1 FROM message WHERE id = ?3)`;
-  const outcomes = await db.batch([
+  return [
     ...(contact === undefined
       ? []
       : [
@@ -262,32 +281,11 @@ export async function insertMessage(db: Database, message: NewMessage): Promise<
          ON CONFLICT (id) DO NOTHING`,
       )
       .bind(id, inquiryId, sender, sentHour, message.sealed),
+    ...afterwards,
     db
       .prepare('SELECT 1 FROM message WHERE id = ?1 AND inquiry_id = ?2 AND sender = ?3')
       .bind(id, inquiryId, sender),
-  ]);
-  return outcomes.at(-1)?.results.length === 1;
-}
-
-/** Marks a request as read by the desk; a request that was read before, or is gone, is left as it is. */
-export async function markRead(db: Database, inquiryId: string, hour: string): Promise<void> {
-  await db.batch([
-    // The event first: it is made only where the status is about to change.
-    insertEvent(db, { inquiryId, kind: 'read', atHour: hour, reason: null }, "= 'received'"),
-    db.prepare(`UPDATE inquiry SET status = 'read' WHERE id = ?1 AND status = 'received'`).bind(inquiryId),
-  ]);
-}
-
-/** Records that an officer opened the contact part, and why. False when the request is gone or being erased. */
-export async function recordContactOpened(
-  db: Database,
-  inquiryId: string,
-  reason: string,
-  hour: string,
-): Promise<boolean> {
-  const event = { inquiryId, kind: 'contact-opened', atHour: hour, reason } as const;
-  const { meta } = await insertEvent(db, event, "<> 'erasing'").run();
-  return meta.changes === 1;
+  ];
 }
 
 /**
@@ -345,11 +343,14 @@ export async function deleteInquiries(db: Database, ids: readonly string[]): Pro
 
 /** Forgets the used-up codes of requests that were erased more than 30 days ago. */
 export async function deleteOldErasedCodes(db: Database): Promise<void> {
-  await db.prepare(`DELETE FROM erased_code WHERE erased_on < date('now', '-30 days')`).run();
+  await db
+    .prepare(`DELETE FROM erased_code WHERE erased_on < date('now', ?1)`)
+    .bind(`-${ERASED_CODE_DAYS} days`)
+    .run();
 }
 
-/** An event of a request whose status fits: a request erased meanwhile gets none. */
-function insertEvent(
+/** The statement that adds an event to a request whose status fits: a request erased meanwhile gets none. */
+export function insertEvent(
   db: Database,
   event: { inquiryId: string; kind: EventRow['kind']; atHour: string; reason: string | null },
   status: "= 'received'" | "<> 'erasing'",

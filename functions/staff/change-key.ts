@@ -4,6 +4,7 @@
  * have swapped what it says of them.
  */
 import { sealSheetProof } from '../../domain/sheet-proof.ts';
+import type { DeskOfficer } from '../audit/write-audited.ts';
 import { isConstraintViolation } from '../database.ts';
 import { AppError } from '../errors.ts';
 import { type DeskRow, findDesk, findRecoveryGrant } from '../inquiries/desk-store.ts';
@@ -11,12 +12,6 @@ import { answerChallenge, makeChallenge } from './challenge.ts';
 import { areSame, holdersOf } from './hand-key.ts';
 import { findDeskOfficer, hadKey, insertReplacingKey, listEarlierKeys } from './key-store.ts';
 import type { ChangeKeyInput } from './schema.ts';
-
-/** Who changes which desk's key. */
-export interface KeyChanger {
-  officerId: string;
-  deskId: string;
-}
 
 /**
  * Begins a change: a token sealed to the recovery sheet in force, to be given back within five minutes.
@@ -26,7 +21,7 @@ export interface KeyChanger {
  */
 export async function beginKeyChange(
   env: Pick<Env, 'DB'>,
-  { officerId, deskId }: KeyChanger,
+  { officerId, deskId }: DeskOfficer,
   now: Date,
 ): Promise<Uint8Array> {
   const desk = await findDesk(env.DB, deskId);
@@ -47,7 +42,7 @@ export async function beginKeyChange(
  */
 export async function changeKey(
   env: Pick<Env, 'DB'>,
-  by: KeyChanger,
+  by: DeskOfficer,
   input: ChangeKeyInput,
   now: Date,
 ): Promise<string> {
@@ -60,16 +55,14 @@ export async function changeKey(
   if (!(await answerChallenge(env.DB, input.proof, purpose, now))) throw new AppError('sheet_refused');
   const id = crypto.randomUUID();
   try {
-    await insertReplacingKey(env.DB, {
+    await insertReplacingKey(env.DB, by, {
       id,
-      deskId: by.deskId,
       recipient: input.recipient,
       replaces: input.replaces,
-      byOfficerId: by.officerId,
       removes: input.removes,
       grants: [...input.grants, { holder: 'recovery', ...input.sheet }],
       earlier: input.earlier,
-      now: now.toISOString(),
+      now,
     });
   } catch (cause) {
     if (!isConstraintViolation(cause)) throw cause;
@@ -82,7 +75,7 @@ export async function changeKey(
 /** @throws AppError `not_found`, `invalid` with the fields that do not fit what stands */
 async function refuseUncovered(
   env: Pick<Env, 'DB'>,
-  by: KeyChanger,
+  by: DeskOfficer,
   input: ChangeKeyInput,
   desk: DeskRow,
 ): Promise<void> {

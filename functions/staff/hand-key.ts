@@ -1,7 +1,8 @@
 /** Handing a desk's key on to an officer who waits for it, and confirming a key that was handed on. */
+import type { DeskOfficer } from '../audit/write-audited.ts';
 import { isConstraintViolation } from '../database.ts';
 import { AppError } from '../errors.ts';
-import { findDesk, findRecoveryGrant, listGrantsOfOfficer } from '../inquiries/desk-store.ts';
+import { type DeskRow, findDesk, findRecoveryGrant, listGrantsOfOfficer } from '../inquiries/desk-store.ts';
 import {
   type DeskOfficerRow,
   findDeskOfficer,
@@ -68,28 +69,27 @@ export async function listColleagues(
 export async function handKey(
   env: Pick<Env, 'DB'>,
   toOfficerId: string,
-  by: { officerId: string; deskId: string },
+  by: DeskOfficer,
   input: HandInput,
   now: Date,
 ): Promise<void> {
   const to = await findDeskOfficer(env.DB, by.deskId, toOfficerId);
   if (to === null) throw new AppError('not_found');
-  await refuseReplaced(env, by.deskId, input.keyId);
+  await findPresentKey(env, by.deskId, input.keyId);
   if (keyStateOf(to.is_confirmed) !== 'waiting' || !areSame(holdersOf(to), input.grants))
     throw new AppError('officer_changed');
   try {
-    const stored = await insertHandedGrants(env.DB, {
+    const isStored = await insertHandedGrants(env.DB, by, {
       deskKeyId: input.keyId,
-      byOfficerId: by.officerId,
       toOfficerId,
       grants: input.grants,
-      now: now.toISOString(),
+      now,
     });
-    if (stored === input.grants.length) return;
+    if (isStored) return;
   } catch (cause) {
     throw isConstraintViolation(cause) ? new AppError('officer_changed', { cause }) : cause;
   }
-  await refuseReplaced(env, by.deskId, input.keyId);
+  await findPresentKey(env, by.deskId, input.keyId);
   throw new AppError('officer_changed');
 }
 
@@ -101,20 +101,21 @@ export async function handKey(
  */
 export async function confirmKey(
   env: Pick<Env, 'DB'>,
-  officer: { officerId: string; deskId: string },
+  by: DeskOfficer,
   { keyId, tags }: ConfirmInput,
+  now: Date,
 ): Promise<void> {
-  await refuseReplaced(env, officer.deskId, keyId);
-  const own = await listGrantsOfOfficer(env.DB, keyId, officer.officerId);
-  const isOpen = tags.every(({ holder, tag }) =>
-    own.some(
-      (grant) =>
-        grant.holder === holder && (grant.tag.length === 0 || grant.tag.join() === Array.from(tag).join()),
-    ),
-  );
-  if (!isOpen) throw new AppError('invalid', { fields: ['tags'] });
-  const written = await writeTags(env.DB, keyId, officer.officerId, tags);
-  if (written < tags.length) throw new AppError('key_replaced');
+  const { recipient } = await findPresentKey(env, by.deskId, keyId);
+  const own = await listGrantsOfOfficer(env.DB, keyId, by.officerId);
+  const open = tags.filter(({ holder, tag }) => {
+    const standing = own.find((grant) => grant.holder === holder)?.tag;
+    if (standing?.length === 0) return true;
+    if (standing?.join() === Array.from(tag).join()) return false;
+    throw new AppError('invalid', { fields: ['tags'] });
+  });
+  if (open.length === 0) return;
+  const deskKey = { id: keyId, recipient };
+  if (!(await writeTags(env.DB, by, { deskKey, tags: open, now }))) throw new AppError('key_replaced');
 }
 
 /** An officer's holders. */
@@ -133,7 +134,9 @@ export function areSame(stored: readonly HolderRecipient[], given: readonly Hold
   );
 }
 
-/** @throws AppError `key_replaced` unless this is the desk's present key */
-async function refuseReplaced(env: Pick<Env, 'DB'>, deskId: string, keyId: string): Promise<void> {
-  if ((await findDesk(env.DB, deskId))?.key_id !== keyId) throw new AppError('key_replaced');
+/** The desk with its present key. @throws AppError `key_replaced` when that is another key */
+async function findPresentKey(env: Pick<Env, 'DB'>, deskId: string, keyId: string): Promise<DeskRow> {
+  const desk = await findDesk(env.DB, deskId);
+  if (desk?.key_id !== keyId) throw new AppError('key_replaced');
+  return desk;
 }

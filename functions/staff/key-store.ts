@@ -1,10 +1,18 @@
 /** The SQL of who holds a desk's key, of handing it on and of replacing it. */
+import type { D1PreparedStatement } from '@cloudflare/workers-types';
 import type { SealedGrant } from '../../domain/desk-key.ts';
+import { type DeskOfficer, writeAudited } from '../audit/write-audited.ts';
 import type { BlobColumn, Database } from '../database.ts';
 import { insertGrant } from '../inquiries/desk-store.ts';
 
 /** What an officer opens the desk's key with. */
 export type OfficerHolder = 'passkey' | 'card';
+
+/** A holder's own tag for the key that was sealed to it. */
+export interface HolderTag {
+  holder: OfficerHolder;
+  tag: Uint8Array;
+}
 
 /** A holder's age recipient. */
 export interface HolderRecipient {
@@ -78,103 +86,111 @@ const HOLDS = `EXISTS (SELECT 1 FROM desk_key_grant
 /** A key handed on. */
 export interface Handing {
   deskKeyId: string;
-  /** Who hands it on. */
-  byOfficerId: string;
   toOfficerId: string;
   grants: (HolderRecipient & { sealed: Uint8Array })[];
-  now: string;
+  now: Date;
 }
 
 /**
- * Stores a key sealed to a waiting officer of the same desk, without tags. Rejects with a broken constraint when one of
- * the grants stands already.
+ * Stores a key sealed to a waiting officer of the same desk, without tags, with the act's row in the desk's audit chain.
+ * Rejects with a broken constraint when one of the grants stands already.
  *
- * @returns how many grants were stored: none when the key was replaced, who hands it on does not hold it, or the officer
- *   was removed
+ * @returns false when nothing was stored: the key was replaced, who hands it on does not hold it, or the officer was
+ *   removed
  */
-export async function insertHandedGrants(db: Database, handing: Handing): Promise<number> {
-  const outcomes = await db.batch(
-    handing.grants.map(({ holder, recipient, sealed }) =>
-      db
-        .prepare(
-          `INSERT INTO desk_key_grant (id, desk_key_id, holder, officer_id, recipient, sealed, tag, created_at)
-           SELECT ?3, desk_key.id, holder, officer_id, officer_recipient.recipient, ?6, x'', ?7
-           FROM officer_recipient
-             JOIN officer ON officer.id = officer_id AND removed_at IS NULL
-             JOIN desk_key ON desk_key.desk_id = officer.desk_id AND retired_at IS NULL
-           WHERE desk_key.id = ?1 AND officer_id = ?8 AND holder = ?4 AND officer_recipient.recipient = ?5
-             AND ${HOLDS}`,
-        )
-        .bind(
-          handing.deskKeyId,
-          handing.byOfficerId,
-          crypto.randomUUID(),
-          holder,
-          recipient,
-          sealed,
-          handing.now,
-          handing.toOfficerId,
-        ),
-    ),
+export async function insertHandedGrants(db: Database, by: DeskOfficer, handing: Handing): Promise<boolean> {
+  const { deskKeyId, toOfficerId, now } = handing;
+  const inserts = handing.grants.map(({ holder, recipient, sealed }) =>
+    db
+      .prepare(
+        `INSERT INTO desk_key_grant (id, desk_key_id, holder, officer_id, recipient, sealed, tag, created_at)
+         SELECT ?3, desk_key.id, holder, officer_id, officer_recipient.recipient, ?6, x'', ?7
+         FROM officer_recipient
+           JOIN officer ON officer.id = officer_id AND removed_at IS NULL
+           JOIN desk_key ON desk_key.desk_id = officer.desk_id AND retired_at IS NULL
+         WHERE desk_key.id = ?1 AND officer_id = ?8 AND holder = ?4 AND officer_recipient.recipient = ?5
+           AND ${HOLDS}`,
+      )
+      .bind(
+        deskKeyId,
+        by.officerId,
+        crypto.randomUUID(),
+        holder,
+        recipient,
+        sealed,
+        now.toISOString(),
+        toOfficerId,
+      ),
   );
-  return outcomes.reduce((sum, { meta }) => sum + meta.changes, 0);
+  const outcomes = await writeAudited(db, { deskId: by.deskId, now }, () => ({
+    acts: [{ kind: 'key-handed', officerId: by.officerId, auditRef: toOfficerId }],
+    // Two holders of one officer: both are stored or neither, since the conditions are about the officer and the key.
+    statements: (record) => [...inserts, record],
+  }));
+  return outcomes.slice(0, inserts.length).every(({ meta }) => meta.changes === 1);
 }
 
 /**
- * Puts an officer's own tags on grants of a desk's present key that have none, or the same.
+ * Puts an officer's own tags on grants of a desk's present key that have none, with the act's row in the desk's audit
+ * chain.
  *
- * @returns how many grants carry the tag that was given
+ * @returns false when nothing was written: the key was replaced, or the grants have tags by now
  */
 export async function writeTags(
   db: Database,
-  deskKeyId: string,
-  officerId: string,
-  tags: readonly { holder: OfficerHolder; tag: Uint8Array }[],
-): Promise<number> {
-  const outcomes = await db.batch(
-    tags.map(({ holder, tag }) =>
-      db
-        .prepare(
-          `UPDATE desk_key_grant SET tag = ?4
-           WHERE desk_key_id = ?1 AND officer_id = ?2 AND holder = ?3 AND (length(tag) = 0 OR tag = ?4)
-             AND EXISTS (SELECT 1 FROM desk_key WHERE id = ?1 AND retired_at IS NULL)`,
-        )
-        .bind(deskKeyId, officerId, holder, tag),
-    ),
+  by: DeskOfficer,
+  {
+    deskKey,
+    tags,
+    now,
+  }: { deskKey: { id: string; recipient: string }; tags: readonly HolderTag[]; now: Date },
+): Promise<boolean> {
+  const updates = tags.map(({ holder, tag }) =>
+    db
+      .prepare(
+        `UPDATE desk_key_grant SET tag = ?4
+         WHERE desk_key_id = ?1 AND officer_id = ?2 AND holder = ?3 AND length(tag) = 0
+           AND EXISTS (SELECT 1 FROM desk_key WHERE id = ?1 AND retired_at IS NULL)`,
+      )
+      .bind(deskKey.id, by.officerId, holder, tag),
   );
-  return outcomes.reduce((sum, { meta }) => sum + meta.changes, 0);
+  const outcomes = await writeAudited(db, { deskId: by.deskId, now }, () => ({
+    acts: [{ kind: 'key-confirmed', officerId: by.officerId, auditRef: deskKey.recipient }],
+    statements: (record) => [...updates, record],
+  }));
+  return outcomes.slice(0, updates.length).every(({ meta }) => meta.changes === 1);
 }
 
 /** A key put in the place of a desk's present one. */
 export interface NewKey {
   id: string;
-  deskId: string;
   recipient: string;
   replaces: string;
-  byOfficerId: string;
   /** The colleague who leaves; null when nobody does. */
   removes: string | null;
   grants: (SealedGrant & { holder: OfficerHolder | 'recovery'; recipient: string })[];
   earlier: (SealedGrant & { keyId: string })[];
-  now: string;
+  now: Date;
 }
 
 /**
- * Replaces a desk's key, and removes an officer with it, all or nothing. Rejects with a broken constraint when the key to
- * replace is no longer the present one, who replaces it does not hold it, or the officer to remove is gone: the new key is
- * not made then, and its grants have no parent.
+ * Replaces a desk's key, and removes an officer with it, together with the acts' rows in the desk's audit chain, all or
+ * nothing. Rejects with a broken constraint when the key to replace is no longer the present one, who replaces it does not
+ * hold it, or the officer to remove is gone: the new key is not made then, and its grants have no parent.
  */
-export async function insertReplacingKey(db: Database, key: NewKey): Promise<void> {
-  const { id, deskId, replaces, byOfficerId, removes, now } = key;
+export async function insertReplacingKey(db: Database, by: DeskOfficer, key: NewKey): Promise<void> {
+  const { id, replaces, removes } = key;
+  const { deskId, officerId } = by;
+  const now = key.now.toISOString();
   const ofDesk = 'IN (SELECT id FROM desk_key WHERE desk_id = ?1)';
-  await db.batch([
-    db
-      .prepare(
-        `UPDATE desk_key SET retired_at = ?4 WHERE id = ?1 AND desk_id = ?3 AND retired_at IS NULL AND ${HOLDS}
-           AND (?5 IS NULL OR EXISTS (SELECT 1 FROM officer
-             WHERE id = ?5 AND id <> ?2 AND desk_id = ?3 AND removed_at IS NULL))`,
-      )
-      .bind(replaces, byOfficerId, deskId, now, removes),
+  const retire = db
+    .prepare(
+      `UPDATE desk_key SET retired_at = ?4 WHERE id = ?1 AND desk_id = ?3 AND retired_at IS NULL AND ${HOLDS}
+         AND (?5 IS NULL OR EXISTS (SELECT 1 FROM officer
+           WHERE id = ?5 AND id <> ?2 AND desk_id = ?3 AND removed_at IS NULL))`,
+    )
+    .bind(replaces, officerId, deskId, now, removes);
+  const changes = [
     db
       .prepare(
         `INSERT INTO desk_key (id, desk_id, recipient, created_at)
@@ -187,7 +203,7 @@ export async function insertReplacingKey(db: Database, key: NewKey): Promise<voi
       insertGrant(db, {
         ...grant,
         deskKeyId: id,
-        officerId: grant.holder === 'recovery' ? null : byOfficerId,
+        officerId: grant.holder === 'recovery' ? null : officerId,
         createdAt: now,
       }),
     ),
@@ -200,11 +216,18 @@ export async function insertReplacingKey(db: Database, key: NewKey): Promise<voi
         .bind(keyId, id, sealed, tag, now),
     ),
     ...(removes === null ? [] : removal(db, removes, deskId, now)),
-  ]);
+  ];
+  await writeAudited(db, { deskId, now: key.now }, () => ({
+    acts: [
+      { kind: 'key-changed', officerId, auditRef: key.recipient },
+      ...(removes === null ? [] : [{ kind: 'officer-removed', officerId, auditRef: removes } as const]),
+    ],
+    statements: (record) => [retire, record, ...changes],
+  }));
 }
 
 /** What removes an officer: their grants go with the replaced key. */
-function removal(db: Database, officerId: string, deskId: string, now: string) {
+function removal(db: Database, officerId: string, deskId: string, now: string): D1PreparedStatement[] {
   return [
     db.prepare('UPDATE officer SET removed_at = ?2 WHERE id = ?1').bind(officerId, now),
     db.prepare('DELETE FROM session WHERE officer_id = ?1').bind(officerId),

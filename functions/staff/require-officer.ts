@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
+import type { DeskOfficer } from '../audit/write-audited.ts';
 import { AppError } from '../errors.ts';
 import { resumeSession, SESSION_COOKIE, type SignedIn } from './session.ts';
 
@@ -34,6 +35,11 @@ export const requireDeskOfficer = createMiddleware<StaffContext>(async (c, next)
   c.set('deskId', officer.deskId);
   await next();
 });
+
+/** Who acts behind `requireDeskOfficer`. */
+export function deskOfficer(c: Context<StaffContext>): DeskOfficer {
+  return { officerId: c.var.officer.id, deskId: c.var.deskId };
+}
 
 /**
  * After `requireDeskOfficer`: lets only those through who were handed the desk's present key. A waiting officer could read

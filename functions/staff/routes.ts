@@ -16,7 +16,13 @@ import {
 import { bringBack, findSetAside, setAside } from '../inquiries/set-aside.ts';
 import { keyRoutes, officerRoutes } from './key-routes.ts';
 import { openRegistration, type RelyingParty, registerOfficer } from './register-officer.ts';
-import { requireDeskOfficer, requireKey, requireOfficer, type StaffContext } from './require-officer.ts';
+import {
+  deskOfficer,
+  requireDeskOfficer,
+  requireKey,
+  requireOfficer,
+  type StaffContext,
+} from './require-officer.ts';
 import { InviteTokenSchema, RegisterSchema, SignInSchema } from './schema.ts';
 import { endSession, SESSION_COOKIE } from './session.ts';
 import { openSignIn, signIn } from './sign-in.ts';
@@ -31,28 +37,28 @@ const deskRoutes = new Hono<StaffContext>()
   .get('/set-aside', async (c) => c.json({ inquiries: await findSetAside(c.env, c.var.deskId) }))
   .post('/set-aside', async (c) => {
     const { ids } = await readJson(c, ManySchema);
-    return c.json({ count: await setAside(c.env, ids, c.var.deskId, new Date()) });
+    return c.json({ count: await setAside(c.env, ids, deskOfficer(c), new Date()) });
   })
   .post('/bring-back', async (c) => {
     const { ids } = await readJson(c, ManySchema);
-    return c.json({ count: await bringBack(c.env, ids, c.var.deskId) });
+    return c.json({ count: await bringBack(c.env, ids, deskOfficer(c), new Date()) });
   })
   .get('/:id', async (c) => {
-    const thread = await readInquiry(c.env, c.req.param('id'), c.var.deskId, new Date());
+    const thread = await readInquiry(c.env, c.req.param('id'), deskOfficer(c), new Date());
     return c.json({ thread: threadJson(thread) });
   })
   .post('/:id/contact', async (c) => {
     const { reason } = await readJson(c, OpenContactSchema);
-    const contact = await openContact(c.env, c.req.param('id'), c.var.deskId, reason, new Date());
+    const contact = await openContact(c.env, c.req.param('id'), deskOfficer(c), reason, new Date());
     return c.json({ contact: contact && encodeSealed(contact) });
   })
   .post('/:id/messages', async (c) => {
     const message = await readJson(c, DeskMessageSchema);
-    await answerInquiry(c.env, c.req.param('id'), c.var.deskId, message, new Date());
+    await answerInquiry(c.env, c.req.param('id'), deskOfficer(c), message, new Date());
     return c.body(null, 204);
   })
   .post('/:id/close', async (c) => {
-    await closeInquiry(c.env, c.req.param('id'), c.var.deskId, new Date());
+    await closeInquiry(c.env, c.req.param('id'), deskOfficer(c), new Date());
     return c.body(null, 204);
   });
 

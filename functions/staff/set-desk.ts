@@ -37,7 +37,11 @@ export async function listSettings(db: Database): Promise<DeskSettings[]> {
 }
 
 /** Sets a desk's areas, its taking of complaints, or both, in one transaction. Doing it again changes nothing. */
-export async function setDesk(db: Database, change: DeskChange): Promise<DeskOutcome> {
+export async function setDesk(
+  db: Database,
+  change: DeskChange,
+  now: Date = new Date(),
+): Promise<DeskOutcome> {
   const find = async () => (await listDeskSettings(db)).find(({ slug }) => slug === change.slug);
   const row = await find();
   if (row === undefined) return { kind: 'no-desk' };
@@ -52,7 +56,7 @@ export async function setDesk(db: Database, change: DeskChange): Promise<DeskOut
     takesComplaints !== before.takesComplaints ||
     areas.join() !== before.areas.map(({ code }) => code).join();
   if (!isChanged) return { kind: 'done', isChanged, desk: before };
-  await writeDeskSettings(db, row.id, { areas, takesComplaints });
+  await writeDeskSettings(db, row.id, { areas, takesComplaints, now });
   const after = await find();
   return after === undefined ? { kind: 'no-desk' } : { kind: 'done', isChanged, desk: settingsOf(after) };
 }

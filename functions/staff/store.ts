@@ -1,5 +1,6 @@
 /** The SQL of officers, passkeys, invites and sessions. */
 import type { D1PreparedStatement } from '@cloudflare/workers-types';
+import { writeAudited } from '../audit/write-audited.ts';
 import type { BlobColumn, Database } from '../database.ts';
 import { insertGrant, type NewGrant } from '../inquiries/desk-store.ts';
 
@@ -116,13 +117,13 @@ export async function takeChallenge(
 }
 
 /**
- * Stores an officer with passkey, recipients, grants and first session, and uses up the invite, all or nothing. Rejects
- * with a broken constraint when the invite is used up or revoked, or the key is no longer the desk's present one: the
- * officer is not made then, and the rows that name the officer have no parent.
+ * Stores an officer with passkey, recipients, grants, first session and the row of the desk's audit chain, and uses up the
+ * invite, all or nothing. Rejects with a broken constraint when the invite is used up or revoked, or the key is no longer
+ * the desk's present one: the officer is not made then, and the rows that name the officer have no parent.
  */
 export async function insertOfficer(db: Database, input: NewOfficer): Promise<void> {
   const { officer, passkey, deskKeyId, recipients, grants, inviteHash, session, now } = input;
-  await db.batch([
+  const statements = (records: D1PreparedStatement[]) => [
     db
       .prepare(
         `INSERT INTO officer (id, name, role, desk_id, invite_hash, created_at)
@@ -131,6 +132,7 @@ export async function insertOfficer(db: Database, input: NewOfficer): Promise<vo
            (SELECT 1 FROM desk_key WHERE id = ?7 AND desk_id = ?4 AND retired_at IS NULL))`,
       )
       .bind(officer.id, officer.name, officer.role, officer.deskId, inviteHash, now, deskKeyId),
+    ...records,
     db
       .prepare(
         `INSERT INTO passkey (id, officer_id, rp_id, public_key, counter, created_at)
@@ -145,7 +147,14 @@ export async function insertOfficer(db: Database, input: NewOfficer): Promise<vo
     ...grants.map((grant) => insertGrant(db, grant)),
     session,
     db.prepare('UPDATE invite SET used_at = ?2 WHERE token_hash = ?1').bind(inviteHash, now),
-  ]);
+  ];
+  // Who belongs to no desk has no chain to stand in.
+  if (officer.deskId === null) await db.batch(statements([]));
+  else
+    await writeAudited(db, { deskId: officer.deskId, now: new Date(now) }, () => ({
+      acts: [{ kind: 'officer-registered', officerId: officer.id }],
+      statements: (record) => statements([record]),
+    }));
 }
 
 /** A passkey made for this relying party; null when unknown. */

@@ -8,6 +8,7 @@ import {
   lawPath,
   legalDocumentsPath,
   openDataPath,
+  privacyPath,
   provincePath,
   registrationPath,
   registrationSheetPath,
@@ -27,6 +28,7 @@ import {
 } from '../../words/vi.ts';
 import { figures } from '../../words/vi-figures.ts';
 import { lawHome, lawRegister } from '../../words/vi-law.ts';
+import { privacy } from '../../words/vi-privacy.ts';
 import { pageWords } from '../../words/vi-search-phrases.ts';
 import { registrationSheet as sheet, registrationPath as steps } from '../../words/vi-steps.ts';
 
@@ -42,6 +44,7 @@ export function pageEntries(): SearchEntry[] {
       [quickExitPage.description, ...quickExitPage.does, ...quickExitPage.doesNot, ...quickExitPage.clear],
       pageWords.quickExit,
     ),
+    entry(privacyPath(), privacy.title, [privacy.description, ...privacy.reading.items], pageWords.privacy),
     entry(registrationPath(), steps.title, [steps.description, steps.formLead], pageWords.steps),
     entry(registrationSheetPath(), sheet.title, [sheet.description, sheet.howTo], pageWords.sheet),
     entry(directoryPath(), directory.title, [directory.description, directory.intro], pageWords.directory),

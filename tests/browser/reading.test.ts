@@ -19,6 +19,7 @@ const pages = [
   '/huong-dan/so-dien-thoai/',
   '/huong-dan/thoat-nhanh/',
   '/danh-ba/du-lieu/',
+  '/rieng-tu/',
   '/so-lieu/',
   '/so-lieu/ha-noi/',
   '/phap-luat/',

@@ -31,7 +31,8 @@ describe('the arrows between the folders', () => {
       'src/pages/index.astro',
       `---\n---\n<script>import { submit } from '../../functions/submit.ts';</script>`,
     ],
-    ['src/components/A.astro', `---\nimport { handle } from '@astrojs/cloudflare/handler';\n---\n`],
+    ['src/components/A.astro', `---\nimport { createApp } from 'astro/app/entrypoint';\n---\n`],
+    ['src/components/A.astro', `---\nimport { drawPage } from '../draw-page.ts';\n---\n`],
   ])('are broken in %s by: %s', (path, text) => {
     expect(brokenArrows(path, text)).toHaveLength(1);
   });
@@ -43,9 +44,10 @@ describe('the arrows between the folders', () => {
       'src/pages/index.astro',
       `---\nimport { env } from 'cloudflare:workers';\n---\n<script>import '../client/exit.ts';</script>`,
     ],
+    ['src/draw-page.ts', `import { createApp } from 'astro/app/entrypoint';`],
     [
       'src/worker.ts',
-      `import { handle } from '@astrojs/cloudflare/handler';\nimport { app } from '../functions/app.ts';`,
+      `import { drawPage } from './draw-page.ts';\nimport { app } from '../functions/app.ts';`,
     ],
   ])('are kept in %s by: %s', (path, text) => {
     expect(brokenArrows(path, text)).toEqual([]);

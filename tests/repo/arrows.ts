@@ -16,6 +16,9 @@ export function brokenArrows(path: string, text: string): string[] {
     : broken;
 }
 
+/** Where Hono and Astro are joined. */
+const WORKER: readonly string[] = ['src/worker.ts', 'src/draw-page.ts'];
+
 type Part = 'domain' | 'words' | 'functions' | 'client' | 'worker' | 'pages';
 
 function partOf(path: string): Part | null {
@@ -24,7 +27,7 @@ function partOf(path: string): Part | null {
   if (path.startsWith('words/')) return 'words';
   if (path.startsWith('functions/')) return 'functions';
   if (path.startsWith('src/client/')) return 'client';
-  if (path === 'src/worker.ts') return 'worker';
+  if (WORKER.includes(path)) return 'worker';
   if (path.startsWith('src/')) return 'pages';
   return null;
 }
@@ -51,7 +54,7 @@ const home: Record<Part, string> = {
 function mayImport(path: string, part: Part, specifier: string): boolean {
   if (!specifier.startsWith('.')) return mayImportPackage(path, part, specifier);
   const target = posix.join(posix.dirname(path), specifier);
-  if (target === 'src/worker.ts') return false;
+  if (WORKER.includes(target)) return path === 'src/worker.ts';
   // Rows that a page prints while it is built; it is no code.
   if (part === 'pages' && /^content\/.*\.csv\?raw$/.test(target)) return true;
   if (part !== 'worker' && target === 'functions/app.ts') return false;
@@ -60,7 +63,8 @@ function mayImport(path: string, part: Part, specifier: string): boolean {
 }
 
 function mayImportPackage(path: string, part: Part, specifier: string): boolean {
-  if (specifier === '@astrojs/cloudflare/handler') return part === 'worker';
+  if (specifier === '@astrojs/cloudflare/handler' || specifier.startsWith('astro/app/'))
+    return part === 'worker';
   if (specifier.startsWith('astro:') || specifier === 'astro') return part === 'pages';
   if (specifier.startsWith('node:')) return false;
   if (specifier.startsWith('cloudflare:')) return part === 'pages' || part === 'functions';

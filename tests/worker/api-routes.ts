@@ -61,9 +61,16 @@ const REGISTERED: Change = {
   passkey: 1,
   session: 1,
   webauthn_challenge: -1,
+  audit_event: 1,
 };
 /** Two officers and the sheet held the earlier key; one and the sheet hold the new one. */
-const KEY_CHANGED: Change = { desk_key: 1, desk_key_grant: -1, earlier_key: 1, webauthn_challenge: -1 };
+const KEY_CHANGED: Change = {
+  desk_key: 1,
+  desk_key_grant: -1,
+  earlier_key: 1,
+  webauthn_challenge: -1,
+  audit_event: 2,
+};
 const CHALLENGE_USED: Change[] = [{ webauthn_challenge: -1 }];
 const SOURCE = 'Gọi điện cho cơ sở ngày thử';
 
@@ -89,15 +96,17 @@ async function ofDesk(act: '' | '/contact' | '/messages' | '/close'): Promise<Ap
   const person = await sendRequest(desk);
   const { cookie } = await signInAs(desk);
   const { id = '' } = (await openOwn(person)) ?? {};
-  const request = { path: `/api/staff/inquiries/${id}${act}`, cookie, changes: [{ status_event: 1 }] };
-  if (act === '') return request;
+  const acted = { status_event: 1, audit_event: 1 };
+  const request = { path: `/api/staff/inquiries/${id}${act}`, cookie, changes: [acted] };
+  // Read before: no event that the person is told, and a row of the chain all the same.
+  if (act === '') return { ...request, changes: [acted, { audit_event: 1 }] };
   if (act === '/close') {
     await get(`/api/staff/inquiries/${id}`, cookie);
     return request;
   }
   if (act === '/contact') return { ...request, body: { reason: 'call-as-asked' } };
   const body = await sealedMessage(person, desk, { from: 'desk' });
-  return { ...request, body, changes: [{ status_event: 1, message: 1 }] };
+  return { ...request, body, changes: [{ ...acted, message: 1 }] };
 }
 
 /** A signed-in officer and the id of a request of theirs. */
@@ -245,7 +254,7 @@ export const apiRequests: Record<string, () => Promise<ApiRequest>> = {
       path: `/api/staff/officers/${newcomer.officerId}/grants`,
       cookie,
       body: await handing(desk, newcomer),
-      changes: [{ desk_key_grant: 1 }],
+      changes: [{ desk_key_grant: 1, audit_event: 1 }],
     };
   },
   'POST /api/staff/keys/confirm': async () => {
@@ -254,7 +263,8 @@ export const apiRequests: Record<string, () => Promise<ApiRequest>> = {
     const newcomer = await registerWaiting(desk);
     await post(`/api/staff/officers/${newcomer.officerId}/grants`, await handing(desk, newcomer), { cookie });
     const body = await confirmation(desk, newcomer.card);
-    return { path: '/api/staff/keys/confirm', cookie: newcomer.cookie, body };
+    const changes = [{ audit_event: 1 }];
+    return { path: '/api/staff/keys/confirm', cookie: newcomer.cookie, body, changes };
   },
   'POST /api/staff/keys/begin': async () => ({
     path: '/api/staff/keys/begin',
@@ -270,7 +280,10 @@ export const apiRequests: Record<string, () => Promise<ApiRequest>> = {
       path: '/api/staff/keys',
       cookie: officer.cookie,
       body,
-      changes: [KEY_CHANGED, { ...KEY_CHANGED, officer_recipient: -1, passkey: -1, session: -1 }],
+      changes: [
+        { ...KEY_CHANGED, audit_event: 1 },
+        { ...KEY_CHANGED, officer_recipient: -1, passkey: -1, session: -1 },
+      ],
       refusalChanges: CHALLENGE_USED,
     };
   },
@@ -286,13 +299,13 @@ export const apiRequests: Record<string, () => Promise<ApiRequest>> = {
   'POST /api/staff/inquiries/set-aside': async () => {
     const { cookie, id } = await ofList();
     const path = '/api/staff/inquiries/set-aside';
-    return { path, cookie, body: { ids: [id] }, changes: [{ status_event: 1 }] };
+    return { path, cookie, body: { ids: [id] }, changes: [{ status_event: 1, audit_event: 1 }] };
   },
   'POST /api/staff/inquiries/bring-back': async () => {
     const { cookie, id } = await ofList();
     await send('POST', { path: '/api/staff/inquiries/set-aside', cookie, body: { ids: [id] } });
     const path = '/api/staff/inquiries/bring-back';
-    return { path, cookie, body: { ids: [id] }, changes: [{ status_event: -1 }] };
+    return { path, cookie, body: { ids: [id] }, changes: [{ status_event: -1, audit_event: 1 }] };
   },
   'GET /api/staff/inquiries/:id': () => ofDesk(''),
   'POST /api/staff/inquiries/:id/close': () => ofDesk('/close'),

@@ -1,8 +1,11 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { daysBefore, RETENTION_DAYS } from '../../domain/retention.ts';
 import { app } from '../../functions/app.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import { OPEN_REPORTS_CAP, reportPlace } from '../../functions/directory/report-place.ts';
+import { settleReport } from '../../functions/directory/settle-report.ts';
+import { sweepReports } from '../../functions/directory/sweep-reports.ts';
 
 const slug = 'co-so-cai-nghien-ma-tuy-so-3-ha-noi';
 const now = new Date('2026-11-22T03:45:12Z');
@@ -137,5 +140,27 @@ describe('POST /api/place-reports', () => {
 
   it('refuses what is not JSON', async () => {
     expect((await post('x', { 'content-type': 'text/plain' })).status).toBe(415);
+  });
+});
+
+describe('the reports that an editor has settled', () => {
+  it('are erased once they have stood long enough, and no other', async () => {
+    const days = RETENTION_DAYS.settledReport;
+    for (const kind of ['phone', 'moved', 'hours'])
+      await reportPlace(env.DB, { slug, kind, note: 'lời thử', trap: '' }, daysBefore(now, days + 9));
+    const [old, late] = await stored();
+    await settleReport(env.DB, String(old?.id), { state: 'done', by: 'o', at: daysBefore(now, days + 1) });
+    await settleReport(env.DB, String(late?.id), {
+      state: 'dismissed',
+      by: 'o',
+      at: daysBefore(now, days - 1),
+    });
+
+    await sweepReports(env.DB, now);
+
+    expect(await stored()).toMatchObject([
+      { kind: 'moved', state: 'dismissed' },
+      { kind: 'hours', state: 'open' },
+    ]);
   });
 });

@@ -108,6 +108,8 @@ const REST: readonly AskedFor[] = [
   ['gửi câu hỏi không cần nói tên', '/yeu-cau/'],
   ['quên mã xem trả lời', '/theo-doi/'],
   ['xóa lịch sử trình duyệt', guide('thoat-nhanh')],
+  ['trang này giữ dữ liệu gì của tôi', '/rieng-tu/'],
+  ['chinh sach rieng tu', '/rieng-tu/'],
   ['bao nhiêu người nghiện ở hà nội', '/so-lieu/'],
   ['tháng hành động 2024', '/chien-dich/2024/'],
 ];

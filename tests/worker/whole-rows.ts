@@ -26,7 +26,11 @@ export async function partialRows(env: Stores): Promise<string[]> {
      UNION ALL SELECT 'event without its request', id FROM status_event
        WHERE inquiry_id NOT IN (SELECT id FROM inquiry)
      UNION ALL SELECT 'request without its first event', id FROM inquiry
-       WHERE id NOT IN (SELECT inquiry_id FROM status_event WHERE kind = 'received')`,
+       WHERE id NOT IN (SELECT inquiry_id FROM status_event WHERE kind = 'received')
+     UNION ALL SELECT 'contact opened without its row in the chain', inquiry_id
+       FROM status_event JOIN inquiry ON inquiry.id = inquiry_id WHERE kind = 'contact-opened'
+       GROUP BY inquiry_id HAVING count(*) <> (SELECT count(*) FROM audit_event
+         WHERE kind = 'contact-opened' AND audit_ref = inquiry.audit_ref)`,
   ).all<{ fault: string; id: string }>();
   const keys = new Set(await eraseKeyNames(env));
   const named = await env.DB.prepare('SELECT erase_key FROM inquiry').all<{ erase_key: string }>();
