@@ -54,6 +54,11 @@ export interface ChainHead {
 /** The head of a chain without rows; its hash stands before that of the first row. */
 export const EMPTY_CHAIN: ChainHead = { seq: 0, hash: '0'.repeat(64) };
 
+/** A hash in groups of four symbols, as people compare and copy it. */
+export function hashGroups(hash: string): string[] {
+  return hash.match(/.{1,4}/g) ?? [];
+}
+
 /**
  * A row's hash: SHA-256, as lower-case hexadecimal, over the UTF-8 bytes of the JSON array (RFC 8785)
  * `["diem-tua/v1/audit", deskId, seq, atHour, officerId, kind, reason, auditRef, previousHash]`.

@@ -193,6 +193,16 @@ export function followPath(): string {
   return '/theo-doi/';
 }
 
+/** What the portal keeps confidential, and where the audit chains stand. */
+export function securityPath(): string {
+  return '/bao-mat/';
+}
+
+/** The last copy of the audit chains' heads, as JSON. */
+export function auditHeadsPath(): string {
+  return '/api/audit-heads';
+}
+
 /** A campaign's year; without one, all of them. */
 export function campaignPath(year?: number | string, anchor?: string): string {
   const fragment = anchor === undefined ? '' : `#${anchor}`;

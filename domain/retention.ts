@@ -24,6 +24,12 @@ export const ERASED_CODE_DAYS = 30;
 /** From this many days on, the desk is told that words nobody opened will be erased unread. */
 export const UNREAD_WARNING_DAYS = 120;
 
+/**
+ * Days for which a backup's file of erase keys is kept and can be restored. So long, at most, can a request that was
+ * erased come back when everything else is lost.
+ */
+export const ERASE_KEY_BACKUP_DAYS = 14;
+
 /** Months for which the bare counts of a desk stay. */
 export const COUNT_MONTHS = 24;
 

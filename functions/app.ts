@@ -4,6 +4,7 @@
  */
 import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { auditRoutes } from './audit/routes.ts';
 import { editingRoutes } from './directory/editing-routes.ts';
 import { hsdsRoutes, openApiRoutes } from './directory/hsds/routes.ts';
 import { directoryRoutes, placeReportRoutes, suggestionRoutes } from './directory/routes.ts';
@@ -31,6 +32,7 @@ app.route('/api/openapi.json', openApiRoutes);
 // The reference's root path, added to a base address without a closing slash.
 app.get('/api/hsds/', (c) => c.redirect('/api/hsds', 308));
 app.route('/danh-ba/goi-y', suggestionRoutes);
+app.route('/api/audit-heads', auditRoutes);
 app.route('/api', inquiryRoutes);
 app.route('/api/staff/places', editingRoutes);
 app.route('/api/staff', staffRoutes);

@@ -5,6 +5,8 @@ interface Env {
   DB: import('@cloudflare/workers-types').D1Database;
   /** Holds one object for each request's erase key; deleting it is what makes erasure real. */
   ERASE_KEYS: import('@cloudflare/workers-types').R2Bucket;
+  /** Holds copies of the audit chains' heads, outside the database that holds the chains. */
+  AUDIT_HEADS: import('@cloudflare/workers-types').R2Bucket;
   /** The built static files. */
   ASSETS: import('@cloudflare/workers-types').Fetcher;
   /** Brakes on senders; functions/http/limit-rate.ts reads them. */

@@ -19,11 +19,17 @@ const commands = [
   'format',
   'bench',
   'soak',
+  'audit-verify',
   'invite',
   'desk',
   'places-export',
   'places-import',
   'purge',
+  'search-index',
+  'backup',
+  'restore',
+  'desk-make',
+  'audit-verify',
 ];
 /** Astro, Wrangler and Vitest all refuse an older one. */
 const oldestNode = [22, 12];

@@ -9,14 +9,16 @@ import { convertV4MiniflareOptions, Miniflare, type V4WorkerOptions } from 'mini
 import { unstable_getMiniflareWorkerOptions, unstable_splitSqlQuery } from 'wrangler';
 import { makeCode } from '../domain/code.ts';
 import { deriveFromCard } from '../domain/derive.ts';
+import { copyHeads } from '../functions/audit/copy-heads.ts';
 import { loadDirectory } from '../functions/directory/load-directory.ts';
 import type { DirectoryData } from '../functions/directory/schema.ts';
 import { makeDesk } from '../functions/inquiries/make-desk.ts';
 import { indexEntries } from '../functions/search/index-entries.ts';
+import { storageDir } from './local-state.ts';
 import { projectRoot } from './project-root.ts';
 import { readSearchEntries } from './search/read-search-entries.ts';
 
-/** A Worker that runs on a free port of this machine, with storage of its own that is gone when it stops. */
+/** A Worker that runs on this machine. */
 export interface RunningWorker {
   /** For example `http://127.0.0.1:41235`. */
   origin: string;
@@ -47,9 +49,11 @@ export function compatibilityDate(): string {
 export interface StartOptions {
   /** Whether the V8 inspector listens. */
   withInspector?: boolean;
+  /** A prepared state folder to work on, and the port; without it, storage of its own that is gone when it stops, on a free port. */
+  kept?: { stateDir: string; port: number };
 }
 
-/** Runs what dist/ holds, on an empty database with every migration. */
+/** Runs what dist/ holds, on the state that was given or on an empty database with every migration. */
 export async function startBuiltWorker(offers: StartOptions = {}): Promise<RunningWorker> {
   const { workerOptions } = unstable_getMiniflareWorkerOptions(join(serverFolder, 'wrangler.json'));
   // The converter knows no rules: each module is named instead, the entry first.
@@ -68,21 +72,22 @@ export async function startBuiltWorker(offers: StartOptions = {}): Promise<Runni
     },
     offers,
   );
-  await migrate(worker.env.DB);
+  if (offers.kept === undefined) await migrate(worker.env.DB);
   return worker;
 }
 
 /** Runs one Worker on workerd, on the loopback address. */
 export async function startWorker(
   options: V4WorkerOptions,
-  { withInspector = false }: StartOptions = {},
+  { withInspector = false, kept }: StartOptions = {},
 ): Promise<RunningWorker> {
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       host: '127.0.0.1',
-      port: 0,
+      port: kept?.port ?? 0,
       cf: false,
       telemetry: { enabled: false },
+      ...(kept === undefined ? {} : { resourcePersistencePath: storageDir(kept.stateDir) }),
       ...(withInspector ? { inspectorPort: 0 } : {}),
       workers: [options],
     }),
@@ -97,7 +102,7 @@ export async function startWorker(
 }
 
 /** Fills a migrated database with what a visitor of a young portal finds: a directory, the search and one open desk. */
-export async function furnish(env: Pick<Env, 'DB'>, directory: DirectoryData): Promise<void> {
+export async function furnish(env: Pick<Env, 'DB' | 'AUDIT_HEADS'>, directory: DirectoryData): Promise<void> {
   const now = new Date();
   await loadDirectory(env.DB, directory, now);
   await indexEntries(env.DB, await readSearchEntries(projectRoot), now);
@@ -108,6 +113,7 @@ export async function furnish(env: Pick<Env, 'DB'>, directory: DirectoryData): P
     await deriveFromCard(makeCode()),
     now,
   );
+  await copyHeads(env, now);
 }
 
 async function migrate(db: Env['DB']): Promise<void> {

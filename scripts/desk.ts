@@ -1,21 +1,19 @@
 /**
- * `npm run desk [-- SLUG --areas 01,79 --complaints yes]`: shows the desks of the local state, or sets where one takes
- * requests from and whether it takes complaints about the others.
+ * `npm run desk [-- SLUG --areas 01,79 --complaints yes] [--remote]`: shows the desks of the local state or the deployed one,
+ * or sets where one takes requests from and whether it takes complaints about the others.
  */
-import { existsSync } from 'node:fs';
 import { type DeskSettings, listSettings, setDesk } from '../functions/staff/set-desk.ts';
 import { deskSettings } from '../words/vi-desk-settings.ts';
+import { takeRemote, withChosenBindings } from './chosen-bindings.ts';
 import { CommandError } from './command-error.ts';
 import { readDeskArguments } from './desk-arguments.ts';
-import { stateDirFromEnvironment, withBindings } from './local-state.ts';
 import { runCommand } from './run-command.ts';
 
 await runCommand(async () => {
-  const change = readDeskArguments(process.argv.slice(2));
-  const stateDir = stateDirFromEnvironment();
-  if (!existsSync(stateDir)) throw new CommandError(deskSettings.noState);
+  const { isRemote, rest } = takeRemote(process.argv.slice(2));
+  const change = readDeskArguments(rest);
 
-  await withBindings(stateDir, async ({ DB }) => {
+  await withChosenBindings({ isRemote, noState: deskSettings.noState }, async ({ DB }) => {
     const desks = await listSettings(DB);
     if (change === null) {
       console.log(`\n  ${desks.map(describe).join('\n\n  ') || deskSettings.none}\n`);

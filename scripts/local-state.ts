@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { getPlatformProxy } from 'wrangler';
 import { loadDirectory } from '../functions/directory/load-directory.ts';
-import { type IndexChange, indexEntries } from '../functions/search/index-entries.ts';
+import { indexEntries } from '../functions/search/index-entries.ts';
 import { runTool } from './child-process.ts';
 import { CommandError } from './command-error.ts';
 import { projectRoot } from './project-root.ts';
@@ -28,29 +28,18 @@ export interface Step {
 /**
  * The steps that bring a state folder up to date: the database with its migrations and the shipped data. Each
  * can be repeated and interrupted at any moment: its stamp is written last.
+ *
+ * @throws CommandError where a restore was begun and not finished
  */
 export function stateSteps(stateDir: string): Step[] {
+  refuseHalfRestored(stateDir);
   return [
     {
       name: 'Preparing the database',
       run: () =>
         unlessStamped(stateDir, 'migrations', ['migrations'], async () => {
           await mkdir(stateDir, { recursive: true });
-          await runTool(
-            'wrangler',
-            [
-              'd1',
-              'migrations',
-              'apply',
-              'DB',
-              '--local',
-              '--persist-to',
-              stateDir,
-              '--config',
-              'wrangler.toml',
-            ],
-            { output: 'capture' },
-          );
+          await applyMigrations(stateDir);
         }),
     },
     {
@@ -60,15 +49,20 @@ export function stateSteps(stateDir: string): Step[] {
     {
       name: 'Indexing the search',
       run: () =>
-        unlessStamped(
-          stateDir,
-          'search',
-          searchSources,
-          async () => void (await indexLocalSearch(stateDir)),
-          [process.env.CLINICAL_READER],
-        ),
+        unlessStamped(stateDir, 'search', searchSources, () => indexLocalSearch(stateDir), [
+          process.env.CLINICAL_READER,
+        ]),
     },
   ];
+}
+
+/** Brings the database of a state folder to the newest tables, from whichever it has. */
+export async function applyMigrations(stateDir: string): Promise<void> {
+  await runTool(
+    'wrangler',
+    ['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', stateDir, '--config', 'wrangler.toml'],
+    { output: 'capture' },
+  );
 }
 
 /** What the rows of the directory are made from. */
@@ -101,10 +95,10 @@ const searchSources = [
   'words',
 ];
 
-/** Makes the search of a state folder hold what content/ and words/ say, and returns what that changed. */
-export async function indexLocalSearch(stateDir: string): Promise<IndexChange> {
+/** Makes the search of a state folder hold what content/ and words/ say. */
+async function indexLocalSearch(stateDir: string): Promise<void> {
   const entries = await readSearchEntries(projectRoot, process.env.CLINICAL_READER);
-  return withBindings(stateDir, (env) => indexEntries(env.DB, entries, new Date()));
+  await withBindings(stateDir, (env) => indexEntries(env.DB, entries, new Date()));
 }
 
 async function loadShippedDirectory(stateDir: string): Promise<void> {
@@ -123,8 +117,16 @@ export async function prepareState(stateDir: string): Promise<void> {
 /**
  * Runs `work` with the bindings of wrangler.toml on the files of a state folder, as `wrangler dev --persist-to`
  * sees them. No server may be running on the same folder.
+ *
+ * @throws CommandError where a restore was begun and not finished
  */
 export async function withBindings<T>(stateDir: string, work: (env: Env) => Promise<T>): Promise<T> {
+  refuseHalfRestored(stateDir);
+  return withBindingsAsTheyAre(stateDir, work);
+}
+
+/** The same for the restore itself, which is the one that works on a half-restored folder. */
+export async function withBindingsAsTheyAre<T>(stateDir: string, work: (env: Env) => Promise<T>): Promise<T> {
   const proxy = await getPlatformProxy<Env>({
     configPath: join(projectRoot, 'wrangler.toml'),
     // `--persist-to` adds this folder by itself; the proxy takes the path as it stands.
@@ -139,8 +141,20 @@ export async function withBindings<T>(stateDir: string, work: (env: Env) => Prom
   }
 }
 
+/** The folder inside a state folder that stands there from the first to the last moment of a restore. */
+export function restoringDir(stateDir: string): string {
+  return join(stateDir, 'restoring');
+}
+
+function refuseHalfRestored(stateDir: string): void {
+  if (existsSync(restoringDir(stateDir)))
+    throw new CommandError(
+      `A restore was begun in ${stateDir} and not finished; requests that were erased could stand there. Run the same \`npm run restore\` again.`,
+    );
+}
+
 /** The folder inside a state folder that holds Miniflare's files. */
-function storageDir(stateDir: string): string {
+export function storageDir(stateDir: string): string {
   return join(stateDir, 'v3');
 }
 

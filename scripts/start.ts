@@ -1,5 +1,6 @@
 /** `npm start`: builds what changed, prepares the local state and serves the site until it is stopped. */
 import { mkdir } from 'node:fs/promises';
+import { copyHeads } from '../functions/audit/copy-heads.ts';
 import { buildSiteIfChanged } from './built-site.ts';
 import { CommandError } from './command-error.ts';
 import { isPortFree, type LocalServer, serve } from './local-server.ts';
@@ -18,14 +19,20 @@ await runCommand(async () => {
       `Port ${port} is in use: stop the program that uses it, or choose another port with \`PORT=${other} npm start\`.`,
     );
   }
+  // Before the building: a state that must not be served is said so at once.
+  const steps = stateSteps(stateDir);
   await mkdir(stateDir, { recursive: true });
 
   console.log('Điểm Tựa');
   await showStep('Building the site', () => buildSiteIfChanged('capture'));
-  for (const step of stateSteps(stateDir)) await showStep(step.name, step.run);
+  for (const step of steps) await showStep(step.name, step.run);
   let link: string | null = null;
   await showStep('Setting up the demo desk', async () => {
-    ({ link } = await withBindings(stateDir, (env) => makeDemoDesk(env, stateDir, origin)));
+    await withBindings(stateDir, async (env) => {
+      ({ link } = await makeDemoDesk(env, stateDir, origin));
+      // Nothing runs the cron here.
+      await copyHeads(env, new Date());
+    });
     return undefined;
   });
   let server: LocalServer | undefined;

@@ -2,6 +2,7 @@
 import type { D1PreparedStatement } from '@cloudflare/workers-types';
 import { type AuditEvent, type ChainHead, EMPTY_CHAIN } from '../../domain/audit-chain.ts';
 import type { Database } from '../database.ts';
+import type { DeskHead } from './schema.ts';
 
 /** A row as it is written. */
 export type HashedEvent = AuditEvent & { hash: string };
@@ -13,6 +14,52 @@ export async function findHead(db: Database, deskId: string): Promise<ChainHead>
     .bind(deskId)
     .first<ChainHead>();
   return head ?? EMPTY_CHAIN;
+}
+
+/** Where the chain of every desk stands, in the order of the slugs. */
+export async function listHeads(db: Database): Promise<DeskHead[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT desk.id AS desk, slug, name, coalesce(seq, 0) AS seq, coalesce(hash, ?1) AS hash
+       FROM desk LEFT JOIN audit_event ON desk_id = desk.id
+         AND seq = (SELECT max(seq) FROM audit_event WHERE desk_id = desk.id)
+       ORDER BY slug`,
+    )
+    .bind(EMPTY_CHAIN.hash)
+    .all<DeskHead>();
+  return results;
+}
+
+/** The desks that have a chain, those that stand in no other table too. */
+export async function listChains(db: Database): Promise<{ desk: string; slug: string | null }[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT chain.id AS desk, slug FROM (SELECT id FROM desk UNION SELECT desk_id FROM audit_event) AS chain
+       LEFT JOIN desk ON desk.id = chain.id ORDER BY slug, chain.id`,
+    )
+    .all<{ desk: string; slug: string | null }>();
+  return results;
+}
+
+/** How many rows are read at once. */
+const PAGE_ROWS = 1000;
+
+/** The rows of a chain in the order of their numbers, as they stand: anything may have been written into them. */
+export async function* readRows(db: Database, deskId: string): AsyncGenerator<unknown> {
+  let last: { seq: number; rowid: number } | undefined;
+  do {
+    const { results } = await db
+      .prepare(
+        `SELECT rowid, desk_id AS deskId, seq, at_hour AS atHour, officer_id AS officerId, kind, reason,
+           audit_ref AS auditRef, previous_hash AS previousHash, hash
+         FROM audit_event WHERE desk_id = ?1 AND (?2 IS NULL OR (seq, rowid) > (?2, ?3))
+         ORDER BY seq, rowid LIMIT ${PAGE_ROWS}`,
+      )
+      .bind(deskId, last?.seq ?? null, last?.rowid ?? null)
+      .all<{ seq: number; rowid: number }>();
+    yield* results;
+    last = results.length === PAGE_ROWS ? results.at(-1) : undefined;
+  } while (last !== undefined);
 }
 
 /**

@@ -46,6 +46,24 @@ export async function purge(env: Pick<Env, 'DB' | 'ERASE_KEYS'>, now: Date): Pro
   return { closed, begun, erased, stuck };
 }
 
+/**
+ * Purges until nothing is left to do, where nothing limits one run: for the commands.
+ *
+ * @returns what all runs did; `stuck` as the last one left it
+ */
+export async function purgeUntilDone(env: Pick<Env, 'DB' | 'ERASE_KEYS'>, now: Date): Promise<Purged> {
+  const done = { closed: 0, begun: 0, erased: 0, stuck: 0 };
+  for (;;) {
+    const { closed, begun, erased, stuck } = await purge(env, now);
+    done.closed += closed;
+    done.begun += begun;
+    done.erased += erased;
+    done.stuck = stuck;
+    // What was begun and is not erased is stuck: trying again at once would not end.
+    if (closed + erased === 0) return done;
+  }
+}
+
 /** The desks that let words wait for so long that they will be erased unread. */
 export function findLongUnread(env: Pick<Env, 'DB'>, now: Date): Promise<WaitingRow[]> {
   return listLongUnread(env.DB, hourOf(daysBefore(now, UNREAD_WARNING_DAYS)));

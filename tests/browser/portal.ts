@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { listDesks } from '../../functions/inquiries/list-desks.ts';
 import { makeInvite } from '../../functions/staff/invite.ts';
+import { type RunningWorker, startBuiltWorker } from '../../scripts/built-worker.ts';
 import { findFreePort, type LocalServer, type ServeOptions, serve } from '../../scripts/local-server.ts';
 import { withBindings } from '../../scripts/local-state.ts';
 import { makeDemoDesk, RECOVERY_FILE } from '../../scripts/make-demo-desk.ts';
@@ -22,27 +23,37 @@ export interface Portal {
   printed: () => string;
   /** Makes the demo desk as `npm start` does, and gives one-time links for officers of it. */
   inviteOfficers: (count: number) => Promise<string[]>;
-  /** Works on the bindings behind the server's back; the server is down meanwhile. */
+  /** Works on the bindings behind the server's back. */
   reachInto: <T>(work: (env: Env) => Promise<T>) => Promise<T>;
 }
 
-/** Starts the built site on a copy of the prepared state for the whole test file, and removes both after it. */
+/**
+ * Starts the built site on a copy of the prepared state for the whole test file, and removes both after it.
+ *
+ * @param options with `logs`, it is served by `wrangler dev` as `npm start` does, whose output can then be read; without,
+ *   straight from workerd, which starts faster and whose bindings can be reached while it runs
+ */
 export function usePortal(options: Pick<ServeOptions, 'logs'> = {}): Portal {
   let server: LocalServer | undefined;
+  let worker: RunningWorker | undefined;
   let printed = '';
   let port = 0;
   let stateDir = '';
 
   const start = async (): Promise<void> => {
-    server = await serve({ port, stateDir, ...options });
+    if (options.logs === undefined) worker = await startBuiltWorker({ kept: { port, stateDir } });
+    else server = await serve({ port, stateDir, ...options });
   };
   const stop = async (): Promise<void> => {
+    await worker?.stop();
+    worker = undefined;
     await server?.stop();
     printed += server?.printed() ?? '';
     server = undefined;
   };
 
   const reachInto = async <T>(work: (env: Env) => Promise<T>): Promise<T> => {
+    if (worker !== undefined) return work(worker.env);
     await stop();
     const result = await withBindings(stateDir, work);
     await start();

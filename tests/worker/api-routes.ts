@@ -2,6 +2,7 @@
 import { env } from 'cloudflare:workers';
 import { inject } from 'vitest';
 import { app } from '../../functions/app.ts';
+import { copyHeads } from '../../functions/audit/copy-heads.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import { PLACE_TABLES } from '../../functions/directory/place-tables.ts';
 import {
@@ -161,6 +162,11 @@ export const apiRequests: Record<string, () => Promise<ApiRequest>> = {
     }),
   'GET /api/desks': () => Promise.resolve({ path: '/api/desks' }),
   'GET /api/complaint-desks': () => Promise.resolve({ path: '/api/complaint-desks' }),
+  'GET /api/audit-heads': async () => {
+    await newDesk();
+    await copyHeads(env, new Date());
+    return { path: '/api/audit-heads' };
+  },
   'GET /api/places': () => inDirectory('/api/places'),
   'GET /danh-ba/goi-y': () => inDirectory('/danh-ba/goi-y'),
   'GET /api/openapi.json': () => inDirectory('/api/openapi.json'),
