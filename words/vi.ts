@@ -903,10 +903,10 @@ export const staff = {
     noDesk: 'Không gắn với đầu mối nào',
     steps: [
       'Bạn tạo một khóa truy cập (passkey) trên thiết bị này. Về sau bạn đăng nhập bằng khóa này.',
-      'Trang cho bạn một thẻ khóa để in ra. Thẻ dùng khi thiết bị không mở được khóa của đầu mối.',
+      'Trang cho bạn một thẻ khóa để in ra. Bạn cần thẻ khi đầu mối đổi chìa khóa, hoặc khi thiết bị không mở được khóa của đầu mối.',
     ],
     recoveryLabel: 'Mã phục hồi của đầu mối',
-    recoveryHint: 'Người phụ trách đầu mối giữ mã này trên giấy. 25 chữ và số.',
+    recoveryHint: 'Mã trên phiếu phục hồi mà người phụ trách đầu mối giữ. 25 chữ và số.',
     button: 'Tạo khóa truy cập',
   },
   card: {
@@ -936,7 +936,7 @@ export const staff = {
     wrong: 'Thẻ này không mở được khóa của đầu mối. Hãy so lại từng nhóm, hoặc dùng đúng thẻ của bạn.',
   },
   alarm: {
-    title: 'Dừng lại: khóa của đầu mối không khớp',
+    title: 'Dừng lại: chìa khóa của đầu mối không khớp',
     swapped:
       'Khóa mà trang đang phát cho người gửi không phải khóa bạn vừa mở. Có thể ai đó đã sửa cơ sở dữ liệu để đọc các yêu cầu mới.',
     forged:
