@@ -19,6 +19,7 @@ const commands = [
   'format',
   'bench',
   'soak',
+  'audit-verify',
   'invite',
   'desk',
   'places-export',
@@ -28,7 +29,6 @@ const commands = [
   'backup',
   'restore',
   'desk-make',
-  'audit-verify',
 ];
 /** Astro, Wrangler and Vitest all refuse an older one. */
 const oldestNode = [22, 12];

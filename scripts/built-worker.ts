@@ -9,6 +9,7 @@ import { convertV4MiniflareOptions, Miniflare, type V4WorkerOptions } from 'mini
 import { unstable_getMiniflareWorkerOptions, unstable_splitSqlQuery } from 'wrangler';
 import { makeCode } from '../domain/code.ts';
 import { deriveFromCard } from '../domain/derive.ts';
+import { copyHeads } from '../functions/audit/copy-heads.ts';
 import { loadDirectory } from '../functions/directory/load-directory.ts';
 import type { DirectoryData } from '../functions/directory/schema.ts';
 import { makeDesk } from '../functions/inquiries/make-desk.ts';
@@ -101,7 +102,7 @@ export async function startWorker(
 }
 
 /** Fills a migrated database with what a visitor of a young portal finds: a directory, the search and one open desk. */
-export async function furnish(env: Pick<Env, 'DB'>, directory: DirectoryData): Promise<void> {
+export async function furnish(env: Pick<Env, 'DB' | 'AUDIT_HEADS'>, directory: DirectoryData): Promise<void> {
   const now = new Date();
   await loadDirectory(env.DB, directory, now);
   await indexEntries(env.DB, await readSearchEntries(projectRoot), now);
@@ -112,6 +113,7 @@ export async function furnish(env: Pick<Env, 'DB'>, directory: DirectoryData): P
     await deriveFromCard(makeCode()),
     now,
   );
+  await copyHeads(env, now);
 }
 
 async function migrate(db: Env['DB']): Promise<void> {

@@ -10,6 +10,7 @@ import {
   registrationPath,
   registrationSheetPath,
   searchPath,
+  securityPath,
 } from '../domain/paths.ts';
 import type { PageWeight } from './page-weight.ts';
 
@@ -63,6 +64,7 @@ export function pageTypes(placeSlug: string): PageType[] {
     { name: 'place', path: placePath(placeSlug), isPublic: true },
     { name: 'commune', path: communePath('00070'), isPublic: true },
     { name: 'communes of a province', path: provincePath('79'), isPublic: true },
+    { name: 'security', path: securityPath(), isPublic: true },
     { name: 'request', path: '/yeu-cau/', isPublic: true },
     {
       name: 'request form',

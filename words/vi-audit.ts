@@ -2,52 +2,53 @@
 
 /** The page on what is kept confidential, and on the record of what the desks did. */
 export const security = {
-  title: 'Bảo mật: điều cổng hứa, và cách bạn kiểm tra',
+  title: 'Bảo mật: điều trang này hứa, và cách kiểm tra',
+  heading: 'Bảo mật',
   description:
-    'Điều cổng giữ kín, điều cổng không hứa được, và dấu của sổ việc mỗi đầu mối để ai cũng giữ được một bản mà so.',
-  nav: 'Bảo mật',
-  lead: 'Trang này nói thật, nói ngắn. Bạn không cần hiểu hết để gửi yêu cầu.',
+    'Điều Điểm Tựa giữ kín, điều không hứa được, và dấu của sổ việc mỗi đầu mối để ai cũng giữ được một bản mà so.',
+  lead: 'Ngắn và thật: điều chúng tôi hứa, điều không hứa được, và cách để bất cứ ai kiểm tra. Bạn không cần hiểu hết phần này mới gửi được yêu cầu.',
   promises: {
-    title: 'Cổng hứa',
+    title: 'Chúng tôi hứa',
     points: [
       'Lời bạn gửi được niêm phong. Chỉ đầu mối bạn chọn, và bạn với mã của mình, mở ra đọc được. Ai chỉ cầm cơ sở dữ liệu thì không.',
-      'Cổng không lưu địa chỉ mạng, không lưu bạn dùng máy gì, không cần tài khoản, không gửi gì cho trang khác.',
-      'Bạn xóa yêu cầu thì chìa khóa riêng của nó bị hủy: bản cũ của cơ sở dữ liệu cũng không mở được lời bạn nữa.',
-      'Không ai lặng lẽ đổi nơi nhận hay viết thay đầu mối được, nếu chỉ sửa được cơ sở dữ liệu: trang của bạn sẽ báo.',
+      'Trang này không lưu địa chỉ mạng, không lưu bạn dùng máy gì, không cần tài khoản, không gọi đến trang nào khác.',
+      'Bạn xóa yêu cầu thì chìa khóa riêng của nó bị hủy: lời bạn trong bản cũ của cơ sở dữ liệu cũng không mở ra được nữa. Người vận hành có sao chép chìa khóa thì chỉ được giữ 14 ngày.',
+      'Ai chỉ sửa được cơ sở dữ liệu thì không viết thay đầu mối được, cũng không đổi được nơi nhận mà không lộ: trang của bạn và của cán bộ sẽ báo.',
     ],
   },
   limits: {
-    title: 'Cổng không hứa được',
+    title: 'Chúng tôi không hứa được',
     points: [
-      'Nhà mạng và Cloudflare, nơi chạy cổng này, biết có máy đã mở cổng, lúc nào. Điện thoại của bạn cũng nhớ.',
+      'Nhà mạng và Cloudflare, nơi trang này chạy, biết có máy đã mở trang, vào lúc nào. Điện thoại của bạn cũng nhớ.',
       'Khi bạn tắt JavaScript, máy chủ niêm phong thay bạn và thấy lời bạn trong lúc đó.',
-      'Ai đổi được chương trình của cổng thì đọc được các yêu cầu gửi sau đó.',
+      'Ai đổi được chương trình của trang thì đọc được những yêu cầu gửi sau đó.',
       'Cán bộ đã đọc thì có thể kể lại. Đầu mối có thể bị pháp luật buộc mở những gì mình giữ.',
       'Cơ sở dữ liệu cho thấy có một yêu cầu: gửi đầu mối nào, vào giờ nào, dài khoảng bao nhiêu, đã được làm gì.',
     ],
-    before: 'Đọc kỹ hơn trước khi gửi yêu cầu',
+    before: 'Gửi yêu cầu kín đáo: đọc trước khi viết',
+    privacy: 'Trang này giữ gì về bạn, và bao lâu',
   },
   record: {
     title: 'Sổ việc của mỗi đầu mối',
-    what: 'Mỗi lần cán bộ mở một yêu cầu, mở phần liên lạc (kèm lý do), trả lời, giới thiệu đi nơi khác, đóng hay bỏ qua, sổ của đầu mối thêm một dòng. Thêm cán bộ, đổi đầu mối cũng vậy. Sổ không có lời của ai, không có tên của ai đã gửi.',
+    what: 'Mỗi lần cán bộ mở một yêu cầu, mở phần liên lạc (kèm lý do), trả lời, giới thiệu đi nơi khác, đóng hay bỏ qua, sổ của đầu mối thêm một dòng. Thêm cán bộ hay đổi cách nhận của đầu mối cũng vậy. Sổ không có lời của ai, cũng không nói ai đã gửi.',
     linked:
-      'Dòng sau được tính từ dòng trước, nên dòng cuối cho ra một dấu của cả sổ: 64 ký tự, chia 16 nhóm. Sửa hay bỏ một dòng cũ thì dấu thành khác.',
+      'Mỗi dòng được khóa vào dòng trước nó. Dòng cuối cho ra dấu của cả sổ: 64 ký tự, chia thành 16 nhóm. Sửa hay bỏ một dòng cũ thì dấu ra khác.',
     marks: 'Dấu của các sổ',
     at: (hour: string) => `Chép lúc ${hour}, giờ Việt Nam.`,
     count: (acts: number) => (acts === 0 ? 'Sổ chưa có dòng nào.' : `${acts} dòng. Dấu của dòng cuối:`),
     hourly:
       'Dấu ở trang này được chép nhiều nhất mỗi giờ một lần, để không ai nhìn vào mà biết đầu mối đang làm việc lúc nào.',
-    none: 'Chưa có bản chép nào. Bản đầu tiên có trong vòng một giờ sau khi một đầu mối bắt đầu làm việc.',
+    none: 'Chưa có bản chép nào: chưa đầu mối nào có sổ, hoặc sổ vừa mới mở.',
     unavailable: 'Lúc này chưa đọc được dấu. Bạn thử lại sau ít phút.',
   },
   proof: {
     title: 'Dấu chứng minh điều gì',
-    yes: 'Ai giữ một bản của dấu thì sau này biết được: các dòng đã có đến giờ đó còn nguyên hay đã bị sửa, bỏ, viết lại. Kể cả khi người làm việc đó nắm cả cơ sở dữ liệu.',
-    noTitle: 'Dấu không chứng minh',
+    yes: 'Ai giữ một bản của dấu thì về sau thấy được những dòng có trước giờ đó còn nguyên, hay đã bị sửa, bỏ, viết lại, dù người làm việc ấy nắm cả cơ sở dữ liệu.',
+    noTitle: 'Dấu không chứng minh:',
     no: [
-      'dòng trong sổ nói đúng sự thật, hay không có ai đọc mà không qua sổ: người đổi được chương trình của cổng làm được điều đó;',
-      'điều gì xảy ra sau giờ chép;',
-      'ai đã làm gì: muốn biết phải mở sổ.',
+      'rằng không ai đọc mà không ghi sổ: người đổi được chương trình của trang làm được việc đó;',
+      'điều gì đã xảy ra sau giờ chép;',
+      'ai đã làm gì: muốn biết thì phải mở sổ.',
     ],
   },
   keep: {
@@ -59,13 +60,13 @@ export const security = {
     machine: 'Hoặc lưu tệp cho máy đọc:',
     machineLink: 'dấu của các sổ, dạng JSON',
     compare:
-      'Khi có nghi ngờ, đưa bản đã giữ cho người vận hành hoặc người đi kiểm tra. Họ tính lại sổ từ dòng đầu rồi so với bản của bạn. Cổng không gửi dấu qua thư.',
+      'Khi có nghi ngờ, hãy đưa bản đã giữ cho người được giao kiểm tra. Họ tính lại sổ từ dòng đầu rồi so với bản của bạn. Trang này không gửi dấu qua thư.',
   },
   report: {
     title: 'Báo một chỗ yếu',
-    ask: 'Bạn tìm ra cách đọc, sửa, giữ lại một yêu cầu, hay biết được ai đã gửi? Xin báo cho chúng tôi trước:',
+    ask: 'Bạn tìm ra cách đọc, sửa, giữ lại một yêu cầu, hay biết được ai đã gửi? Xin báo trước cho người vận hành:',
     nobody:
-      'Người vận hành chưa ghi địa chỉ nhận thư báo. Nếu bạn tìm ra chỗ yếu, hãy báo thẳng cho cơ quan đứng tên cổng.',
+      'Người vận hành chưa ghi nơi nhận tin báo. Nếu bạn tìm ra chỗ yếu, hãy báo thẳng cho đơn vị đứng tên trang này.',
     never: 'Đừng gửi kèm mã, thẻ chìa khóa hay phiếu phục hồi của ai. Đừng thử trên yêu cầu của người thật.',
   },
 } as const;

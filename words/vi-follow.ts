@@ -98,6 +98,7 @@ export const followActs = {
     remainsTitle: 'Xóa rồi thì còn lại gì?',
     remains: (months: number) => [
       `Con số đếm của đầu mối trong tháng: bao nhiêu yêu cầu đã nhận, bao nhiêu đã rút. Con số không nói là của ai, và bị xóa sau ${months} tháng.`,
+      'Vài dòng trong sổ việc của đầu mối: vào giờ nào cán bộ đã mở hay trả lời một yêu cầu. Sổ không bị xóa, để không ai sửa được chuyện cũ; nhưng không còn gì nối những dòng đó với bạn hay với mã.',
       'Một dấu vết của mã, giữ 30 ngày, để trang cũ lỡ gửi lại thì yêu cầu không sống lại. Từ dấu vết không suy ra được mã hay lời bạn viết.',
       'Lịch sử 30 ngày của máy chủ dữ liệu. Phần niêm phong nằm trong đó không ai mở được nữa, vì chìa khóa đã bị xóa.',
       'Điều cán bộ đã đọc, hoặc đã ghi chép ở nơi khác: trang này không xóa được.',
@@ -174,7 +175,7 @@ export const followActMessages = {
   complaintOperator: (operator: string) =>
     `Nơi điều hành đầu mối này là ${operator}. Bạn có thể gửi đơn đến người đứng đầu nơi đó.`,
   gone: (day: string, history: string, months: number) =>
-    `Dấu vết đó bị xóa chậm nhất ngày ${day}; lịch sử của máy chủ dữ liệu còn nhớ nó chậm nhất đến ngày ${history}. Sau cùng chỉ còn con số đếm của đầu mối trong tháng, không nói là của ai, và nó cũng bị xóa sau ${months} tháng.`,
+    `Dấu vết đó bị xóa chậm nhất ngày ${day}; lịch sử của máy chủ dữ liệu còn nhớ nó chậm nhất đến ngày ${history}. Sau cùng chỉ còn con số đếm của đầu mối trong tháng, bị xóa sau ${months} tháng, và vài dòng trong sổ việc của đầu mối. Không gì ở đó dẫn về bạn.`,
   copied:
     'Đã sao chép. Dán vào chỗ chỉ mình bạn mở được. Máy vẫn nhớ những chữ này trong bộ nhớ tạm cho đến khi bạn sao chép thứ khác.',
   saved: 'Đã bảo trình duyệt lưu. Hãy mở mục Tải về để xem tệp có đó thật không.',
@@ -221,6 +222,7 @@ export const holdingText = {
   elsewhere: [
     'Mã của bạn: chúng tôi không giữ mã, chỉ giữ một dấu vết (SHA-256) không suy ngược lại được.',
     'Chìa khóa xóa: một chuỗi ngẫu nhiên ở kho riêng, bị xóa khi bạn rút yêu cầu.',
+    'Sổ việc của đầu mối: giờ của mỗi lần cán bộ mở hay trả lời yêu cầu, kèm một số ngẫu nhiên thay cho yêu cầu. Bạn xóa yêu cầu thì không còn gì nối sổ với bạn.',
     'Điều cán bộ đã ghi chép ở nơi khác: hãy hỏi đầu mối bằng mục “Sửa điều đã viết, hỏi về dữ liệu”.',
     'Các số và dấu kỹ thuật: số nội bộ ngẫu nhiên của yêu cầu và của từng tin, dấu cho biết bạn đã lưu mã, dấu cho biết đầu mối có gác yêu cầu lại hay không.',
     'Những gì nhà mạng, Cloudflare và máy của bạn tự ghi lại khi bạn mở trang.',

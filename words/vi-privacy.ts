@@ -52,6 +52,11 @@ export const privacy = {
         'Cùng lúc với yêu cầu',
       ],
       [
+        'Sổ việc của đầu mối: vào giờ nào cán bộ mở phần nào, trả lời hay đóng; không có lời của bạn',
+        'Người vận hành',
+        'Không xóa, để không ai sửa được chuyện cũ; yêu cầu đã xóa thì không còn gì nối sổ với bạn',
+      ],
+      [
         'Dấu của mã đã xóa; từ dấu này không tìm lại được mã',
         'Người vận hành',
         `${erasedCode} ngày sau khi xóa, để một biểu mẫu gửi lại không làm yêu cầu sống dậy`,

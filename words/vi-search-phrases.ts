@@ -792,6 +792,8 @@ export const pageWords = {
     'xóa lịch sử trình duyệt xóa dấu vết ẩn trang sợ người khác thấy điện thoại dùng chung theo dõi máy',
   privacy:
     'quyền riêng tư dữ liệu cá nhân bảo mật lưu thông tin gì giữ bao lâu có cookie không chính sách riêng tư đồng ý',
+  security:
+    'bảo mật có an toàn không ai đọc được lời tôi viết mã hóa niêm phong kiểm tra sổ việc báo lỗ hổng chỗ yếu',
   directory: 'danh bạ danh sách cơ sở trung tâm cai nghiện địa chỉ gần đây gần nhà bản đồ',
   provinces: 'xã phường tỉnh thành danh sách xã sáp nhập công an xã ở đâu',
   openData: 'dữ liệu mở tải về csv api hsds',

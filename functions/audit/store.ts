@@ -45,7 +45,7 @@ export async function listChains(db: Database): Promise<{ desk: string; slug: st
 const PAGE_ROWS = 1000;
 
 /** The rows of a chain in the order of their numbers, as they stand: anything may have been written into them. */
-export async function* readRows(db: Database, deskId: string): AsyncGenerator<Record<string, unknown>> {
+export async function* readRows(db: Database, deskId: string): AsyncGenerator<unknown> {
   let last: { seq: number; rowid: number } | undefined;
   do {
     const { results } = await db
@@ -57,7 +57,7 @@ export async function* readRows(db: Database, deskId: string): AsyncGenerator<Re
       )
       .bind(deskId, last?.seq ?? null, last?.rowid ?? null)
       .all<{ seq: number; rowid: number }>();
-    yield* results.map(({ rowid: _, ...row }) => row);
+    yield* results;
     last = results.length === PAGE_ROWS ? results.at(-1) : undefined;
   } while (last !== undefined);
 }

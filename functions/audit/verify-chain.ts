@@ -82,17 +82,18 @@ export async function verifyChains(
  * @param copied heads that copies hold, the oldest copy first
  */
 export async function verifyChain(
-  rows: AsyncIterable<Record<string, unknown>> | Iterable<Record<string, unknown>>,
+  rows: AsyncIterable<unknown> | Iterable<unknown>,
   copied: readonly CopiedHead[],
 ): Promise<{ seq: number; fault: ChainFault | null }> {
-  const copiedAt = Map.groupBy(copied, ({ seq }) => seq);
+  const copiedAt = new Map<number, CopiedHead[]>();
+  for (const copy of copied) copiedAt.set(copy.seq, [...(copiedAt.get(copy.seq) ?? []), copy]);
   let head = EMPTY_CHAIN;
   let since = 0;
   for await (const row of rows) {
     const seq = head.seq + 1;
-    const fault = faultOf(row, head);
-    if (fault !== null) return { seq: head.seq, fault };
-    head = { seq, hash: String(row.hash) };
+    const link = readLink(row, head);
+    if ('kind' in link) return { seq: head.seq, fault: link };
+    head = link;
     const own = copiedAt.get(seq);
     const other = own?.find(({ hash }) => hash !== head.hash);
     if (other !== undefined) return { seq, fault: { kind: 'forked', seq, since, copy: other.copy } };
@@ -106,11 +107,12 @@ export async function verifyChain(
   };
 }
 
-/** What is wrong with a row that should follow this head; null when it does. */
-function faultOf(row: Record<string, unknown>, head: ChainHead): ChainFault | null {
-  const seq = head.seq + 1;
-  if (typeof row.seq === 'number' && row.seq > seq) return { kind: 'missing', seq };
+/** The head that a row makes of the one before it, or what is wrong with the row. */
+function readLink(row: unknown, before: ChainHead): ChainHead | ChainFault {
+  const seq = before.seq + 1;
   const event = AuditRowSchema.safeParse(row).data;
+  if (event !== undefined && event.seq > seq) return { kind: 'missing', seq };
   if (event === undefined || hashAuditEvent(event) !== event.hash) return { kind: 'altered', seq };
-  return event.seq === seq && event.previousHash === head.hash ? null : { kind: 'unlinked', seq };
+  if (event.seq < seq || event.previousHash !== before.hash) return { kind: 'unlinked', seq };
+  return { seq, hash: event.hash };
 }

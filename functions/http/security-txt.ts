@@ -1,5 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 
+type SecurityConfig = Pick<Env, 'SECURITY_CONTACT' | 'SECURITY_EXPIRES'>;
+
 /** Mail, a page or a telephone number (RFC 9116, 2.5.3), in one line. */
 const CONTACT = /^(?:mailto:[^\s@,]+@[^\s@,]+|https:\/\/[^\s,]+|tel:\+?[\d-]+)$/;
 
@@ -7,23 +9,27 @@ const CONTACT = /^(?:mailto:[^\s@,]+@[^\s@,]+|https:\/\/[^\s,]+|tel:\+?[\d-]+)$/
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/;
 
 /**
- * `/.well-known/security.txt` (RFC 9116): where to report a weakness, from the operator's configuration.
+ * Where weaknesses are reported, from the operator's configuration.
  *
  * @returns null when no address is configured, when it or its date cannot be read, and once the date is over: an
  *   address that nobody has confirmed since may be read by somebody else
  */
-export function securityTxt(
-  config: Pick<Env, 'SECURITY_CONTACT' | 'SECURITY_EXPIRES'>,
-  origin: string,
+export function securityContact(
+  { SECURITY_CONTACT: contact, SECURITY_EXPIRES: expires }: SecurityConfig,
   now: Date,
 ): string | null {
-  const { SECURITY_CONTACT: contact, SECURITY_EXPIRES: expires } = config;
   if (!CONTACT.test(contact) || !MOMENT.test(expires)) return null;
   // A day that no calendar has gives NaN, which is not later than now either.
-  if (!(Date.parse(expires) > now.getTime())) return null;
+  return Date.parse(expires) > now.getTime() ? contact : null;
+}
+
+/** `/.well-known/security.txt` (RFC 9116): where to report a weakness; null where there is no such address. */
+export function securityTxt(config: SecurityConfig, origin: string, now: Date): string | null {
+  const contact = securityContact(config, now);
+  if (contact === null) return null;
   return [
     `Contact: ${contact}`,
-    `Expires: ${expires}`,
+    `Expires: ${config.SECURITY_EXPIRES}`,
     'Preferred-Languages: vi, en',
     `Canonical: ${origin}/.well-known/security.txt`,
     '',

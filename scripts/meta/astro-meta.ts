@@ -15,6 +15,7 @@ import {
   openDataPath,
   pagesSitemapPath,
   provincePath,
+  securityPath,
 } from '../../domain/paths.ts';
 import { isLocalOrigin } from '../../domain/site-origin.ts';
 import { type SitemapEntry, sitemapXml } from '../../src/meta/sitemap.ts';
@@ -82,6 +83,7 @@ async function drawnPages(root: string): Promise<SitemapEntry[]> {
     directoryPath(),
     provincePath(),
     openDataPath(),
+    securityPath(),
     legalDocumentsPath(),
     ...documents.map(({ slug }) => legalDocumentPath(slug)),
   ].map((path) => ({ path, modifiedAt: null }));

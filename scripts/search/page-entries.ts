@@ -13,6 +13,7 @@ import {
   registrationPath,
   registrationSheetPath,
   requestPath,
+  securityPath,
 } from '../../domain/paths.ts';
 import type { SearchEntry } from '../../functions/search/search-entry.ts';
 import {
@@ -26,6 +27,7 @@ import {
   request,
   site,
 } from '../../words/vi.ts';
+import { security } from '../../words/vi-audit.ts';
 import { figures } from '../../words/vi-figures.ts';
 import { lawHome, lawRegister } from '../../words/vi-law.ts';
 import { privacy } from '../../words/vi-privacy.ts';
@@ -45,6 +47,12 @@ export function pageEntries(): SearchEntry[] {
       pageWords.quickExit,
     ),
     entry(privacyPath(), privacy.title, [privacy.description, ...privacy.reading.items], pageWords.privacy),
+    entry(
+      securityPath(),
+      security.title,
+      [security.description, ...security.promises.points, ...security.limits.points],
+      pageWords.security,
+    ),
     entry(registrationPath(), steps.title, [steps.description, steps.formLead], pageWords.steps),
     entry(registrationSheetPath(), sheet.title, [sheet.description, sheet.howTo], pageWords.sheet),
     entry(directoryPath(), directory.title, [directory.description, directory.intro], pageWords.directory),

@@ -1,10 +1,20 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { copyHeads } from '../../functions/audit/copy-heads.ts';
+import { makeDemoDesk } from '../../scripts/make-demo-desk.ts';
 import { axeViolations } from './axe.ts';
 import { useBrowser } from './browser.ts';
 import { usePortal } from './portal.ts';
 
 const browser = useBrowser();
 const portal = usePortal();
+
+beforeAll(async () => {
+  // The page on security shows the records of desks once there are some.
+  await portal.reachInto(async (env) => {
+    await makeDemoDesk(env, portal.stateDir, portal.origin);
+    await copyHeads(env, new Date());
+  });
+});
 
 const pages = [
   '/',
@@ -18,6 +28,7 @@ const pages = [
   '/huong-dan/phieu-dang-ky/',
   '/huong-dan/so-dien-thoai/',
   '/huong-dan/thoat-nhanh/',
+  '/bao-mat/',
   '/danh-ba/du-lieu/',
   '/rieng-tu/',
   '/so-lieu/',

@@ -41,6 +41,18 @@ describe('the cron', () => {
     expect(await (await ERASE_KEYS.get('other'))?.arrayBuffer()).toHaveProperty('byteLength', 32);
   });
 
+  it('copies where the chain of each desk stands', async () => {
+    const { AUDIT_HEADS } = await site.env();
+
+    await site.runCron();
+
+    expect(await (await site.fetch('/api/audit-heads')).json()).toMatchObject({
+      format: 'diem-tua/audit-heads/1',
+      desks: [{ slug: 'd', seq: 0 }],
+    });
+    expect((await AUDIT_HEADS.list({ prefix: 'hours/' })).objects).toHaveLength(1);
+  });
+
   it('ends sessions and challenges that are over, and keeps the others', async () => {
     const { DB } = await site.env();
     const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();

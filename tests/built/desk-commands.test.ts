@@ -1,6 +1,6 @@
-/** `npm run desk` and `npm run purge`, as they are typed. */
+/** `npm run desk`, `npm run purge` and `npm run audit:verify`, as they are typed. */
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -10,11 +10,14 @@ import { deriveFromCode } from '../../domain/derive.ts';
 import { shiftDays } from '../../domain/local-day.ts';
 import { CONSENT_VERSION } from '../../domain/request-form.ts';
 import { RETENTION_DAYS, UNREAD_WARNING_DAYS } from '../../domain/retention.ts';
+import { copyHeads } from '../../functions/audit/copy-heads.ts';
 import { listDesks } from '../../functions/inquiries/list-desks.ts';
 import { submitInquiry } from '../../functions/inquiries/submit-inquiry.ts';
+import { setDesk } from '../../functions/staff/set-desk.ts';
 import { prepareState, withBindings } from '../../scripts/local-state.ts';
 import { makeDemoDesk } from '../../scripts/make-demo-desk.ts';
 import { projectRoot } from '../../scripts/project-root.ts';
+import { auditVerify } from '../../words/vi-audit.ts';
 import { deskSettings } from '../../words/vi-desk-settings.ts';
 
 const SLUG = 'dau-moi-thu-nghiem';
@@ -85,6 +88,36 @@ describe('npm run purge', () => {
       code: 1,
       said: expect.stringContaining('by its cron'),
     });
+  });
+});
+
+describe('npm run audit:verify', () => {
+  it('finds the chains whole, and tells what an owner of the database did', async () => {
+    const saved = join(stateDir, 'dau.json');
+    await withBindings(stateDir, async (env) => {
+      await setDesk(env.DB, { slug: SLUG, areas: ['79'] });
+      // Tomorrow: this hour may have its copy already.
+      await writeFile(saved, JSON.stringify(await copyHeads(env, shiftDays(new Date(), 1))));
+    });
+
+    const whole = await run('audit-verify', ['--heads', saved]);
+    await withBindings(stateDir, async ({ DB }) => {
+      await DB.prepare('DROP TRIGGER audit_event_is_kept').run();
+      await DB.prepare('DELETE FROM audit_event WHERE seq = (SELECT max(seq) FROM audit_event)').run();
+    });
+    const broken = await run('audit-verify', ['--heads', saved]);
+
+    expect([whole.code, whole.said]).toEqual([0, expect.stringContaining(auditVerify.whole(SLUG, 2))]);
+    expect([broken.code, broken.said]).toEqual([1, expect.stringContaining(auditVerify.broken)]);
+    expect(broken.said).toMatch(/dau-moi-thu-nghiem: ngắn hơn bản chép hours\/.+\.json/);
+  });
+
+  it.each([
+    [['--khac'], auditVerify.usage],
+    [['--heads', 'khong-co.json'], auditVerify.noFile('khong-co.json')],
+    [['--heads', 'package.json'], auditVerify.noCopy('package.json')],
+  ])('refuses %j with one sentence', async (args, sentence) => {
+    expect(await run('audit-verify', args)).toEqual({ code: 1, said: `\n${sentence}\n` });
   });
 });
 

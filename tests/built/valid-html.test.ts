@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { makeCode } from '../../domain/code.ts';
 import { deriveFromCard } from '../../domain/derive.ts';
+import { copyHeads } from '../../functions/audit/copy-heads.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import { makeDesk } from '../../functions/inquiries/make-desk.ts';
 import { indexEntries } from '../../functions/search/index-entries.ts';
@@ -15,6 +16,7 @@ import { projectRoot } from '../../scripts/project-root.ts';
 import { readDirectory } from '../../scripts/read-directory.ts';
 import { readSearchEntries } from '../../scripts/search/read-search-entries.ts';
 import { askOnce, demoDesk, follow, followMessages, request } from '../../words/vi.ts';
+import { security } from '../../words/vi-audit.ts';
 import { useBuiltSite } from './built-site.ts';
 
 const site = useBuiltSite();
@@ -74,6 +76,7 @@ const drawn: [string, string, RequestInit][] = [
   ['search-mistyped', '/tim-kiem/?q=methadonn', {}],
   ['search-nothing', '/tim-kiem/?q=%3Cb%3Exyzzy', {}],
   ['open-data', '/danh-ba/du-lieu/', {}],
+  ['security', '/bao-mat/', {}],
   ['legal-documents', '/phap-luat/van-ban/', {}],
   ['legal-document', '/phap-luat/van-ban/163-2026-nd-cp/', {}],
   ['legal-document-out-of-force', '/phap-luat/van-ban/116-2021-nd-cp/', {}],
@@ -155,7 +158,7 @@ if (hasJava) {
     });
 
     it('finds nothing in the pages that the Worker draws', async () => {
-      const { DB } = await site.env();
+      const { DB, AUDIT_HEADS } = await site.env();
       await loadDirectory(DB, await readDirectory(join(projectRoot, 'content')), new Date());
       await indexEntries(DB, await readSearchEntries(projectRoot), new Date());
       const folder = await mkdtemp(join(tmpdir(), 'diem-tua-html-'));
@@ -177,6 +180,10 @@ if (hasJava) {
         recovery,
         new Date(),
       );
+      expect(await keep('security-without-copy', await site.fetch('/bao-mat/'))).toContain(
+        security.record.none,
+      );
+      await copyHeads({ DB, AUDIT_HEADS }, new Date());
       for (const [name, path, init] of drawn) await keep(name, await site.fetch(path, init));
       for (const [name, path, init, told] of journey(desk))
         expect(await keep(name, await site.fetch(path, init))).toContain(told);

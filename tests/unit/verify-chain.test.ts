@@ -31,11 +31,11 @@ function at(seq: number): Row {
   return row;
 }
 
-const faultOf = async (rows: Record<string, unknown>[], copied: Parameters<typeof verifyChain>[1] = []) =>
+const faultOf = async (rows: unknown[], copied: Parameters<typeof verifyChain>[1] = []) =>
   (await verifyChain(rows, copied)).fault;
 
 /** The chain with one row replaced. */
-const withRow = (seq: number, change: Record<string, unknown>): Record<string, unknown>[] =>
+const withRow = (seq: number, change: Record<string, unknown>): unknown[] =>
   chain.map((row) => (row.seq === seq ? { ...row, ...change } : row));
 
 describe('the hash of a row', () => {

@@ -5,6 +5,8 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { hashToken } from '../../domain/derive.ts';
+import { app } from '../../functions/app.ts';
+import { verifyChains } from '../../functions/audit/verify-chain.ts';
 import { answerFollowPage } from '../../functions/inquiries/answer-follow-page.ts';
 import { answerRequestPage, openRequestPage } from '../../functions/inquiries/answer-request-page.ts';
 import { resumeErasures } from '../../functions/inquiries/withdraw-inquiry.ts';
@@ -13,6 +15,7 @@ import {
   errorOf,
   makePerson,
   makeTestDesk,
+  ORIGIN,
   openOwn,
   type Person,
   post,
@@ -119,6 +122,24 @@ const answerByDesk = async (person: Person, desk: TestDesk): Promise<Act> => {
     heardFrom(await post(`/api/staff/inquiries/${id}/messages`, body, { env: bindings, cookie }));
 };
 
+/** The acts of an officer on one request, and the statement that tells whether each is done. */
+const OFFICER_ACTS = {
+  'request-read': {
+    path: '',
+    done: `SELECT status <> 'received' AS done FROM inquiry WHERE id = ?1`,
+  },
+  'contact-opened': {
+    path: '/contact',
+    body: { reason: 'call-as-asked' },
+    done: `SELECT EXISTS (SELECT 1 FROM status_event WHERE inquiry_id = ?1 AND kind = 'contact-opened') AS done`,
+  },
+  'set-aside': {
+    path: '',
+    body: {},
+    done: 'SELECT set_aside = 1 AS done FROM inquiry WHERE id = ?1',
+  },
+} as const satisfies Record<string, { path: string; body?: object; done: string }>;
+
 const withdrawByApi = async (person: Person): Promise<Act> => {
   const body = { lookup: person.lookup };
   return async (bindings) => heardFrom(await post('/api/inquiries/withdraw', body, { env: bindings }));
@@ -218,6 +239,49 @@ describe.each(Object.entries(WAYS))('when a call %s', (_way, bindingsAt) => {
       expect((await readOwn(person)).messages.map(({ text }) => text)).toEqual([TYPED.message]);
     }
   });
+
+  it.each(Object.entries(OFFICER_ACTS))(
+    'the act %s stands with its row of the chain, or neither does',
+    async (kind, act) => {
+      const desk = await makeTestDesk();
+      const { cookie } = await signInAs(desk);
+      const begin = async () => (await openOwn(await sendRequest(desk)))?.id ?? '';
+      const doIt = (id: string, bindings: Env): Promise<Response> => {
+        if (kind === 'set-aside')
+          return post('/api/staff/inquiries/set-aside', { ids: [id] }, { env: bindings, cookie });
+        const path = `/api/staff/inquiries/${id}${act.path}`;
+        return 'body' in act
+          ? post(path, act.body, { env: bindings, cookie })
+          : Promise.resolve(app.request(`${ORIGIN}${path}`, { headers: { cookie } }, bindings));
+      };
+      const recorded = recordCalls(env);
+      expect((await doIt(await begin(), recorded.env)).ok).toBe(true);
+      expect(recorded.calls.length).toBeGreaterThanOrEqual(3);
+
+      for (let nth = 1; nth <= recorded.calls.length; nth++) {
+        const id = await begin();
+        const left = async () => ({
+          isDone: (await env.DB.prepare(act.done).bind(id).first<number>('done')) === 1,
+          rows: await env.DB.prepare(
+            `SELECT count(*) AS n FROM audit_event
+             WHERE kind = ?2 AND audit_ref = (SELECT audit_ref FROM inquiry WHERE id = ?1)`,
+          )
+            .bind(id, kind)
+            .first<number>('n'),
+        });
+
+        const response = await doIt(id, bindingsAt(nth));
+
+        const { isDone, rows } = await left();
+        expect(rows).toBe(isDone ? 1 : 0);
+        if (response.ok) expect(isDone).toBe(true);
+        else expect(response.status).toBe(503);
+        expect((await doIt(id, env)).ok).toBe(true);
+        expect((await left()).isDone).toBe(true);
+      }
+      expect((await verifyChains(env)).chains).toMatchObject([{ slug: 'dau-moi', fault: null }]);
+    },
+  );
 
   it.each([
     ['a script', withdrawByApi],
