@@ -1,4 +1,4 @@
-/** `npm run desk`, `npm run purge` and `npm run audit:verify`, as they are typed. */
+/** `npm run desk`, `npm run desk:make`, `npm run purge` and `npm run audit:verify`, as they are typed. */
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -145,6 +145,15 @@ describe('npm run desk', () => {
     expect(await run('desk', args)).toEqual({ code: 1, said: `\n${sentence}\n` });
   });
 
+  it('says what to do where nothing was started yet', async () => {
+    expect(await run('desk', [], join(stateDir, 'khong-co'))).toEqual({
+      code: 1,
+      said: `\n${deskSettings.noState}\n`,
+    });
+  });
+});
+
+describe('npm run desk:make', () => {
   it('makes one from its description, with a code of its recovery sheet that opens its key', async () => {
     const file = join(stateDir, 'dau-moi.json');
     const described = { name: 'Trạm thử', operatorKind: 'health', operator: 'x', duty: 'y', hours: 'z' };
@@ -166,12 +175,5 @@ describe('npm run desk', () => {
       return desk && grant ? openGrant(desk.id, readGrant(grant), identity) : null;
     });
     expect(opened).not.toBeNull();
-  });
-
-  it('says what to do where nothing was started yet', async () => {
-    expect(await run('desk', [], join(stateDir, 'khong-co'))).toEqual({
-      code: 1,
-      said: `\n${deskSettings.noState}\n`,
-    });
   });
 });
