@@ -73,15 +73,19 @@ await runCommand(async () => {
       ...(await readErasedOfReplaced(stateDir)),
       ...(await readLaterErased(dirname(folder), backup.madeAt)),
     ];
-    await withBindingsAsTheyAre(fresh, ({ DB }) =>
-      loadDump(DB, linesOf(join(folder, BACKUP_FILES.database))),
-    );
-    // An older backup has older tables than what follows asks for.
-    if (isOlder) await applyMigrations(fresh);
-    await withBindingsAsTheyAre(fresh, async ({ DB }) => {
+    const settle = async (DB: Env['DB']): Promise<void> => {
       for (const group of groupsOf<ErasedRow>(erased)) cameBack += await addErased(DB, group);
       for (const group of groupsOf(standing.living)) lost += group.length - (await countKnown(DB, group));
+    };
+    await withBindingsAsTheyAre(fresh, async ({ DB }) => {
+      await loadDump(DB, linesOf(join(folder, BACKUP_FILES.database)));
+      if (!isOlder) await settle(DB);
     });
+    if (isOlder) {
+      // Its tables are not yet those that are asked for here.
+      await applyMigrations(fresh);
+      await withBindingsAsTheyAre(fresh, ({ DB }) => settle(DB));
+    }
     return undefined;
   });
   const aside = join(stateDir, `${REPLACED}${backupName(secondOf(now))}`);
