@@ -1,19 +1,16 @@
-/** `npm run officers [-- --remove ID]`: who is registered, and locking one of them out at once. */
-import { existsSync } from 'node:fs';
+/** `npm run officers [-- --remove ID] [--remote]`: who is registered, and locking one of them out at once. */
 import { parseArgs } from 'node:util';
 import { deleteOfficer, listOfficers, type OfficerLine } from '../functions/staff/key-store.ts';
+import { takeRemote, withChosenBindings } from './chosen-bindings.ts';
 import { CommandError } from './command-error.ts';
-import { stateDirFromEnvironment, withBindings } from './local-state.ts';
 import { runCommand } from './run-command.ts';
 
 const USAGE = 'It is `npm run officers`, or `npm run officers -- --remove ID` with an id that it lists.';
 
 await runCommand(async () => {
-  const id = readRemoved(process.argv.slice(2));
-  const stateDir = stateDirFromEnvironment();
-  if (!existsSync(stateDir))
-    throw new CommandError('There is no local state yet: run `npm start` once first.');
-  await withBindings(stateDir, async (env) => {
+  const { isRemote, rest } = takeRemote(process.argv.slice(2));
+  const id = readRemoved(rest);
+  await withChosenBindings({ isRemote }, async (env) => {
     const officers = await listOfficers(env.DB);
     if (id === undefined) {
       console.log(officers.length === 0 ? '\n  Nobody has registered yet.\n' : `\n${lines(officers)}\n`);
