@@ -601,7 +601,7 @@ export const retention = {
   title: 'Yêu cầu được giữ bao lâu?',
   texts: (days: { silent: number; closed: number; unread: number; months: number }) => [
     `Bạn rút lúc nào thì xóa lúc đó. Không rút thì: sau ${days.silent} ngày không ai viết thêm, yêu cầu tự đóng; đóng được ${days.closed} ngày thì xóa. Lời mà đầu mối chưa mở lần nào thì xóa sau ${days.unread} ngày.`,
-    `Xóa xong chỉ còn những con số theo tháng (bao nhiêu yêu cầu đã đến, đã trả lời, đã rút), giữ ${days.months} tháng, và sổ việc của đầu mối: vào giờ nào cán bộ đã mở hay trả lời một yêu cầu. Không gì ở đó dẫn về bạn.`,
+    `Xóa xong chỉ còn những con số theo tháng (bao nhiêu yêu cầu đã đến, đã trả lời, đã rút), giữ ${days.months} tháng. Sổ việc của đầu mối còn ghi vào giờ nào cán bộ đã mở hay trả lời một yêu cầu. Không gì ở đó dẫn về bạn.`,
   ],
   counts: (months: number) =>
     `Những con số theo tháng của đầu mối: bao nhiêu yêu cầu đã đến, đã trả lời, đã rút. Giữ ${months} tháng rồi xóa.`,
@@ -903,10 +903,10 @@ export const staff = {
     noDesk: 'Không gắn với đầu mối nào',
     steps: [
       'Bạn tạo một khóa truy cập (passkey) trên thiết bị này. Về sau bạn đăng nhập bằng khóa này.',
-      'Trang cho bạn một thẻ khóa để in ra. Thẻ dùng khi thiết bị không mở được khóa của đầu mối.',
+      'Trang cho bạn một thẻ khóa để in ra. Bạn cần thẻ khi đầu mối đổi chìa khóa, hoặc khi thiết bị không mở được khóa của đầu mối.',
     ],
     recoveryLabel: 'Mã phục hồi của đầu mối',
-    recoveryHint: 'Người phụ trách đầu mối giữ mã này trên giấy. 25 chữ và số.',
+    recoveryHint: 'Mã trên phiếu phục hồi mà người phụ trách đầu mối giữ. 25 chữ và số.',
     button: 'Tạo khóa truy cập',
   },
   card: {
@@ -936,7 +936,7 @@ export const staff = {
     wrong: 'Thẻ này không mở được khóa của đầu mối. Hãy so lại từng nhóm, hoặc dùng đúng thẻ của bạn.',
   },
   alarm: {
-    title: 'Dừng lại: khóa của đầu mối không khớp',
+    title: 'Dừng lại: chìa khóa của đầu mối không khớp',
     swapped:
       'Khóa mà trang đang phát cho người gửi không phải khóa bạn vừa mở. Có thể ai đó đã sửa cơ sở dữ liệu để đọc các yêu cầu mới.',
     forged:
