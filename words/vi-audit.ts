@@ -92,5 +92,7 @@ export const auditVerify = {
     `khác bản chép ${fault.copy} ở dòng ${fault.seq}: sổ đã bị viết lại ở đâu đó từ dòng ${fault.since + 1} đến dòng ${fault.seq}.`,
   shorter: (fault: { seq: number; head: number; copy: string }) =>
     `ngắn hơn bản chép ${fault.copy}: bản chép có dòng ${fault.seq}, sổ chỉ còn ${fault.head} dòng.`,
+  otherKey: (seq: number) =>
+    `chìa khóa đang dùng không phải chìa khóa ghi ở dòng ${seq}: chìa khóa đã bị thay, hoặc chìa khóa cũ đã bị đặt lại, ngay trong cơ sở dữ liệu.`,
   unreadable: (name: string) => `${name}: bản chép đã hỏng hoặc bị sửa.`,
 } as const;

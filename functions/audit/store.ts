@@ -41,6 +41,14 @@ export async function listChains(db: Database): Promise<{ desk: string; slug: st
   return results;
 }
 
+/** The recipient of each desk's present key, by the desk's id. */
+export async function listPresentKeys(db: Database): Promise<Map<string, string>> {
+  const { results } = await db
+    .prepare('SELECT desk_id AS desk, recipient FROM desk_key WHERE retired_at IS NULL')
+    .all<{ desk: string; recipient: string }>();
+  return new Map(results.map(({ desk, recipient }) => [desk, recipient]));
+}
+
 /** How many rows are read at once. */
 const PAGE_ROWS = 1000;
 

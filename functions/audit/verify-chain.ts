@@ -2,7 +2,7 @@
 import { type ChainHead, EMPTY_CHAIN, hashAuditEvent } from '../../domain/audit-chain.ts';
 import { type FoundCopy, listCopies } from './copy-heads.ts';
 import { AuditRowSchema, type HeadsCopy } from './schema.ts';
-import { listChains, readRows } from './store.ts';
+import { listChains, listPresentKeys, readRows } from './store.ts';
 
 /** What is wrong, and with the act of which number. */
 export type ChainFault =
@@ -15,7 +15,9 @@ export type ChainFault =
   /** The chain is whole and another one than was copied: made anew somewhere after `since`, up to `seq`. */
   | { kind: 'forked'; seq: number; since: number; copy: string }
   /** The copy knows an act `seq`, the chain ends before it. */
-  | { kind: 'shorter'; seq: number; head: number; copy: string };
+  | { kind: 'shorter'; seq: number; head: number; copy: string }
+  /** The chain is whole, and the desk's present key is not the one that act `seq` made, the last that made one. */
+  | { kind: 'otherKey'; seq: number };
 
 /** A desk's chain as it was found. */
 export interface VerifiedChain {
@@ -66,10 +68,19 @@ export async function verifyChains(
       heads.set(desk, known);
     }
   }
+  const keys = await listPresentKeys(env.DB);
   const chains: VerifiedChain[] = [];
   for (const [desk, slug] of desks) {
-    const { seq, fault } = await verifyChain(readRows(env.DB, desk), heads.get(desk) ?? []);
-    chains.push({ desk, slug: slug ?? desk, seq, fault });
+    const made: MadeKey = { seq: 0, recipient: null };
+    const rows = noteKeys(readRows(env.DB, desk), made);
+    const { seq, fault } = await verifyChain(rows, heads.get(desk) ?? []);
+    const isOtherKey = made.recipient !== null && keys.get(desk) !== made.recipient;
+    chains.push({
+      desk,
+      slug: slug ?? desk,
+      seq,
+      fault: fault ?? (isOtherKey ? { kind: 'otherKey', seq: made.seq } : null),
+    });
   }
   const unreadable = found.filter(({ copy }) => copy === null).map(({ name }) => name);
   return { chains, copies: copies.length, unreadable };
@@ -105,6 +116,24 @@ export async function verifyChain(
     seq,
     fault: lost === undefined ? null : { kind: 'shorter', seq: lost.seq, head: seq, copy: lost.copy },
   };
+}
+
+/** The last key that a chain says was made; null where no row says of which recipient it is. */
+interface MadeKey {
+  seq: number;
+  recipient: string | null;
+}
+
+/** Hands the rows on and notes the keys that they say were made. */
+async function* noteKeys(rows: AsyncIterable<unknown>, made: MadeKey): AsyncGenerator<unknown> {
+  for await (const row of rows) {
+    const event = AuditRowSchema.safeParse(row).data;
+    if (event?.kind === 'desk-made' || event?.kind === 'key-changed') {
+      made.seq = event.seq;
+      made.recipient = event.auditRef;
+    }
+    yield row;
+  }
 }
 
 /** The head that a row makes of the one before it, or what is wrong with the row. */

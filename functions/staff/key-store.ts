@@ -226,14 +226,68 @@ export async function insertReplacingKey(db: Database, by: DeskOfficer, key: New
   }));
 }
 
-/** What removes an officer: their grants go with the replaced key. */
+/** What removes an officer from the moment on, besides the mark itself. */
 function removal(db: Database, officerId: string, deskId: string, now: string): D1PreparedStatement[] {
   return [
     db.prepare('UPDATE officer SET removed_at = ?2 WHERE id = ?1').bind(officerId, now),
-    db.prepare('DELETE FROM session WHERE officer_id = ?1').bind(officerId),
-    db.prepare('DELETE FROM passkey WHERE officer_id = ?1').bind(officerId),
-    db.prepare('DELETE FROM officer_recipient WHERE officer_id = ?1').bind(officerId),
+    ...leavings(db, officerId),
     // Who leaves may have kept a link that was never used.
     db.prepare('UPDATE invite SET used_at = ?2 WHERE desk_id = ?1 AND used_at IS NULL').bind(deskId, now),
   ];
+}
+
+/** Removes all by which an officer gets in or opens anything. */
+function leavings(db: Database, officerId: string): D1PreparedStatement[] {
+  return ['session', 'passkey', 'officer_recipient', 'desk_key_grant'].map((table) =>
+    db.prepare(`DELETE FROM ${table} WHERE officer_id = ?1`).bind(officerId),
+  );
+}
+
+/** An officer as the operator sees them. */
+export interface OfficerLine {
+  id: string;
+  name: string;
+  role: string;
+  /** The desk's slug; null for roles without one. */
+  desk: string | null;
+  created_at: string;
+}
+
+/** Every officer who was not removed, by desk and in the order in which they came. */
+export async function listOfficers(db: Database): Promise<OfficerLine[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT officer.id, officer.name, role, slug AS desk, officer.created_at
+       FROM officer LEFT JOIN desk ON desk.id = desk_id WHERE removed_at IS NULL
+       ORDER BY slug, officer.created_at, officer.id`,
+    )
+    .all<OfficerLine>();
+  return results;
+}
+
+/**
+ * Removes an officer without changing any key, as the operator does it: with the row of the desk's audit chain, and with the
+ * open invites of the desk.
+ *
+ * @returns false when there is no such officer
+ */
+export async function deleteOfficer(db: Database, officerId: string, now: Date): Promise<boolean> {
+  const officer = await db
+    .prepare('SELECT desk_id FROM officer WHERE id = ?1 AND removed_at IS NULL')
+    .bind(officerId)
+    .first<{ desk_id: string | null }>();
+  if (officer === null) return false;
+  const at = now.toISOString();
+  const mark = db
+    .prepare('UPDATE officer SET removed_at = ?2 WHERE id = ?1 AND removed_at IS NULL')
+    .bind(officerId, at);
+  const { desk_id: deskId } = officer;
+  // Who belongs to no desk has no chain to stand in.
+  if (deskId === null) await db.batch([mark, ...leavings(db, officerId)]);
+  else
+    await writeAudited(db, { deskId, now }, () => ({
+      acts: [{ kind: 'officer-removed', officerId: null, auditRef: officerId }],
+      statements: (record) => [mark, record, ...removal(db, officerId, deskId, at)],
+    }));
+  return true;
 }
