@@ -30,7 +30,6 @@ const commands = [
   'backup',
   'restore',
   'desk-make',
-  'audit-verify',
 ];
 /** Astro, Wrangler and Vitest all refuse an older one. */
 const oldestNode = [22, 12];

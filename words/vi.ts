@@ -601,7 +601,7 @@ export const retention = {
   title: 'Yêu cầu được giữ bao lâu?',
   texts: (days: { silent: number; closed: number; unread: number; months: number }) => [
     `Bạn rút lúc nào thì xóa lúc đó. Không rút thì: sau ${days.silent} ngày không ai viết thêm, yêu cầu tự đóng; đóng được ${days.closed} ngày thì xóa. Lời mà đầu mối chưa mở lần nào thì xóa sau ${days.unread} ngày.`,
-    `Xóa xong chỉ còn những con số theo tháng (bao nhiêu yêu cầu đã đến, đã trả lời, đã rút), giữ ${days.months} tháng, và sổ việc của đầu mối: vào giờ nào cán bộ đã mở hay trả lời một yêu cầu. Không gì ở đó dẫn về bạn.`,
+    `Xóa xong chỉ còn những con số theo tháng (bao nhiêu yêu cầu đã đến, đã trả lời, đã rút), giữ ${days.months} tháng. Sổ việc của đầu mối còn ghi vào giờ nào cán bộ đã mở hay trả lời một yêu cầu. Không gì ở đó dẫn về bạn.`,
   ],
   counts: (months: number) =>
     `Những con số theo tháng của đầu mối: bao nhiêu yêu cầu đã đến, đã trả lời, đã rút. Giữ ${months} tháng rồi xóa.`,
