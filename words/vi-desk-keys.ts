@@ -121,6 +121,8 @@ export const deskKeys = {
     recoveryHint: 'Người phụ trách đầu mối giữ phiếu này. 25 chữ và số.',
     cardLabel: 'Mã trên thẻ khóa của bạn',
     button: 'Tiếp: làm phiếu phục hồi mới',
+    recoveryMissing: 'Hãy gõ mã trên phiếu phục hồi.',
+    cardMissing: 'Hãy gõ mã trên thẻ khóa.',
     wrongSheet:
       'Mã này không phải của phiếu phục hồi đang dùng. Hãy so lại từng nhóm, hoặc hỏi người phụ trách.',
     noPasskey:

@@ -58,7 +58,8 @@ it('removes a colleague, who is out at once, by a new key and a new sheet', asyn
   await pressOfficer(head, deskKeys.officers.remove, name);
   await expectView(head, deskKeys.change.removeTitle(name));
   await press(head, deskKeys.change.button);
-  await expectProblem(head, staff.problems.codeMissing);
+  await expectProblem(head, deskKeys.change.recoveryMissing);
+  await head.getByRole('alert').getByText(deskKeys.change.cardMissing).waitFor();
   await head.getByLabel(deskKeys.change.recoveryLabel).fill(card);
   await head.getByLabel(deskKeys.change.cardLabel).fill(recovery);
   await press(head, deskKeys.change.button);
@@ -93,6 +94,9 @@ it('asks the others for the words of a new key, and opens old and new requests w
   const { page: other, card: otherCard } = await registerWithSheet(browser, portal.origin, second, {
     width: 320,
   });
+  // From here on this page does not know the card.
+  await signIn(other);
+  await seeHeading(other, staff.list.title);
   const code = await sendSealed(portal.origin);
   const oldGrants = await readRows('desk_key_grant');
   await openOfficers(head);

@@ -3,7 +3,7 @@
  * a new recovery sheet alone: everybody else is handed it anew, by words that were heard.
  */
 import { base64urlnopad } from '@scure/base';
-import { makeCode, readCode } from '../../../domain/code.ts';
+import { type CodeReading, makeCode, readCode } from '../../../domain/code.ts';
 import { deriveFromCard, type KeyPair } from '../../../domain/derive.ts';
 import { makeDeskKey, sealGrant } from '../../../domain/desk-key.ts';
 import { localHour } from '../../../domain/hour.ts';
@@ -80,7 +80,7 @@ export function showChange(
 async function readSheet(recoveryRecipient: string | null) {
   const field = 'recovery';
   const reading = readCode(typedIn(field));
-  if (!reading.ok) return { field, problem: describePaperCode(reading) };
+  if (!reading.ok) return { field, problem: describeTyped(reading, deskKeys.change.recoveryMissing) };
   const pair = await deriveFromCard(reading.code);
   return pair.recipient === recoveryRecipient
     ? { problem: null, pair }
@@ -91,7 +91,12 @@ async function readCard(): Promise<OwnHolder[] | { field: string; problem: strin
   const reading = readCode(typedIn('card'));
   return reading.ok
     ? [await cardHolder(reading.code)]
-    : { field: 'card', problem: describePaperCode(reading) };
+    : { field: 'card', problem: describeTyped(reading, deskKeys.change.cardMissing) };
+}
+
+/** Two codes are asked for at once: which one is missing is named. */
+function describeTyped(reading: Exclude<CodeReading, { ok: true }>, missing: string): string {
+  return reading.problem === 'empty' ? missing : describePaperCode(reading);
 }
 
 /** This officer's holders, all of which get the new key; or the one whose secret is not at hand. */

@@ -170,13 +170,14 @@ async function handleStepError(error: unknown, desk: OpenDesk): Promise<void> {
   if (error instanceof RefusedError && error.code === 'unauthenticated') return gate.signInAgain(error);
   if (error instanceof ForgedGrantError) return showAlarm(staff.alarm.forged);
   showFailure(describeFailure(error));
+  // A colleague changed the key meanwhile, unless it is still the one that is open.
   if (!(error instanceof RefusedError) || error.code !== 'key_not_held' || openDesk !== desk) return;
-  // A colleague changed the key meanwhile.
   try {
     const workplace = await fetchWorkplace();
     if (workplace.key?.id !== desk.key.id) await arrive(workplace, desk.holders);
   } catch (again) {
-    showFailure(describeFailure(again));
+    if (again instanceof ForgedGrantError) showAlarm(staff.alarm.forged);
+    else showFailure(describeFailure(again));
   }
 }
 
