@@ -19,7 +19,6 @@ const commands = [
   'format',
   'bench',
   'soak',
-  'audit-verify',
   'invite',
   'desk',
   'places-export',
