@@ -21,6 +21,7 @@ const commands = [
   'soak',
   'invite',
   'desk',
+  'officers',
   'places-export',
   'places-import',
   'purge',
@@ -28,7 +29,6 @@ const commands = [
   'backup',
   'restore',
   'desk-make',
-  'audit-verify',
 ];
 /** Astro, Wrangler and Vitest all refuse an older one. */
 const oldestNode = [22, 12];

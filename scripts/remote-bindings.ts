@@ -2,7 +2,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { getPlatformProxy, type Unstable_Config, unstable_readConfig } from 'wrangler';
+import { getPlatformProxy, unstable_readConfig } from 'wrangler';
+import { z } from 'zod';
 import { CommandError } from './command-error.ts';
 import { projectRoot } from './project-root.ts';
 
@@ -10,34 +11,30 @@ import { projectRoot } from './project-root.ts';
 const NO_DATABASE = '00000000-0000-4000-8000-000000000000';
 
 /** What is read of wrangler.toml. */
-type DeployedConfig = Pick<
-  Unstable_Config,
-  'account_id' | 'compatibility_date' | 'd1_databases' | 'name' | 'r2_buckets' | 'vars'
->;
+const DeployedSchema = z.object({
+  account_id: z.string().optional(),
+  compatibility_date: z.string(),
+  name: z.string(),
+  vars: z.record(z.string(), z.json()),
+  d1_databases: z.array(z.looseObject({ binding: z.string(), database_id: z.string().optional() })),
+  r2_buckets: z.array(z.looseObject({ binding: z.string(), bucket_name: z.string() })),
+});
 
 /**
  * The configuration that makes every database and bucket of wrangler.toml a remote binding: whoever works with the
  * bindings works on what the deployed Worker has.
  *
+ * @param config as wrangler reads it
  * @throws CommandError while wrangler.toml names no database of an operator
  */
-export function remoteConfig({
-  account_id,
-  compatibility_date,
-  d1_databases,
-  name,
-  r2_buckets,
-  vars,
-}: DeployedConfig): DeployedConfig {
+export function remoteConfig(config: unknown) {
+  const { d1_databases, r2_buckets, ...rest } = DeployedSchema.parse(config);
   if (d1_databases.some(({ database_id }) => database_id === undefined || database_id === NO_DATABASE))
     throw new CommandError(
       'wrangler.toml still names the database for local use: put the id there that `wrangler d1 create diem-tua` printed (docs/operations.md).',
     );
   return {
-    account_id,
-    compatibility_date,
-    name,
-    vars,
+    ...rest,
     d1_databases: d1_databases.map((database) => ({ ...database, remote: true })),
     r2_buckets: r2_buckets.map((bucket) => ({ ...bucket, remote: true })),
   };

@@ -1,27 +1,22 @@
 /**
  * `npm run restore -- DIR/BACKUP [--identity FILE] [--replace]`: puts a backup into the local state. Until the last step is
- * done nothing serves it (docs/decisions/0015-backups.md).
+ * done nothing serves it. With --remote it does the last step for a database that D1's own import has filled (docs/decisions/0015-backups.md).
  */
 import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
-import type { Decrypter } from 'age-encryption';
-import { ERASE_KEY_BACKUP_DAYS } from '../domain/retention.ts';
-import { finishRestore } from '../functions/backup/finish-restore.ts';
+import { type Finished, finishRestore } from '../functions/backup/finish-restore.ts';
 import { loadDump } from '../functions/backup/load-dump.ts';
 import { addErased, countKnown, countLiving, type ErasedRow } from '../functions/backup/request-store.ts';
 import { openEraseKeys, readIdentity } from './backup/erase-keys-file.ts';
-import { areKeysTooOld, backupName, readLaterErased, secondOf } from './backup/folder.ts';
-import { BACKUP_FILES, type Manifest, openBackup } from './backup/manifest.ts';
-import { type RestoreArguments, readRestoreArguments } from './backup/restore-arguments.ts';
-import {
-  REPLACED,
-  readErasedOfReplaced,
-  readStandingState,
-  type StandingState,
-} from './backup/standing-state.ts';
+import { backupName, readLaterErased, secondOf } from './backup/folder.ts';
+import { BACKUP_FILES, openBackup } from './backup/manifest.ts';
+import { readRestoreArguments } from './backup/restore-arguments.ts';
+import { chooseKeys, lacksMigrations, refuseToOverwrite } from './backup/restore-checks.ts';
+import { restoreDeployed } from './backup/restore-deployed.ts';
+import { REPLACED, readErasedOfReplaced, readStandingState } from './backup/standing-state.ts';
 import { CommandError } from './command-error.ts';
 import {
   applyMigrations,
@@ -32,6 +27,7 @@ import {
 } from './local-state.ts';
 import { showStep } from './progress.ts';
 import { projectRoot } from './project-root.ts';
+import { withRemoteBindings } from './remote-bindings.ts';
 import { runCommand } from './run-command.ts';
 
 /** D1's files inside a storage folder. */
@@ -51,7 +47,16 @@ await runCommand(async () => {
 
   const decrypter = chosen.identity === undefined ? null : readIdentity(await readSecret(chosen.identity));
   const backup = await openBackup(folder);
-  const isOlder = await compareMigrations(backup);
+  const known = (await readdir(join(projectRoot, 'migrations'))).filter((name) => name.endsWith('.sql'));
+  const isOlder = lacksMigrations(backup, known);
+  if (chosen.isRemote) {
+    const done = await withRemoteBindings((env) =>
+      restoreDeployed(env, { folder, backup, chosen, decrypter }, now),
+    );
+    console.log(`\n  Finished on the deployed database: the backup of ${backup.madeAt}.`);
+    tell(done, done);
+    return;
+  }
   if (existsSync(join(restoring, SWAPPED))) await rm(database, { recursive: true, force: true });
   const standing = await readStandingState(stateDir, backup.madeAt);
   refuseToOverwrite(standing, chosen, stateDir);
@@ -68,15 +73,19 @@ await runCommand(async () => {
       ...(await readErasedOfReplaced(stateDir)),
       ...(await readLaterErased(dirname(folder), backup.madeAt)),
     ];
-    await withBindingsAsTheyAre(fresh, ({ DB }) =>
-      loadDump(DB, linesOf(join(folder, BACKUP_FILES.database))),
-    );
-    // An older backup has older tables than what follows asks for.
-    if (isOlder) await applyMigrations(fresh);
-    await withBindingsAsTheyAre(fresh, async ({ DB }) => {
+    const settle = async (DB: Env['DB']): Promise<void> => {
       for (const group of groupsOf<ErasedRow>(erased)) cameBack += await addErased(DB, group);
       for (const group of groupsOf(standing.living)) lost += group.length - (await countKnown(DB, group));
+    };
+    await withBindingsAsTheyAre(fresh, async ({ DB }) => {
+      await loadDump(DB, linesOf(join(folder, BACKUP_FILES.database)));
+      if (!isOlder) await settle(DB);
     });
+    if (isOlder) {
+      // Its tables are not yet those that are asked for here.
+      await applyMigrations(fresh);
+      await withBindingsAsTheyAre(fresh, ({ DB }) => settle(DB));
+    }
     return undefined;
   });
   const aside = join(stateDir, `${REPLACED}${backupName(secondOf(now))}`);
@@ -94,7 +103,7 @@ await runCommand(async () => {
       if (name.endsWith('.stamp')) await rm(join(storageDir(stateDir), name));
     return undefined;
   });
-  let finished = { keysWritten: 0, keyless: 0, stuck: 0 };
+  let finished: Finished = { keysWritten: 0, keyless: 0, stuck: 0 };
   let requests = 0;
   await showStep('Finishing erasures', async () => {
     const keys = keyFile === null ? null : openEraseKeys(keyFile.path, keyFile.decrypter, backup.madeAt);
@@ -106,26 +115,33 @@ await runCommand(async () => {
     return undefined;
   });
 
-  console.log(`\n  Restored: the backup of ${backup.madeAt}, ${requests} requests.`);
-  console.log(`  Kept erased, because they were erased since: ${cameBack + finished.keyless}.`);
-  if (keyFile !== null)
-    console.log(
-      `  Erase keys put back: ${finished.keysWritten}. Requests erased after the backup of which no trace is left here are among\n  them; nobody can tell which.`,
-    );
-  if (finished.stuck > 0)
-    console.log(
-      `  Not finished: ${finished.stuck} erasures. They read as never sent; run \`npm run purge\` again.`,
-    );
+  console.log(`\n  Restored: the backup of ${backup.madeAt}.`);
   if (standing.database !== 'none') {
     console.log(`  The database of before is in ${aside}.`);
     if (lost > 0) console.log(`  ${lost} requests came after the backup and are only there.`);
     if (standing.database === 'unreadable')
       console.log('  It could not be read, and so not be asked what was erased.');
   }
-  console.log(
-    '  Officers sign in again, and invitations are to be made anew. Now `npm start`, and make the next backup.\n',
-  );
+  tell(finished, { requests, cameBack });
 });
+
+function tell(
+  { keysWritten, keyless, stuck }: Finished,
+  { requests, cameBack }: { requests: number; cameBack: number },
+): void {
+  console.log(
+    `  ${requests} requests. Kept erased, since they are known to be or their key is gone: ${cameBack + keyless}.`,
+  );
+  if (keysWritten > 0)
+    console.log(
+      `  Erase keys put back: ${keysWritten}. Requests erased after the backup of which no trace is left are among them; nobody\n  can tell which.`,
+    );
+  if (stuck > 0)
+    console.log(`  Not finished: ${stuck} erasures. They read as never sent; run \`npm run purge\` again.`);
+  console.log(
+    '  An officer removed after the backup is one again, and a key changed since is the old one: remove and change them before\n  the portal opens. Officers sign in again, invitations are to be made anew. Then make the next backup.\n',
+  );
+}
 
 /** Begins to read at once: it is to be made where it is read, since lines that nobody waits for are lost. */
 function linesOf(path: string): AsyncIterable<string> {
@@ -138,65 +154,6 @@ async function readSecret(place: string): Promise<string> {
   const path = resolve(process.env.INIT_CWD ?? '.', place);
   if (!existsSync(path)) throw new CommandError(`There is no file ${path}.`);
   return readFile(path, 'utf8');
-}
-
-/** @returns whether the backup lacks migrations that stand here */
-async function compareMigrations({ migrations }: Manifest): Promise<boolean> {
-  const known = (await readdir(join(projectRoot, 'migrations'))).filter((name) => name.endsWith('.sql'));
-  const unknown = migrations.filter((name) => !known.includes(name));
-  if (unknown.length > 0)
-    throw new CommandError(
-      `This backup was made by a newer version of the portal (it has had ${unknown.join(', ')}): restore it with that version. Nothing was restored.`,
-    );
-  return migrations.length < known.length;
-}
-
-function refuseToOverwrite(
-  { database, living }: StandingState,
-  { isReplacing }: RestoreArguments,
-  stateDir: string,
-): void {
-  if (database === 'none' || isReplacing) return;
-  const held =
-    database === 'unreadable'
-      ? 'a database that cannot be read'
-      : `a database with ${living.length} requests`;
-  throw new CommandError(
-    `${stateDir} holds ${held}. Nothing was restored. Stop the server and add --replace to set it aside (it is kept), or set STATE_DIR to an empty folder.`,
-  );
-}
-
-/**
- * Whether erase keys come from the backup, and with which identity.
- *
- * @returns null when none are to be put back
- * @throws CommandError while requests would be lost that need not be
- */
-async function chooseKeys(
-  folder: string,
-  { eraseKeys, madeAt, requests }: Manifest,
-  { hasBucketLived }: StandingState,
-  { isWithoutEraseKeys }: RestoreArguments,
-  decrypter: Decrypter | null,
-  now: Date,
-): Promise<{ path: string; decrypter: Decrypter } | null> {
-  // What is missing in a bucket that lived through was erased, and must not come back.
-  if (hasBucketLived || isWithoutEraseKeys || requests === 0) return null;
-  const lose = `Add --without-erase-keys to restore everything else: of its ${requests} requests those are then erased whose key is not in the bucket here.`;
-  const path = join(folder, BACKUP_FILES.eraseKeys);
-  if (eraseKeys === null || !existsSync(path))
-    throw new CommandError(`This backup has no erase keys. Nothing was restored. ${lose}`);
-  if (areKeysTooOld(madeAt, now))
-    throw new CommandError(
-      `The erase keys of this backup are older than ${ERASE_KEY_BACKUP_DAYS} days: with them requests could come back that were erased and whose traces are gone. Nothing was restored. Use a newer backup, or delete ${path}. ${lose}`,
-    );
-  if (decrypter === null)
-    throw new CommandError(
-      `The erase keys of ${requests} requests are sealed: give the identity that opens them (\`--identity FILE\`). Nothing was restored. ${lose}`,
-    );
-  // Opened once to its end before anything is written, so that a wrong identity or a damaged file changes nothing.
-  for await (const _key of openEraseKeys(path, decrypter, madeAt));
-  return { path, decrypter };
 }
 
 function* groupsOf<T>(items: readonly T[]): Generator<T[]> {

@@ -71,8 +71,8 @@ export const privacy = {
     noScript:
       'Nếu trình duyệt tắt JavaScript, máy chủ niêm phong giúp bạn và thấy chữ của bạn trong lúc đó. Nó không giữ lại.',
     kept: 'Mã của bạn không được lưu ở đâu cả. Mất mã thì không ai ở đây biết yêu cầu nào là của bạn, kể cả người vận hành.',
-    backups:
-      'Bản sao của cơ sở dữ liệu có thể còn lâu hơn, nhưng chìa khóa để mở thì bị xóa cùng yêu cầu. Nếu người vận hành sao cả chìa khóa, bản sao đó chỉ được giữ 14 ngày.',
+    backups: (days: number) =>
+      `Bản sao của cơ sở dữ liệu có thể còn lâu hơn, nhưng chìa khóa để mở thì bị xóa cùng yêu cầu. Nếu người vận hành sao cả chìa khóa, bản sao đó chỉ được giữ ${days} ngày. Nếu mọi thứ khác mất hết và phải dùng tới nó, yêu cầu bạn đã xóa trong những ngày ấy có thể trở lại; khi đó bạn xóa lại được bằng mã.`,
   },
   reports: {
     title: 'Khi bạn báo một nơi bị sai',

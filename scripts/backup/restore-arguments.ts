@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { CommandError } from '../command-error.ts';
 
-const USAGE = `Say which backup: \`npm run restore -- DIR/2026-11-22T03-04-05Z --identity FILE\` (or \`--identity -\` to read it from the standard input; never the secret itself). With --replace the database that stands here is set aside, with --without-erase-keys requests whose key is nowhere are erased.`;
+const USAGE = `Say which backup: \`npm run restore -- DIR/2026-11-22T03-04-05Z --identity FILE\` (or \`--identity -\` to read it from the standard input; never the secret itself). With --replace the database that stands here is set aside, with --without-erase-keys requests whose key is nowhere are erased; --remote finishes what D1's own import has begun.`;
 
 /** What stands after `npm run restore --`. */
 export interface RestoreArguments {
@@ -10,6 +10,8 @@ export interface RestoreArguments {
   identity: string | undefined;
   isReplacing: boolean;
   isWithoutEraseKeys: boolean;
+  /** Finish a restore whose database D1's own import has filled. */
+  isRemote: boolean;
 }
 
 /** @throws CommandError that says how to mend it */
@@ -18,11 +20,7 @@ export function readRestoreArguments(args: readonly string[]): RestoreArguments 
     throw new CommandError(
       'The identity itself must not stand in a command: it is now in the history of your terminal. Put it into a file, and give the file as --identity.',
     );
-  if (args.includes('--remote'))
-    throw new CommandError(
-      'npm run restore works on the local state. docs/operations.md says how a backup comes back to Cloudflare.',
-    );
-  let values: { identity?: string; replace?: boolean; 'without-erase-keys'?: boolean };
+  let values: { identity?: string; replace?: boolean; 'without-erase-keys'?: boolean; remote?: boolean };
   let positionals: string[];
   try {
     ({ values, positionals } = parseArgs({
@@ -32,6 +30,7 @@ export function readRestoreArguments(args: readonly string[]): RestoreArguments 
         identity: { type: 'string' },
         replace: { type: 'boolean' },
         'without-erase-keys': { type: 'boolean' },
+        remote: { type: 'boolean' },
       },
     }));
   } catch (cause) {
@@ -39,10 +38,15 @@ export function readRestoreArguments(args: readonly string[]): RestoreArguments 
   }
   const [folder, ...rest] = positionals;
   if (folder === undefined || rest.length > 0) throw new CommandError(USAGE);
+  if (values.remote && values.replace)
+    throw new CommandError(
+      '--replace is for the local state: a deployed database is not set aside. docs/operations.md says how a backup comes back to Cloudflare.',
+    );
   return {
     folder,
     identity: values.identity,
     isReplacing: values.replace ?? false,
     isWithoutEraseKeys: values['without-erase-keys'] ?? false,
+    isRemote: values.remote ?? false,
   };
 }

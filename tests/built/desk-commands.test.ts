@@ -1,16 +1,19 @@
-/** `npm run desk`, `npm run purge` and `npm run audit:verify`, as they are typed. */
+/** `npm run desk`, `npm run desk:make`, `npm run purge` and `npm run audit:verify`, as they are typed. */
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeCode } from '../../domain/code.ts';
-import { deriveFromCode } from '../../domain/derive.ts';
+import { makeCode, readCode } from '../../domain/code.ts';
+import { deriveFromCard, deriveFromCode } from '../../domain/derive.ts';
+import { openGrant } from '../../domain/desk-key.ts';
+import { hourOf } from '../../domain/hour.ts';
 import { shiftDays } from '../../domain/local-day.ts';
 import { CONSENT_VERSION } from '../../domain/request-form.ts';
 import { RETENTION_DAYS, UNREAD_WARNING_DAYS } from '../../domain/retention.ts';
 import { copyHeads } from '../../functions/audit/copy-heads.ts';
+import { findRecoveryGrant, listDesksWithKey, readGrant } from '../../functions/inquiries/desk-store.ts';
 import { listDesks } from '../../functions/inquiries/list-desks.ts';
 import { submitInquiry } from '../../functions/inquiries/submit-inquiry.ts';
 import { setDesk } from '../../functions/staff/set-desk.ts';
@@ -18,6 +21,7 @@ import { prepareState, withBindings } from '../../scripts/local-state.ts';
 import { makeDemoDesk } from '../../scripts/make-demo-desk.ts';
 import { projectRoot } from '../../scripts/project-root.ts';
 import { auditVerify } from '../../words/vi-audit.ts';
+import { deskMaking } from '../../words/vi-desk-making.ts';
 import { deskSettings } from '../../words/vi-desk-settings.ts';
 
 const SLUG = 'dau-moi-thu-nghiem';
@@ -83,10 +87,11 @@ describe('npm run purge', () => {
     expect(left).toEqual([1, 1]);
   });
 
-  it('does not pretend to work on the deployed database', async () => {
-    expect(await run('purge', ['--remote'])).toEqual({
+  // Never with --remote here: in an operator's clone that would be their own database.
+  it('refuses what it does not know', async () => {
+    expect(await run('purge', ['--all'])).toEqual({
       code: 1,
-      said: expect.stringContaining('by its cron'),
+      said: expect.stringContaining('takes nothing after it but `--remote`'),
     });
   });
 });
@@ -145,5 +150,30 @@ describe('npm run desk', () => {
       code: 1,
       said: `\n${deskSettings.noState}\n`,
     });
+  });
+});
+
+describe('npm run desk:make', () => {
+  it('makes one from its description, with a code of its recovery sheet that opens its key', async () => {
+    const file = join(stateDir, 'dau-moi.json');
+    const described = { name: 'Trạm thử', operatorKind: 'health', operator: 'x', duty: 'y', hours: 'z' };
+    await writeFile(file, JSON.stringify({ slug: 'tram-thu', ...described, areas: ['01'] }));
+
+    const made = await run('desk-make', [file]);
+    const again = await run('desk-make', [file]);
+
+    expect([made.code, again.code]).toEqual([0, 1]);
+    expect(again.said).toContain(deskMaking.taken('tram-thu'));
+    const reading = readCode(/(?:[0-9A-Z]{5}-){4}[0-9A-Z]{5}/.exec(made.said)?.[0] ?? '');
+    if (!reading.ok) throw new Error('no code was printed');
+    const { identity } = await deriveFromCard(reading.code);
+    const opened = await withBindings(stateDir, async ({ DB }) => {
+      const desk = (await listDesksWithKey(DB, { hour: hourOf(new Date()), limit: 9 })).find(
+        ({ slug }) => slug === 'tram-thu',
+      );
+      const grant = desk && (await findRecoveryGrant(DB, desk.key_id));
+      return desk && grant ? openGrant(desk.id, readGrant(grant), identity) : null;
+    });
+    expect(opened).not.toBeNull();
   });
 });

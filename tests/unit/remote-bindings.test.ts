@@ -1,33 +1,40 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { unstable_readConfig } from 'wrangler';
 import { takeRemote } from '../../scripts/chosen-bindings.ts';
 import { explainFailure, remoteConfig } from '../../scripts/remote-bindings.ts';
 
-const project = unstable_readConfig({ config: 'wrangler.toml' }, { hideWarnings: true });
-const withDatabase = {
-  ...project,
-  d1_databases: project.d1_databases.map((database) => ({
-    ...database,
-    database_id: '5f0e6f0e-6f0e-4f0e-8f0e-5f0e6f0e6f0e',
-  })),
-};
+/** The project's own file, as it is with a database of that id. */
+function configWith(id: string): unknown {
+  const text = readFileSync('wrangler.toml', 'utf8');
+  const folder = mkdtempSync(join(tmpdir(), 'diem-tua-config-'));
+  const file = join(folder, 'wrangler.toml');
+  writeFileSync(file, text.replace(/database_id = "[^"]*"/, `database_id = "${id}"`));
+  const config: unknown = unstable_readConfig({ config: file }, { hideWarnings: true });
+  rmSync(folder, { recursive: true });
+  return config;
+}
 
 describe('the configuration for the deployed database and buckets', () => {
   it('makes each of them remote, and names nothing else that could be written to', () => {
-    const { d1_databases, r2_buckets, ...rest } = remoteConfig(withDatabase);
+    const { d1_databases, r2_buckets, ...rest } = remoteConfig(
+      configWith('5f0e6f0e-6f0e-4f0e-8f0e-5f0e6f0e6f0e'),
+    );
 
     expect(d1_databases.map(({ binding, remote }) => [binding, remote])).toEqual([['DB', true]]);
-    expect(r2_buckets.map(({ binding, remote }) => [binding, remote])).toEqual(
-      project.r2_buckets.map(({ binding }) => [binding, true]),
-    );
-    expect(project.r2_buckets.map(({ binding }) => binding)).toContain('ERASE_KEYS');
+    expect(r2_buckets.map(({ binding, remote }) => [binding, remote])).toEqual([
+      ['ERASE_KEYS', true],
+      ['AUDIT_HEADS', true],
+    ]);
     expect(Object.keys(rest).sort()).toEqual(['account_id', 'compatibility_date', 'name', 'vars']);
   });
 
   it('is refused while wrangler.toml names the database for local use', () => {
-    expect(() => remoteConfig(project)).toThrow(
-      'put the id there that `wrangler d1 create diem-tua` printed',
-    );
+    const local = configWith('00000000-0000-4000-8000-000000000000');
+
+    expect(() => remoteConfig(local)).toThrow('put the id there that `wrangler d1 create diem-tua` printed');
   });
 
   it.each([
