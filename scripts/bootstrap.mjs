@@ -19,6 +19,7 @@ const commands = [
   'format',
   'bench',
   'soak',
+  'audit-verify',
   'invite',
   'desk',
   'officers',
