@@ -74,7 +74,7 @@ export const security = {
 /** What `npm run audit:verify` prints. */
 export const auditVerify = {
   usage:
-    'Cách dùng: `npm run audit:verify` để kiểm sổ việc của mọi đầu mối; `npm run audit:verify -- --heads TỆP` để so thêm với một tệp đã lưu từ /api/audit-heads.',
+    'Cách dùng: `npm run audit:verify` để kiểm sổ việc của mọi đầu mối; `npm run audit:verify -- --heads TỆP` để so thêm với một tệp đã lưu từ /api/audit-heads; `--remote` để kiểm bản đã triển khai.',
   noState: 'Chưa có dữ liệu ở máy này: hãy chạy `npm start` một lần trước.',
   noFile: (file: string) => `Không đọc được tệp ${file}.`,
   noCopy: (file: string) => `${file} không phải là bản lưu của /api/audit-heads, hoặc đã bị sửa hỏng.`,
