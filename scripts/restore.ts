@@ -29,6 +29,7 @@ import { showStep } from './progress.ts';
 import { projectRoot } from './project-root.ts';
 import { withRemoteBindings } from './remote-bindings.ts';
 import { runCommand } from './run-command.ts';
+import { refuseWhileServed } from './serving-mark.ts';
 
 /** D1's files inside a storage folder. */
 const DATABASE = 'd1';
@@ -57,6 +58,7 @@ await runCommand(async () => {
     tell(done, done);
     return;
   }
+  refuseWhileServed(stateDir);
   if (existsSync(join(restoring, SWAPPED))) await rm(database, { recursive: true, force: true });
   const standing = await readStandingState(stateDir, backup.madeAt);
   refuseToOverwrite(standing, chosen, stateDir);
