@@ -37,7 +37,10 @@ export interface AuditEvent {
   kind: AuditKind;
   /** Why a contact part was opened; null for everything else. */
   reason: string | null;
-  /** The random reference of the request that it was done to; null where there is none. */
+  /**
+   * What it was done to: a request's random reference; of an officer, the id; of a desk's key, its recipient. Null where
+   * there is none.
+   */
   auditRef: string | null;
   previousHash: string;
 }

@@ -34,12 +34,20 @@ export async function makeDeskKey(): Promise<KeyPair> {
  * registration, beside a new recovery sheet.
  */
 export async function sealGrant(deskId: string, deskKey: KeyPair, holder: KeyPair): Promise<SealedGrant> {
-  const encrypter = new Encrypter();
-  encrypter.addRecipient(holder.recipient);
   return {
-    sealed: await encrypter.encrypt(deskKey.identity),
+    sealed: await sealKeyTo(deskKey, holder.recipient),
     tag: grantTag(deskId, deskKey.recipient, holder.identity),
   };
+}
+
+/**
+ * Seals a desk's key to a colleague's recipient, without a tag: only that colleague can make one. The recipient must
+ * have been heard from them (`officerWords`), since whoever writes the database can put another in its place.
+ */
+export function sealKeyTo(deskKey: KeyPair, recipient: string): Promise<Uint8Array> {
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(recipient);
+  return encrypter.encrypt(deskKey.identity);
 }
 
 /**
@@ -54,7 +62,7 @@ export async function openGrant(
   { sealed, tag }: SealedGrant,
   holderIdentity: string,
 ): Promise<KeyPair | null> {
-  const key = await openSealed(sealed, holderIdentity);
+  const key = await openUntagged(sealed, holderIdentity);
   if (key === null) return null;
   const own = grantTag(deskId, key.recipient, holderIdentity);
   if (base64urlnopad.encode(own) !== base64urlnopad.encode(tag)) throw new ForgedGrantError();
@@ -74,7 +82,13 @@ export function grantTag(deskId: string, deskRecipient: string, holderIdentity: 
   return hmac(sha256, key, bytes(`${deskId}\n${deskRecipient}`));
 }
 
-async function openSealed(sealed: Uint8Array, holderIdentity: string): Promise<KeyPair | null> {
+/**
+ * Opens a grant without a tag. Nobody knows from whom such a key comes: it is not to be used before its words were heard
+ * (`deskKeyWords`).
+ *
+ * @returns null when it is not sealed to this holder or is damaged
+ */
+export async function openUntagged(sealed: Uint8Array, holderIdentity: string): Promise<KeyPair | null> {
   const decrypter = new Decrypter();
   decrypter.addIdentity(holderIdentity);
   try {

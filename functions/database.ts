@@ -16,6 +16,11 @@ export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Error && error.message.includes('UNIQUE constraint failed');
 }
 
+/** Whether a write failed because a condition of its batch did not hold: a row stands already, or its parent does not. */
+export function isConstraintViolation(error: unknown): boolean {
+  return error instanceof Error && /(?:UNIQUE|FOREIGN KEY) constraint failed/.test(error.message);
+}
+
 /**
  * Whether D1 itself failed: it could not be reached, was too busy or was reset. It tells so in the message alone
  * (developers.cloudflare.com/d1/observability/debug-d1). A broken constraint is a fault of the caller.

@@ -22,6 +22,7 @@ const commands = [
   'audit-verify',
   'invite',
   'desk',
+  'officers',
   'places-export',
   'places-import',
   'purge',

@@ -31,5 +31,7 @@ await runCommand(async () => {
     `\n  This link registers ${name} (${role}), once, within 7 days:\n\n  ${origin}/can-bo/#moi=${token}\n`,
   );
   if (role === 'intake')
-    console.log("  The console will ask for the code on the desk's recovery sheet, which its head holds.\n");
+    console.log(
+      "  The console will ask for the code on the desk's recovery sheet, which its head holds. Without it, a colleague\n  who holds the desk's key hands it on: five words are read aloud.\n",
+    );
 });

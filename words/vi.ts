@@ -276,6 +276,12 @@ export const apiErrors = {
   inquiry_changed: 'Người gửi vừa viết thêm mà chưa ai đọc. Hãy mở lại yêu cầu, đọc lời mới rồi mới đóng.',
   rp_id_changed:
     'Tên miền của trang đã đổi so với khi các cán bộ đăng ký khóa truy cập. Quản trị viên cần đặt lại RP_ID như cũ.',
+  sheet_refused:
+    'Phiếu phục hồi chưa khớp với đầu mối này, hoặc đã quá năm phút từ lúc nhập. Chưa có gì thay đổi: hãy nhập lại phiếu phục hồi.',
+  key_not_held:
+    'Bạn chưa giữ chìa khóa đang dùng của đầu mối. Hãy nhờ một đồng nghiệp đang giữ trao chìa khóa cho bạn.',
+  key_replaced: 'Chìa khóa của đầu mối vừa được đổi. Hãy đăng nhập lại để làm tiếp.',
+  officer_changed: 'Danh sách cán bộ vừa thay đổi, nên chưa làm gì cả. Hãy mở lại danh sách rồi làm lại.',
   invite_gone: 'Liên kết này đã dùng, đã hết hạn hoặc đã bị thu hồi. Hãy xin quản trị viên một liên kết mới.',
   request_withdrawn:
     'Yêu cầu này đã được rút và xóa, nên không gửi lại nữa. Muốn gửi yêu cầu mới, hãy mở lại trang “Gửi yêu cầu kín đáo”.',
@@ -595,7 +601,7 @@ export const retention = {
   title: 'Yêu cầu được giữ bao lâu?',
   texts: (days: { silent: number; closed: number; unread: number; months: number }) => [
     `Bạn rút lúc nào thì xóa lúc đó. Không rút thì: sau ${days.silent} ngày không ai viết thêm, yêu cầu tự đóng; đóng được ${days.closed} ngày thì xóa. Lời mà đầu mối chưa mở lần nào thì xóa sau ${days.unread} ngày.`,
-    `Xóa xong chỉ còn những con số theo tháng (bao nhiêu yêu cầu đã đến, đã trả lời, đã rút), giữ ${days.months} tháng, và sổ việc của đầu mối: vào giờ nào cán bộ đã mở hay trả lời một yêu cầu. Không gì ở đó dẫn về bạn.`,
+    `Xóa xong chỉ còn những con số theo tháng (bao nhiêu yêu cầu đã đến, đã trả lời, đã rút), giữ ${days.months} tháng. Sổ việc của đầu mối còn ghi vào giờ nào cán bộ đã mở hay trả lời một yêu cầu. Không gì ở đó dẫn về bạn.`,
   ],
   counts: (months: number) =>
     `Những con số theo tháng của đầu mối: bao nhiêu yêu cầu đã đến, đã trả lời, đã rút. Giữ ${months} tháng rồi xóa.`,
@@ -897,10 +903,10 @@ export const staff = {
     noDesk: 'Không gắn với đầu mối nào',
     steps: [
       'Bạn tạo một khóa truy cập (passkey) trên thiết bị này. Về sau bạn đăng nhập bằng khóa này.',
-      'Trang cho bạn một thẻ khóa để in ra. Thẻ dùng khi thiết bị không mở được khóa của đầu mối.',
+      'Trang cho bạn một thẻ khóa để in ra. Bạn cần thẻ khi đầu mối đổi chìa khóa, hoặc khi thiết bị không mở được khóa của đầu mối.',
     ],
     recoveryLabel: 'Mã phục hồi của đầu mối',
-    recoveryHint: 'Người phụ trách đầu mối giữ mã này trên giấy. 25 chữ và số.',
+    recoveryHint: 'Mã trên phiếu phục hồi mà người phụ trách đầu mối giữ. 25 chữ và số.',
     button: 'Tạo khóa truy cập',
   },
   card: {
@@ -930,7 +936,7 @@ export const staff = {
     wrong: 'Thẻ này không mở được khóa của đầu mối. Hãy so lại từng nhóm, hoặc dùng đúng thẻ của bạn.',
   },
   alarm: {
-    title: 'Dừng lại: khóa của đầu mối không khớp',
+    title: 'Dừng lại: chìa khóa của đầu mối không khớp',
     swapped:
       'Khóa mà trang đang phát cho người gửi không phải khóa bạn vừa mở. Có thể ai đó đã sửa cơ sở dữ liệu để đọc các yêu cầu mới.',
     forged:

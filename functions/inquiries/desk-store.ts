@@ -130,7 +130,7 @@ export async function insertDesk(
     ),
   ];
   await writeAudited(db, { deskId: desk.id, now: new Date(desk.createdAt) }, () => ({
-    acts: [{ kind: 'desk-made', officerId: null }],
+    acts: [{ kind: 'desk-made', officerId: null, auditRef: key.recipient }],
     statements,
   }));
 }
@@ -182,6 +182,18 @@ export function findRecoveryGrant(db: Database, deskKeyId: string): Promise<Gran
 /** What a grant's columns hold. */
 export function readGrant({ sealed, tag }: Pick<GrantRow, 'sealed' | 'tag'>): SealedGrant {
   return { sealed: blobBytes(sealed), tag: blobBytes(tag) };
+}
+
+/** Forgets replaced keys that no request needs any more. Returns how many. */
+export async function deleteUnusedEarlierKeys(db: Database): Promise<number> {
+  const { meta } = await db
+    .prepare(
+      `DELETE FROM earlier_key WHERE NOT EXISTS (
+         SELECT 1 FROM inquiry JOIN desk_key ON desk_key.id = earlier_key.desk_key_id
+         WHERE inquiry.desk_id = desk_key.desk_id AND inquiry.desk_key_id = desk_key.id)`,
+    )
+    .run();
+  return meta.changes;
 }
 
 /** Notes that somebody opened the desk's box. */

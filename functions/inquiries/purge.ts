@@ -8,6 +8,7 @@ import {
   RETENTION_DAYS,
   UNREAD_WARNING_DAYS,
 } from '../../domain/retention.ts';
+import { deleteUnusedEarlierKeys } from './desk-store.ts';
 import { closeSilent, deleteOldCounts, listLongUnread, markOver, type WaitingRow } from './purge-store.ts';
 import { forgetErasedCodes, resumeErasures } from './withdraw-inquiry.ts';
 
@@ -40,6 +41,7 @@ export async function purge(env: Pick<Env, 'DB' | 'ERASE_KEYS'>, now: Date): Pro
   });
   const { erased, stuck } = await resumeErasures(env);
   await forgetErasedCodes(env);
+  await deleteUnusedEarlierKeys(env.DB);
   await deleteOldCounts(env.DB, monthsBefore(now, COUNT_MONTHS));
   return { closed, begun, erased, stuck };
 }

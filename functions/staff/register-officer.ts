@@ -7,7 +7,7 @@ import {
 import { hashToken } from '../../domain/derive.ts';
 import type { SealedGrant } from '../../domain/desk-key.ts';
 import { site } from '../../words/vi.ts';
-import { isUniqueViolation } from '../database.ts';
+import { isConstraintViolation } from '../database.ts';
 import { AppError } from '../errors.ts';
 import { findDesk, findRecoveryGrant, readGrant } from '../inquiries/desk-store.ts';
 import { answerChallenge, makeChallenge } from './challenge.ts';
@@ -29,7 +29,12 @@ export interface Registration {
   name: string;
   role: Role;
   /** The desk whose key the officer is to hold; null for roles without a desk. */
-  desk: { id: string; name: string; recoveryGrant: SealedGrant } | null;
+  desk: {
+    id: string;
+    name: string;
+    /** Its present key, sealed to the desk's recovery sheet. */
+    key: { id: string; recipient: string; recoveryGrant: SealedGrant };
+  } | null;
   options: PublicKeyCredentialCreationOptionsJSON;
 }
 
@@ -58,11 +63,13 @@ export async function openRegistration(
 }
 
 /**
- * Registers an officer: verifies the new passkey, stores it with the officer's grants, uses up the invite and
- * signs the officer in.
+ * Registers an officer: verifies the new passkey, stores it with the officer's recipients and, where the recovery sheet
+ * was at hand, grants, uses up the invite and signs the officer in. An officer of a desk without grants waits for a
+ * colleague to hand the key on.
  *
  * @returns the session token and who is signed in
- * @throws AppError `invite_gone`, `passkey_refused`, `rp_id_changed`; `invalid` when a grant is missing or too many
+ * @throws AppError `invite_gone`, `passkey_refused`, `rp_id_changed`; `key_replaced` when the desk has another key by now;
+ *   `invalid` when a holder is missing or too many, or only one of them has a grant
  */
 export async function registerOfficer(
   env: Pick<Env, 'DB'>,
@@ -72,31 +79,33 @@ export async function registerOfficer(
 ): Promise<{ token: string; officer: Officer }> {
   const invite = await readInvite(env.DB, input.token, now);
   await refuseChangedRp(env, rp);
-  const desk = invite.desk_id === null ? null : await findDesk(env.DB, invite.desk_id);
-  const holders = input.grants.map(({ holder }) => holder);
-  const isComplete = desk === null ? holders.length === 0 : holders.includes('card');
-  if (!isComplete || new Set(holders).size < holders.length)
-    throw new AppError('invalid', { fields: ['grants'] });
+  refuseIncomplete(input, invite.desk_id !== null);
 
   const passkey = await verifyRegistration(env, input, rp, now);
   const officer = { id: crypto.randomUUID(), name: invite.name, role: invite.role, deskId: invite.desk_id };
   const session = startSession(env.DB, officer.id, now);
   const createdAt = now.toISOString();
-  const grants =
-    desk === null
+  const { keyId } = input;
+  const grants = input.holders.flatMap(({ holder, recipient, grant }) =>
+    grant === null || keyId === null
       ? []
-      : input.grants.map((grant) => ({ ...grant, deskKeyId: desk.key_id, officerId: officer.id, createdAt }));
+      : [{ holder, recipient, ...grant, deskKeyId: keyId, officerId: officer.id, createdAt }],
+  );
   try {
     await insertOfficer(env.DB, {
       officer,
       passkey,
+      deskKeyId: keyId,
+      recipients: input.holders,
       grants,
       inviteHash: hashToken(input.token),
       session: session.statement,
       now: createdAt,
     });
   } catch (cause) {
-    throw isUniqueViolation(cause) ? new AppError('invite_gone', { cause }) : cause;
+    if (!isConstraintViolation(cause)) throw cause;
+    await readInvite(env.DB, input.token, now);
+    throw new AppError('key_replaced', { cause });
   }
   return { token: session.token, officer };
 }
@@ -110,12 +119,25 @@ export async function refuseChangedRp(env: Pick<Env, 'DB'>, rp: RelyingParty): P
   if (await hasPasskeyOfOtherRp(env.DB, rp.id)) throw new AppError('rp_id_changed');
 }
 
+/** @throws AppError `invalid` */
+function refuseIncomplete({ keyId, holders }: RegisterInput, hasDesk: boolean): void {
+  const names = holders.map(({ holder }) => holder);
+  const sealed = holders.filter(({ grant }) => grant !== null);
+  const isComplete = hasDesk
+    ? keyId !== null && names.includes('card')
+    : keyId === null && names.length === 0;
+  const isWhole = sealed.length === 0 || sealed.length === holders.length;
+  if (!isComplete || !isWhole || new Set(names).size < names.length)
+    throw new AppError('invalid', { fields: ['holders'] });
+}
+
 async function deskToHandOn(env: Pick<Env, 'DB'>, deskId: string | null): Promise<Registration['desk']> {
   if (deskId === null) return null;
   const desk = await findDesk(env.DB, deskId);
   const grant = desk === null ? null : await findRecoveryGrant(env.DB, desk.key_id);
   if (desk === null || grant === null) throw new AppError('desk_closed');
-  return { id: desk.id, name: desk.name, recoveryGrant: readGrant(grant) };
+  const { id, name, key_id, recipient } = desk;
+  return { id, name, key: { id: key_id, recipient, recoveryGrant: readGrant(grant) } };
 }
 
 async function verifyRegistration(

@@ -14,17 +14,25 @@ import {
   readInquiry,
 } from '../inquiries/serve-desk.ts';
 import { bringBack, findSetAside, setAside } from '../inquiries/set-aside.ts';
+import { keyRoutes, officerRoutes } from './key-routes.ts';
 import { openRegistration, type RelyingParty, registerOfficer } from './register-officer.ts';
-import { deskOfficer, requireDeskOfficer, type StaffContext } from './require-officer.ts';
+import {
+  deskOfficer,
+  requireDeskOfficer,
+  requireKey,
+  requireOfficer,
+  type StaffContext,
+} from './require-officer.ts';
 import { InviteTokenSchema, RegisterSchema, SignInSchema } from './schema.ts';
 import { endSession, SESSION_COOKIE } from './session.ts';
-import { findWorkplace, openSignIn, signIn, type Workplace } from './sign-in.ts';
+import { openSignIn, signIn } from './sign-in.ts';
+import { findWorkplace, type Workplace } from './workplace.ts';
 
 const COOKIE = { path: '/', secure: true, httpOnly: true, sameSite: 'Strict' } as const;
 
 /** `/api/staff/inquiries/…`: the desk's requests, behind the sign-in. */
 const deskRoutes = new Hono<StaffContext>()
-  .use(requireDeskOfficer)
+  .use(requireDeskOfficer, requireKey)
   .get('/', async (c) => c.json({ inquiries: await listInquiries(c.env, c.var.deskId, new Date()) }))
   .get('/set-aside', async (c) => c.json({ inquiries: await findSetAside(c.env, c.var.deskId) }))
   .post('/set-aside', async (c) => {
@@ -54,7 +62,7 @@ const deskRoutes = new Hono<StaffContext>()
     return c.body(null, 204);
   });
 
-/** `/api/staff/…`: registering, signing in and out, and the desk's requests. */
+/** `/api/staff/…`: registering, signing in and out, who holds the desk's key, and the desk's requests. */
 export const staffRoutes = new Hono<StaffContext>()
   .post('/invites/open', limitRate('BRAKE_STAFF'), async (c) => {
     const { token } = await readJson(c, InviteTokenSchema);
@@ -62,7 +70,10 @@ export const staffRoutes = new Hono<StaffContext>()
     return c.json({
       registration: {
         ...registration,
-        desk: desk && { ...desk, recoveryGrant: grantJson(desk.recoveryGrant) },
+        desk: desk && {
+          ...desk,
+          key: { ...desk.key, recoveryGrant: grantJson(desk.key.recoveryGrant) },
+        },
       },
     });
   })
@@ -87,16 +98,27 @@ export const staffRoutes = new Hono<StaffContext>()
     deleteCookie(c, SESSION_COOKIE, COOKIE);
     return c.body(null, 204);
   })
+  .get('/workplace', requireOfficer, async (c) =>
+    c.json({ workplace: workplaceJson(await findWorkplace(c.env, c.var.officer)) }),
+  )
+  .route('/officers', officerRoutes)
+  .route('/keys', keyRoutes)
   .route('/inquiries', deskRoutes);
 
 function relyingParty(c: Context<StaffContext>): RelyingParty {
   return { id: c.env.RP_ID, origin: new URL(c.req.url).origin };
 }
 
-function workplaceJson({ grants, ...workplace }: Workplace) {
+function workplaceJson({ officer, desk, key, earlier }: Workplace) {
+  const { id, name, role } = officer;
   return {
-    ...workplace,
-    grants: grants.map(({ holder, ...grant }) => ({ holder, ...grantJson(grant) })),
+    officer: { id, name, role },
+    desk,
+    key: key && {
+      ...key,
+      grants: key.grants.map(({ holder, ...grant }) => ({ holder, ...grantJson(grant) })),
+    },
+    earlier: earlier.map((each) => ({ id: each.id, recipient: each.recipient, ...grantJson(each) })),
   };
 }
 

@@ -44,24 +44,86 @@ export const AuthenticationResponseSchema = z.strictObject({
 
 export const InviteTokenSchema = z.strictObject({ token: TokenSchema });
 
-const GrantSchema = z.strictObject({
-  holder: z.enum(['passkey', 'card']),
-  recipient: RecipientSchema,
-  /** The desk's identity. */
+const HolderSchema = z.enum(['passkey', 'card']);
+
+/** A desk's identity sealed to a holder. */
+const grant = {
   sealed: SealedSchema,
   /** See `grantTag` of domain/desk-key.ts. */
   tag: GrantTagSchema,
-});
+};
+
+const OwnGrantSchema = z.strictObject({ holder: HolderSchema, recipient: RecipientSchema, ...grant });
+
+/** At most one for the passkey and one for the key card. */
+const MAX_HOLDERS = 2;
+
+const hasEachOnce = (entries: { holder: string }[]) =>
+  new Set(entries.map(({ holder }) => holder)).size === entries.length;
 
 export const RegisterSchema = z.strictObject({
   token: TokenSchema,
   credential: RegistrationResponseSchema,
-  /** At most one for the passkey and one for the key card; empty for an officer without a desk. */
-  grants: z.array(GrantSchema).max(2),
+  /** The desk's key that was handed out; null without a desk. */
+  keyId: z.nullable(z.uuid()),
+  /** Empty for an officer without a desk. */
+  holders: z
+    .array(
+      z.strictObject({
+        holder: HolderSchema,
+        recipient: RecipientSchema,
+        /** Null where the recovery sheet is not at hand: a colleague hands the key on later. */
+        grant: z.nullable(z.strictObject(grant)),
+      }),
+    )
+    .max(MAX_HOLDERS),
+});
+
+/** A key sealed to a waiting colleague. */
+export const HandSchema = z.strictObject({
+  keyId: z.uuid(),
+  grants: z
+    .array(z.strictObject({ holder: HolderSchema, recipient: RecipientSchema, sealed: SealedSchema }))
+    .min(1)
+    .max(MAX_HOLDERS)
+    .refine(hasEachOnce),
+});
+
+/** One's own tags for a key that a colleague handed on. */
+export const ConfirmSchema = z.strictObject({
+  keyId: z.uuid(),
+  tags: z
+    .array(z.strictObject({ holder: HolderSchema, tag: GrantTagSchema }))
+    .min(1)
+    .max(MAX_HOLDERS)
+    .refine(hasEachOnce),
+});
+
+/** A desk changes its key a few times a year, and requests need a replaced one for some months. */
+const MAX_EARLIER_KEYS = 50;
+
+/** A new key for later requests, see docs/decisions/0014. */
+export const ChangeKeySchema = z.strictObject({
+  replaces: z.uuid(),
+  recipient: RecipientSchema,
+  /** The colleague who leaves. */
+  removes: z.nullable(z.uuid()),
+  /** What was sealed to the recovery sheet, opened. */
+  proof: TokenSchema,
+  sheet: z.strictObject({ recipient: RecipientSchema, ...grant }),
+  grants: z.array(OwnGrantSchema).min(1).max(MAX_HOLDERS).refine(hasEachOnce),
+  earlier: z
+    .array(z.strictObject({ keyId: z.uuid(), ...grant }))
+    .min(1)
+    .max(MAX_EARLIER_KEYS)
+    .refine((keys) => new Set(keys.map(({ keyId }) => keyId)).size === keys.length),
 });
 
 export const SignInSchema = z.strictObject({ credential: AuthenticationResponseSchema });
 
 export type RegisterInput = z.infer<typeof RegisterSchema>;
+export type HandInput = z.infer<typeof HandSchema>;
+export type ConfirmInput = z.infer<typeof ConfirmSchema>;
+export type ChangeKeyInput = z.infer<typeof ChangeKeySchema>;
 export type AuthenticationResponse = z.infer<typeof AuthenticationResponseSchema>;
 export type RegistrationResponse = z.infer<typeof RegistrationResponseSchema>;

@@ -27,6 +27,17 @@ export interface Officer {
   deskId: string | null;
 }
 
+/**
+ * How an officer stands to the desk's present key: `holds` it, was handed it and has not confirmed it (`unconfirmed`), or
+ * is `waiting` for a colleague to hand it on. Null without a desk.
+ */
+export type KeyState = 'holds' | 'unconfirmed' | 'waiting';
+
+/** A signed-in officer. */
+export interface SignedIn extends Officer {
+  keyState: KeyState | null;
+}
+
 /** A new session's token and the statement that stores it. */
 export function startSession(
   db: Database,
@@ -46,8 +57,11 @@ export function isSessionAlive(session: { createdAt: string; lastSeenAt: string 
   );
 }
 
-/** The officer of a session token, whose idle time begins anew; null when there is no living session. */
-export async function resumeSession(db: Database, token: string, now: Date): Promise<Officer | null> {
+/**
+ * The officer of a session token, whose idle time begins anew; null when there is no living session or the officer was
+ * removed.
+ */
+export async function resumeSession(db: Database, token: string, now: Date): Promise<SignedIn | null> {
   const tokenHash = hashToken(token);
   const row = await findSession(db, tokenHash);
   if (row === null) return null;
@@ -61,7 +75,19 @@ export async function resumeSession(db: Database, token: string, now: Date): Pro
   if (now.getTime() - Date.parse(row.last_seen_at) > MINUTE_MS) {
     await touchSession(db, tokenHash, now.toISOString());
   }
-  return { id: officer.id, name: officer.name, role: officer.role, deskId: officer.desk_id };
+  return {
+    id: officer.id,
+    name: officer.name,
+    role: officer.role,
+    deskId: officer.desk_id,
+    keyState: officer.desk_id === null ? null : keyStateOf(officer.is_confirmed),
+  };
+}
+
+/** What a column `is_confirmed` says: null for no grant at all, 0 for grants without a tag. */
+export function keyStateOf(isConfirmed: 0 | 1 | null): KeyState {
+  if (isConfirmed === null) return 'waiting';
+  return isConfirmed === 1 ? 'holds' : 'unconfirmed';
 }
 
 /** Ends the session of a token, if any. */

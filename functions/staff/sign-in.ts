@@ -4,23 +4,14 @@ import {
   type PublicKeyCredentialRequestOptionsJSON,
   verifyAuthenticationResponse,
 } from '@simplewebauthn/server';
-import type { SealedGrant } from '../../domain/desk-key.ts';
 import { blobBytes } from '../database.ts';
 import { AppError } from '../errors.ts';
-import { findDesk, listGrantsOfOfficer, readGrant } from '../inquiries/desk-store.ts';
 import { answerChallenge, makeChallenge } from './challenge.ts';
 import { type RelyingParty, refuseChangedRp } from './register-officer.ts';
 import type { AuthenticationResponse } from './schema.ts';
-import { type Officer, startSession } from './session.ts';
+import { startSession } from './session.ts';
 import { findOfficer, findPasskey, insertSignIn } from './store.ts';
-
-/** What a signed-in officer's console works with. */
-export interface Workplace {
-  officer: Officer;
-  desk: { id: string; name: string } | null;
-  /** The desk's key sealed to this officer's passkey and key card. */
-  grants: ({ holder: 'passkey' | 'card' | 'recovery' } & SealedGrant)[];
-}
+import { findWorkplace, type Workplace } from './workplace.ts';
 
 /**
  * Options for signing in with any passkey of this site.
@@ -62,18 +53,6 @@ export async function signIn(
   const session = startSession(env.DB, officer.id, now);
   await insertSignIn(env.DB, { passkeyId: passkey.id, counter, session: session.statement });
   return { token: session.token, workplace: await findWorkplace(env, officer) };
-}
-
-/** The desk and the sealed keys of an officer. */
-export async function findWorkplace(env: Pick<Env, 'DB'>, officer: Officer): Promise<Workplace> {
-  const desk = officer.deskId === null ? null : await findDesk(env.DB, officer.deskId);
-  if (desk === null) return { officer, desk: null, grants: [] };
-  const grants = await listGrantsOfOfficer(env.DB, desk.key_id, officer.id);
-  return {
-    officer,
-    desk: { id: desk.id, name: desk.name },
-    grants: grants.map((row) => ({ holder: row.holder, ...readGrant(row) })),
-  };
 }
 
 async function verifyAssertion(

@@ -11,6 +11,8 @@ export interface OfficerRow {
   name: string;
   role: Role;
   desk_id: string | null;
+  /** Whether the officer holds the desk's present key: null for no grant of it, 0 for one without a tag. */
+  is_confirmed: 0 | 1 | null;
 }
 
 export interface InviteRow {
@@ -35,6 +37,9 @@ export interface SessionRow {
 export interface NewOfficer {
   officer: { id: string; name: string; role: Role; deskId: string | null };
   passkey: { id: string; rpId: string; publicKey: Uint8Array; counter: number };
+  /** The desk's present key that was handed out; null without a desk. */
+  deskKeyId: string | null;
+  recipients: { holder: 'passkey' | 'card'; recipient: string }[];
   grants: NewGrant[];
   inviteHash: string;
   session: D1PreparedStatement;
@@ -112,18 +117,21 @@ export async function takeChallenge(
 }
 
 /**
- * Stores an officer with passkey, grants, first session and the row of the desk's audit chain, and uses up the invite,
- * all or nothing. Rejects when the invite has made an officer already.
+ * Stores an officer with passkey, recipients, grants, first session and the row of the desk's audit chain, and uses up the
+ * invite, all or nothing. Rejects with a broken constraint when the invite is used up or revoked, or the key is no longer
+ * the desk's present one: the officer is not made then, and the rows that name the officer have no parent.
  */
 export async function insertOfficer(db: Database, input: NewOfficer): Promise<void> {
-  const { officer, passkey, grants, inviteHash, session, now } = input;
+  const { officer, passkey, deskKeyId, recipients, grants, inviteHash, session, now } = input;
   const statements = (records: D1PreparedStatement[]) => [
     db
       .prepare(
         `INSERT INTO officer (id, name, role, desk_id, invite_hash, created_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6)`,
+         SELECT ?1, ?2, ?3, ?4, ?5, ?6 FROM invite
+         WHERE token_hash = ?5 AND used_at IS NULL AND (?4 IS NULL OR EXISTS
+           (SELECT 1 FROM desk_key WHERE id = ?7 AND desk_id = ?4 AND retired_at IS NULL))`,
       )
-      .bind(officer.id, officer.name, officer.role, officer.deskId, inviteHash, now),
+      .bind(officer.id, officer.name, officer.role, officer.deskId, inviteHash, now, deskKeyId),
     ...records,
     db
       .prepare(
@@ -131,6 +139,11 @@ export async function insertOfficer(db: Database, input: NewOfficer): Promise<vo
          VALUES (?1, ?2, ?3, ?4, ?5, ?6)`,
       )
       .bind(passkey.id, officer.id, passkey.rpId, passkey.publicKey, passkey.counter, now),
+    ...recipients.map(({ holder, recipient }) =>
+      db
+        .prepare('INSERT INTO officer_recipient (officer_id, holder, recipient) VALUES (?1, ?2, ?3)')
+        .bind(officer.id, holder, recipient),
+    ),
     ...grants.map((grant) => insertGrant(db, grant)),
     session,
     db.prepare('UPDATE invite SET used_at = ?2 WHERE token_hash = ?1').bind(inviteHash, now),
@@ -172,7 +185,15 @@ export async function insertSignIn(
 
 /** One officer; null when removed. */
 export function findOfficer(db: Database, id: string): Promise<OfficerRow | null> {
-  return db.prepare('SELECT id, name, role, desk_id FROM officer WHERE id = ?1').bind(id).first<OfficerRow>();
+  return db
+    .prepare(
+      `SELECT id, name, role, desk_id,
+         (SELECT max(length(tag) > 0) FROM desk_key_grant JOIN desk_key ON desk_key.id = desk_key_id
+          WHERE desk_key.desk_id = officer.desk_id AND retired_at IS NULL AND officer_id = officer.id) AS is_confirmed
+       FROM officer WHERE id = ?1 AND removed_at IS NULL`,
+    )
+    .bind(id)
+    .first<OfficerRow>();
 }
 
 /** The statement that stores a session, to go into the batch of the act that opens it. */

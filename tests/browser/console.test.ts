@@ -4,6 +4,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { staff } from '../../words/vi.ts';
 import { addAuthenticator } from './authenticator.ts';
 import { useBrowser } from './browser.ts';
+import { expectFit, expectProblem, expectView } from './console-views.ts';
 import { walkWithKeyboard } from './keyboard.ts';
 import { usePortal } from './portal.ts';
 import { sendSealed } from './sent-request.ts';
@@ -29,30 +30,6 @@ beforeAll(async () => {
 });
 
 const nextLink = () => links.pop() ?? '';
-
-/** No rule is broken in either scheme, and nothing makes the page scroll sideways. */
-async function expectFit(page: Page): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await expectAccessible(page);
-  }
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-}
-
-/** The view with this heading has come, has the focus and names the window. */
-async function expectView(page: Page, name: string): Promise<void> {
-  await seeHeading(page, name);
-  expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe(name);
-  expect(await page.title()).toBe(staff.windowTitle(name));
-  await expectFit(page);
-}
-
-/** What went wrong is said above the view and has the focus. */
-async function expectProblem(page: Page, sentence: string): Promise<void> {
-  await page.getByRole('alert').getByText(sentence).waitFor();
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
-  await expectFit(page);
-}
 
 /** The next use of a passkey fails as when the officer turns the device's question away. */
 function turnPasskeyAway(page: Page): Promise<void> {

@@ -88,7 +88,7 @@ export function usePortal(options: Pick<ServeOptions, 'logs'> = {}): Portal {
   };
 }
 
-/** One-time links: the one of `npm start` for the first officer, and others of the same form. */
+/** One-time links: the one of `npm start` for the first officer, and others of the same form, numbered by place. */
 async function makeLinks(env: Env, stateDir: string, origin: string, count: number): Promise<string[]> {
   const { link } = await makeDemoDesk(env, stateDir, origin);
   const links = link === null ? [] : [link];
@@ -96,7 +96,7 @@ async function makeLinks(env: Env, stateDir: string, origin: string, count: numb
   if (desk === undefined) throw new Error('the demo desk was not made');
   const recovery = await readDemoRecovery(stateDir);
   while (links.length < count) {
-    const invite = { name: 'Cán bộ thử', role: 'intake', deskId: desk.id } as const;
+    const invite = { name: `Cán bộ thử ${links.length}`, role: 'intake', deskId: desk.id } as const;
     const token = await makeInvite(env.DB, invite, new Date());
     links.push(`${origin}/can-bo/#moi=${token}&phuc-hoi=${recovery}`);
   }

@@ -98,6 +98,7 @@ describe('words keep 7 : 1 under the pointer, with focus and while pressed, in l
     '/phap-luat/thay-doi-2026/',
     '/phap-luat/van-ban/116-2021-nd-cp/',
     '/chien-dich/2024/',
+    '/bao-mat/',
     '/danh-ba/?q=quan+hoang+mai',
     '/danh-ba/co-so-cai-nghien-ma-tuy-binh-trieu/',
     '/tim-kiem/?q=chong+danh+toi',

@@ -5,13 +5,25 @@ import { app } from '../../functions/app.ts';
 import { copyHeads } from '../../functions/audit/copy-heads.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import { PLACE_TABLES } from '../../functions/directory/place-tables.ts';
-import { cardGrant, invite, openInvite, openSignIn, register } from './registration.ts';
+import {
+  cardHolder,
+  confirmation,
+  handing,
+  invite,
+  keyChange,
+  openInvite,
+  openSignIn,
+  presentKeyId,
+  register,
+  registerWaiting,
+} from './registration.ts';
 import {
   get,
   makePerson,
   makeTestDesk,
   ORIGIN,
   openOwn,
+  post,
   sealedBody,
   sealedMessage,
   sendRequest,
@@ -43,6 +55,23 @@ export interface ApiRequest {
 
 /** The month's counts of a desk begin with its first request. */
 const SENT: Change = { inquiry: 1, status_event: 1, keys: 1, desk_month: 1 };
+/** Without the recovery sheet there is no grant. */
+const REGISTERED: Change = {
+  officer: 1,
+  officer_recipient: 1,
+  passkey: 1,
+  session: 1,
+  webauthn_challenge: -1,
+  audit_event: 1,
+};
+/** Two officers and the sheet held the earlier key; one and the sheet hold the new one. */
+const KEY_CHANGED: Change = {
+  desk_key: 1,
+  desk_key_grant: -1,
+  earlier_key: 1,
+  webauthn_challenge: -1,
+  audit_event: 2,
+};
 const CHALLENGE_USED: Change[] = [{ webauthn_challenge: -1 }];
 const SOURCE = 'Gọi điện cho cơ sở ngày thử';
 
@@ -190,20 +219,11 @@ export const apiRequests: Record<string, () => Promise<ApiRequest>> = {
     const token = await invite(desk);
     const authenticator = await SoftwareAuthenticator.make();
     const credential = await authenticator.create({ challenge: await openInvite(token) });
-    const { grant } = await cardGrant(desk);
+    const { holder } = await cardHolder(desk);
     return {
       path: '/api/staff/register',
-      body: { token, credential, grants: [grant] },
-      changes: [
-        {
-          officer: 1,
-          passkey: 1,
-          desk_key_grant: 1,
-          session: 1,
-          webauthn_challenge: -1,
-          audit_event: 1,
-        },
-      ],
+      body: { token, credential, keyId: await presentKeyId(desk), holders: [holder] },
+      changes: [REGISTERED, { ...REGISTERED, desk_key_grant: 1 }],
       refusalChanges: CHALLENGE_USED,
     };
   },
@@ -224,6 +244,56 @@ export const apiRequests: Record<string, () => Promise<ApiRequest>> = {
     cookie: (await signInAs(await newDesk())).cookie,
     changes: [{ session: -1 }],
   }),
+  'GET /api/staff/workplace': async () => ({
+    path: '/api/staff/workplace',
+    cookie: (await signInAs(await newDesk())).cookie,
+  }),
+  'GET /api/staff/officers': async () => ({
+    path: '/api/staff/officers',
+    cookie: (await signInAs(await newDesk())).cookie,
+  }),
+  'POST /api/staff/officers/:id/grants': async () => {
+    const desk = await newDesk();
+    const { cookie } = await register(desk);
+    const newcomer = await registerWaiting(desk);
+    return {
+      path: `/api/staff/officers/${newcomer.officerId}/grants`,
+      cookie,
+      body: await handing(desk, newcomer),
+      changes: [{ desk_key_grant: 1, audit_event: 1 }],
+    };
+  },
+  'POST /api/staff/keys/confirm': async () => {
+    const desk = await newDesk();
+    const { cookie } = await register(desk);
+    const newcomer = await registerWaiting(desk);
+    await post(`/api/staff/officers/${newcomer.officerId}/grants`, await handing(desk, newcomer), { cookie });
+    const body = await confirmation(desk, newcomer.card);
+    const changes = [{ audit_event: 1 }];
+    return { path: '/api/staff/keys/confirm', cookie: newcomer.cookie, body, changes };
+  },
+  'POST /api/staff/keys/begin': async () => ({
+    path: '/api/staff/keys/begin',
+    cookie: (await register(await newDesk())).cookie,
+    changes: [{ webauthn_challenge: 1 }],
+  }),
+  'POST /api/staff/keys': async () => {
+    const desk = await newDesk();
+    const officer = await register(desk);
+    const removed = await register(desk);
+    const { body } = await keyChange(desk, officer, { removes: removed.officerId });
+    return {
+      path: '/api/staff/keys',
+      cookie: officer.cookie,
+      body,
+      changes: [
+        { ...KEY_CHANGED, audit_event: 1 },
+        { ...KEY_CHANGED, officer_recipient: -1, passkey: -1, session: -1 },
+      ],
+      refusalChanges: CHALLENGE_USED,
+    };
+  },
+
   'GET /api/staff/inquiries': async () => {
     const { path: _, ...request } = await ofDesk('');
     return { ...request, path: '/api/staff/inquiries', changes: [] };

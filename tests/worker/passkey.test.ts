@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { cardGrant, invite, openInvite, openSignIn, register } from './registration.ts';
+import { cardHolder, invite, openInvite, openSignIn, presentKeyId, register } from './registration.ts';
 import { countRows, errorOf, makeTestDesk, post } from './sealed-journey.ts';
 import { SoftwareAuthenticator } from './software-authenticator.ts';
 
@@ -54,9 +54,10 @@ describe('a challenge', () => {
     const token = await invite(desk);
     const challenge = purpose === 'signing in' ? await openSignIn() : await openInvite(await invite(desk));
     const credential = await (await SoftwareAuthenticator.make()).create({ challenge });
-    const { grant } = await cardGrant(desk);
+    const { holder } = await cardHolder(desk);
+    const keyId = await presentKeyId(desk);
 
-    const response = await post('/api/staff/register', { token, credential, grants: [grant] });
+    const response = await post('/api/staff/register', { token, credential, keyId, holders: [holder] });
 
     expect(await errorOf(response)).toBe('401 passkey_refused');
     expect(await countRows('officer')).toBe(0);
@@ -77,9 +78,10 @@ describe('a passkey', () => {
     const token = await invite(desk);
     const authenticator = await SoftwareAuthenticator.make();
     const credential = await authenticator.create({ challenge: await openInvite(token), ...wrong });
-    const { grant } = await cardGrant(desk);
+    const { holder } = await cardHolder(desk);
+    const keyId = await presentKeyId(desk);
 
-    const response = await post('/api/staff/register', { token, credential, grants: [grant] });
+    const response = await post('/api/staff/register', { token, credential, keyId, holders: [holder] });
 
     expect(await errorOf(response)).toBe('401 passkey_refused');
     expect(await countRows('officer')).toBe(0);
@@ -149,14 +151,15 @@ describe('another RP ID than existing passkeys have', () => {
     const desk = await makeTestDesk();
     const { authenticator } = await register(desk);
     const token = await invite(desk);
-    const { grant } = await cardGrant(desk);
+    const { holder } = await cardHolder(desk);
+    const keyId = await presentKeyId(desk);
     const moved = { env: { ...env, RP_ID: 'diemtua.example' } };
     const credential = await authenticator.create({ challenge: await openInvite(token) });
 
     expect(
       await Promise.all([
         post('/api/staff/invites/open', { token }, moved).then(errorOf),
-        post('/api/staff/register', { token, credential, grants: [grant] }, moved).then(errorOf),
+        post('/api/staff/register', { token, credential, keyId, holders: [holder] }, moved).then(errorOf),
         post('/api/staff/sign-in/options', {}, moved).then(errorOf),
       ]),
     ).toEqual(['409 rp_id_changed', '409 rp_id_changed', '409 rp_id_changed']);

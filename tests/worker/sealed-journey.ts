@@ -17,6 +17,8 @@ import { SESSION_COOKIE, startSession } from '../../functions/staff/session.ts';
 
 export interface TestDesk extends KeyPair {
   id: string;
+  /** The recovery sheet in force. */
+  sheet: KeyPair;
 }
 
 export type Person = CodeSecrets & { code: string };
@@ -46,7 +48,7 @@ export async function makeTestDesk(slug = 'dau-moi', areas: string[] = []): Prom
   const grant = row && (await findRecoveryGrant(env.DB, row.key_id));
   const pair = grant && (await openGrant(id, readGrant(grant), card.identity));
   if (!pair) throw new Error('the desk has no key');
-  return { id, ...pair };
+  return { id, ...pair, sheet: card };
 }
 
 export async function makePerson(): Promise<Person> {
@@ -153,7 +155,7 @@ export async function errorOf(response: Response): Promise<string> {
   return `${response.status} ${error.code}`;
 }
 
-/** An officer with a living session, made past the passkey ceremony. */
+/** An officer who holds the desk's key, with a living session, made past the passkey ceremony. */
 export async function signInAs(
   desk: TestDesk | null,
   role: 'intake' | 'admin' | 'editor' | 'organizer' = 'intake',
@@ -167,6 +169,13 @@ export async function signInAs(
      SELECT ?1, name, role, desk_id, token_hash, created_at FROM invite ORDER BY rowid DESC LIMIT 1`,
   )
     .bind(officerId)
+    .run();
+  // Its content is nobody's: no test opens it.
+  await env.DB.prepare(
+    `INSERT INTO desk_key_grant (id, desk_key_id, holder, officer_id, recipient, sealed, tag, created_at)
+     SELECT ?1, id, 'card', ?1, 'age1', x'00', x'01', ?3 FROM desk_key WHERE desk_id = ?2 AND retired_at IS NULL`,
+  )
+    .bind(officerId, deskId, now.toISOString())
     .run();
   const { token, statement } = startSession(env.DB, officerId, now);
   await statement.run();

@@ -4,7 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { hashToken, makeToken } from '../../domain/derive.ts';
 import { openGrant } from '../../domain/desk-key.ts';
 import { revokeInvites } from '../../functions/staff/store.ts';
-import { cardGrant, cookieOf, invite, openInvite, openSignIn, register } from './registration.ts';
+import {
+  cardHolder,
+  cookieOf,
+  invite,
+  openInvite,
+  openSignIn,
+  presentKeyId,
+  register,
+} from './registration.ts';
 import { countRows, errorOf, get, makeTestDesk, post } from './sealed-journey.ts';
 import { SoftwareAuthenticator } from './software-authenticator.ts';
 
@@ -16,10 +24,10 @@ describe('registering and signing in', () => {
 
     expect(response.status).toBe(201);
     const { workplace } = (await response.json()) as {
-      workplace: { desk: { id: string }; grants: { holder: string; sealed: string; tag: string }[] };
+      workplace: { desk: { id: string }; key: { grants: { holder: string; sealed: string; tag: string }[] } };
     };
     expect(workplace.desk.id).toBe(desk.id);
-    const [grant] = workplace.grants;
+    const [grant] = workplace.key.grants;
     const sealed = base64urlnopad.decode(grant?.sealed ?? '');
     const tag = base64urlnopad.decode(grant?.tag ?? '');
     expect(await openGrant(desk.id, { sealed, tag }, card.identity)).toEqual({
@@ -38,7 +46,7 @@ describe('registering and signing in', () => {
 
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({
-      workplace: { desk: { id: desk.id }, grants: [{ holder: 'card' }] },
+      workplace: { desk: { id: desk.id }, key: { grants: [{ holder: 'card' }] } },
     });
     expect((await get('/api/staff/inquiries', cookieOf(response))).status).toBe(200);
     expect(await env.DB.prepare('SELECT counter FROM passkey').first('counter')).toBe(1);
@@ -96,13 +104,14 @@ describe('an invite', () => {
     await revokeInvites(env.DB, new Date().toISOString());
     const { token: used, authenticator } = await register(desk);
     const credential = await authenticator.create({ challenge: makeToken() });
-    const { grant } = await cardGrant(desk);
+    const { holder } = await cardHolder(desk);
+    const keyId = await presentKeyId(desk);
 
     const answers: string[] = [];
     for (const token of [used, expired, revoked, makeToken()]) {
       for (const response of [
         await post('/api/staff/invites/open', { token }),
-        await post('/api/staff/register', { token, credential, grants: [grant] }),
+        await post('/api/staff/register', { token, credential, keyId, holders: [holder] }),
       ])
         answers.push(`${response.status} ${await response.text()}`);
     }
@@ -124,7 +133,12 @@ describe('an invite', () => {
       [1, 2].map(async () => {
         const authenticator = await SoftwareAuthenticator.make();
         const credential = await authenticator.create({ challenge: await openInvite(token) });
-        return { token, credential, grants: [(await cardGrant(desk)).grant] };
+        return {
+          token,
+          credential,
+          keyId: await presentKeyId(desk),
+          holders: [(await cardHolder(desk)).holder],
+        };
       }),
     );
 
@@ -141,16 +155,17 @@ describe('an invite', () => {
     const token = await invite(desk);
     const authenticator = await SoftwareAuthenticator.make();
     const credential = await authenticator.create({ challenge: makeToken() });
-    const { grant } = await cardGrant(desk);
+    const { holder } = await cardHolder(desk);
+    const keyId = await presentKeyId(desk);
 
-    expect(await errorOf(await post('/api/staff/register', { token, credential, grants: [grant] }))).toBe(
-      '401 passkey_refused',
-    );
+    expect(
+      await errorOf(await post('/api/staff/register', { token, credential, keyId, holders: [holder] })),
+    ).toBe('401 passkey_refused');
     expect((await post('/api/staff/invites/open', { token })).status).toBe(200);
   });
 });
 
-describe('the grants of a registration', () => {
+describe('the holders of a registration', () => {
   it.each([
     ['none for an officer of a desk', true, []],
     ['none for the key card', true, ['passkey']],
@@ -161,13 +176,19 @@ describe('the grants of a registration', () => {
     const token = await invite(hasDesk ? desk : null);
     const authenticator = await SoftwareAuthenticator.make();
     const credential = await authenticator.create({ challenge: await openInvite(token) });
-    const { grant } = await cardGrant(desk);
+    const { holder } = await cardHolder(desk);
+    const keyId = await presentKeyId(desk);
 
-    const body = { token, credential, grants: holders.map((holder) => ({ ...grant, holder })) };
+    const body = {
+      token,
+      credential,
+      keyId: hasDesk ? keyId : null,
+      holders: holders.map((name) => ({ ...holder, holder: name })),
+    };
     const response = await post('/api/staff/register', body);
 
     expect(response.status).toBe(422);
-    expect(await response.json()).toMatchObject({ error: { fields: ['grants'] } });
+    expect(await response.json()).toMatchObject({ error: { fields: ['holders'] } });
     expect(await countRows('officer')).toBe(0);
   });
 
@@ -177,12 +198,15 @@ describe('the grants of a registration', () => {
     const credential = await (
       await SoftwareAuthenticator.make()
     ).create({ challenge: await openInvite(token) });
-    const { grant } = await cardGrant(desk);
+    const { holder } = await cardHolder(desk);
+    const keyId = await presentKeyId(desk);
 
-    const response = await post('/api/staff/register', { token, credential, grants: [{ ...grant, sealed }] });
+    const grant = { ...holder.grant, sealed };
+    const body = { token, credential, keyId, holders: [{ ...holder, grant }] };
+    const response = await post('/api/staff/register', body);
 
     expect(response.status).toBe(422);
-    expect(await response.json()).toMatchObject({ error: { fields: ['grants.0.sealed'] } });
+    expect(await response.json()).toMatchObject({ error: { fields: ['holders.0.grant.sealed'] } });
   });
 });
 
@@ -206,7 +230,8 @@ describe('an extension result', () => {
       await post('/api/staff/register', {
         token: makeToken(),
         credential: { ...created, clientExtensionResults },
-        grants: [],
+        keyId: null,
+        holders: [],
       }),
     ];
 

@@ -2,59 +2,55 @@
  * The officers' console: one document. The desk's key lives in this script's memory alone, so a reload signs out of
  * it; the views are steps of the history.
  */
-import { readCode } from '../../../domain/code.ts';
-import type { KeyPair } from '../../../domain/derive.ts';
 import { ForgedGrantError } from '../../../domain/desk-key.ts';
-import { localHour } from '../../../domain/hour.ts';
 import { staff } from '../../../words/vi.ts';
+import { deskKeys } from '../../../words/vi-desk-keys.ts';
 import { callApi, RefusedError } from '../api.ts';
-import { showErrors } from '../form-errors.ts';
 import { runOnce } from '../run-once.ts';
-import { beginView, byId, cloneTemplate, fillCode, fillSlots, slot } from '../slots.ts';
-import {
-  isKeyHandedOut,
-  openInvite,
-  type Registered,
-  type Registration,
-  recoverDeskKey,
-  register,
-  signIn,
-  unlockWithCard,
-  type Workplace,
-} from './desk-access.ts';
+import { beginView, byId, cloneTemplate, fillSlots } from '../slots.ts';
+import { showChange } from './change-key.ts';
+import { fetchHandedOut, fetchWorkplace, type OwnHolder, openInvite, type Workplace } from './desk-access.ts';
 import { showInquiry, showList } from './desk-views.ts';
 import type { Editor } from './editor/editor.ts';
+import { type Gate, showRegister, showSignIn, showUnlock } from './gate.ts';
+import { showOfficers } from './officers.ts';
+import { type OpenDesk, openWorkplace } from './open-desk.ts';
 import { showSetAside } from './set-aside.ts';
+import { trustKey } from './trusted-keys.ts';
 import { forgetUnsaved, mayLeave } from './unsaved.ts';
-import { describeFailure, describePaperCode, onAct, show, showFailure } from './view-parts.ts';
-
-/** The desk whose requests are open, with its key. */
-export interface OpenDesk {
-  id: string;
-  key: KeyPair;
-}
+import { describeFailure, show, showFailure } from './view-parts.ts';
+import { showConfirm, showWaiting } from './waiting.ts';
 
 let openDesk: OpenDesk | null = null;
 
 /** The part of the console for directory editors, while one is signed in. */
 let openEditor: Editor | null = null;
 
-/** Opened words stay on an unattended screen no longer than the session behind them lives. */
+/** Opened words and keys stay on an unattended screen no longer than the session behind them lives. */
 const IDLE_MS = 30 * 60 * 1000;
 
 let idleTimer: ReturnType<typeof setTimeout> | undefined;
 
-/** Where a step of the history leads. */
-type Step = { inquiry: string | null; isAside?: boolean };
+/** Where a step of the history leads: a view by its name, or a request by its id. */
+type Step = { view: 'list' | 'set-aside' | 'officers' } | { inquiry: string };
 
-/** Stands for the list of what was set aside. */
-const ASIDE = '';
+/** The step that is shown, as its text; undefined before any. */
+let shown: string | undefined;
 
-/** The request that is shown; null for the list, undefined before either. */
-let shown: string | null | undefined;
+/** The console stopped in red, which stays until somebody reads it. */
+let isStopped = false;
 
 /** A step back that was refused is being taken back. */
 let isUndoing = false;
+
+const gate: Gate = {
+  arrive,
+  stop: showAlarm,
+  signInAgain: (error) => {
+    showStart();
+    showFailure(error.message);
+  },
+};
 
 /** Begins: with the invite in the address, else with signing in. */
 export async function startConsole(): Promise<void> {
@@ -69,29 +65,26 @@ export async function startConsole(): Promise<void> {
 
   const token = fragment.get('moi');
   if (token === null) {
-    showSignIn();
+    showStart();
     return;
   }
   try {
-    showRegister(token, await openInvite(token), fragment.get('phuc-hoi'));
+    showRegister(gate, token, await openInvite(token), fragment.get('phuc-hoi'));
   } catch (error) {
-    showSignIn();
+    showStart();
     showFailure(describeFailure(error));
   }
 }
 
-function showSignIn(notice = ''): void {
+/** Forgets what was open, and asks to sign in. */
+function showStart(notice = ''): void {
   beginView();
+  isStopped = false;
+  openDesk = null;
+  openEditor = null;
+  forgetUnsaved();
   showWorkplace(null);
-  const view = cloneTemplate('sign-in-template');
-  fillSlots(view, { notice });
-  slot(view, 'notice').hidden = notice === '';
-  onKeyAct(view, 'sign-in', async () => {
-    const { workplace, deskKey } = await signIn();
-    if (deskKey === null && workplace.desk !== null) showUnlock(workplace);
-    else await enter(workplace, deskKey);
-  });
-  show(view);
+  showSignIn(gate, notice);
 }
 
 /** Names the desk above every view and offers to sign out, as long as someone is signed in. */
@@ -100,82 +93,42 @@ function showWorkplace(workplace: Workplace | null): void {
   byId('desk-name').textContent = workplace?.desk?.name ?? '';
 }
 
-function showRegister(token: string, registration: Registration, recovery: string | null): void {
-  const view = cloneTemplate('register-template');
-  fillSlots(view, { officer: registration.name, desk: registration.desk?.name ?? staff.register.noDesk });
-  slot(view, 'card-step').hidden = registration.desk === null;
-  const box = slot(view, 'recovery');
-  box.hidden = recovery !== null || registration.desk === null;
-  onKeyAct(view, 'register', async () => {
-    const field = byId('recovery');
-    const typed = recovery ?? (field instanceof HTMLInputElement ? field.value : '');
-    let deskKey: KeyPair | null = null;
-    if (registration.desk !== null) {
-      const reading = readCode(typed);
-      deskKey = reading.ok ? await recoverDeskKey(registration, reading.code) : null;
-      if (deskKey === null) {
-        box.hidden = false;
-        const message = reading.ok ? staff.problems.recovery : describePaperCode(reading);
-        showErrors(byId('problems'), [{ field: 'recovery', message }]);
-        return;
-      }
-    }
-    const registered = await register(token, registration, deskKey);
-    // Without a desk there is no key that a card could open.
-    if (registration.desk === null) await enter(registered.workplace, null);
-    else showCard(registered, () => enter(registered.workplace, deskKey));
-  });
-  show(view);
-}
-
-function showCard({ cardCode, hasPrf, workplace }: Registered, proceed: () => Promise<void>): void {
-  const view = cloneTemplate('card-template');
-  fillCode(view, cardCode);
-  fillSlots(view, {
-    desk: workplace.desk?.name ?? staff.register.noDesk,
-    'made-on': staff.card.day(localHour(new Date().toISOString())),
-  });
-  slot(view, 'no-prf').hidden = hasPrf;
-  slot(view, 'print').addEventListener('click', () => window.print());
-  onAct(view, 'kept', proceed);
-  show(view);
-}
-
-function showUnlock(workplace: Workplace): void {
-  showWorkplace(workplace);
-  const view = cloneTemplate('unlock-template');
-  onKeyAct(view, 'unlock', async () => {
-    const field = byId('card');
-    const reading = readCode(field instanceof HTMLInputElement ? field.value : '');
-    const deskKey = reading.ok ? await unlockWithCard(workplace, reading.code) : null;
-    if (deskKey !== null) return enter(workplace, deskKey);
-    const message = reading.ok ? staff.unlock.wrong : describePaperCode(reading);
-    showErrors(byId('problems'), [{ field: 'card', message }]);
-  });
-  show(view);
-}
-
-/** Opens the desk at its list. */
-async function enter(workplace: Workplace, deskKey: KeyPair | null): Promise<void> {
+/** Goes as far as the holders at hand open the workplace. @throws ForgedGrantError, RefusedError */
+async function arrive(workplace: Workplace, holders: readonly OwnHolder[]): Promise<void> {
   showWorkplace(workplace);
   if (workplace.officer.role === 'editor') {
     openEditor = await (await import('./editor/editor.ts')).openEditor(workplace.officer.name);
     return;
   }
-  if (workplace.desk === null || deskKey === null) {
-    showFailure(staff.problems.noDesk);
-    return;
+  openDesk = null;
+  const access = await openWorkplace(workplace, holders);
+  switch (access.kind) {
+    case 'open':
+      openDesk = access.desk;
+      trustKey(openDesk.id, openDesk.key.recipient);
+      shown = undefined;
+      history.replaceState({ view: 'list' } satisfies Step, '');
+      return showStep(history.state);
+    case 'unconfirmed':
+      return showConfirm(gate, access.desk, access.untagged);
+    case 'locked':
+      return showUnlock(gate, workplace, holders);
+    case 'waiting':
+      return showWaiting(gate, workplace, holders);
+    case 'swapped':
+      return showAlarm(staff.alarm.swapped);
+    case 'put-back':
+      return showAlarm(deskKeys.alarm.putBack);
+    case 'no-desk':
+      return showFailure(staff.problems.noDesk);
   }
-  openDesk = { id: workplace.desk.id, key: deskKey };
-  shown = undefined;
-  history.replaceState({ inquiry: null } satisfies Step, '');
-  await showStep(history.state);
 }
 
 async function showStep(state: unknown): Promise<void> {
   if (openEditor !== null) return openEditor.showStep(state);
   if (openDesk === null) {
-    showSignIn();
+    // A view before the desk has no steps of its own.
+    if (byId('signed-in').hidden) showStart();
     return;
   }
   if (isUndoing) {
@@ -184,60 +137,90 @@ async function showStep(state: unknown): Promise<void> {
   }
   // The skip link makes a step of the history too, which leads nowhere else.
   if (state === null) return;
-  const { inquiry, isAside = false } = state as Step;
-  const next = isAside ? ASIDE : inquiry;
+  const step = state as Step;
+  const next = JSON.stringify(step);
   if (next === shown) return;
   if (!mayLeave()) {
-    // A request is only ever reached from the list, so the step that was left lies ahead.
+    // Everything is only ever reached from the list, so the step that was left lies ahead.
     isUndoing = true;
     history.forward();
     return;
   }
   shown = next;
+  const desk = openDesk;
   try {
-    if (inquiry === null && !(await confirmKey(openDesk))) return;
-    if (isAside) await showSetAside();
-    else if (inquiry === null) await showList({ open: openInquiry, refresh, setAside: openSetAside });
-    else await showInquiry(openDesk, inquiry);
-  } catch (error) {
-    if (error instanceof RefusedError && error.code === 'unauthenticated') {
-      // Without a session the key opens nothing more, and the page must offer the way back in.
-      openDesk = null;
-      showSignIn();
+    if ('inquiry' in step) await showInquiry(desk, step.inquiry);
+    else if (step.view === 'set-aside') await showSetAside();
+    else if (step.view === 'officers') await showStaff(desk);
+    else if (await confirmKey(desk)) {
+      await showList({
+        open: (id) => goTo({ inquiry: id }),
+        refresh,
+        setAside: () => goTo({ view: 'set-aside' }),
+        officers: () => goTo({ view: 'officers' }),
+      });
     }
-    showFailure(describeFailure(error));
+  } catch (error) {
+    await handleStepError(error, desk);
   }
 }
 
+async function handleStepError(error: unknown, desk: OpenDesk): Promise<void> {
+  // Without a session the key opens nothing more, and the page must offer the way back in.
+  if (error instanceof RefusedError && error.code === 'unauthenticated') return gate.signInAgain(error);
+  if (error instanceof ForgedGrantError) return showAlarm(staff.alarm.forged);
+  showFailure(describeFailure(error));
+  if (!(error instanceof RefusedError) || error.code !== 'key_not_held' || openDesk !== desk) return;
+  // A colleague changed the key meanwhile.
+  try {
+    const workplace = await fetchWorkplace();
+    if (workplace.key?.id !== desk.key.id) await arrive(workplace, desk.holders);
+  } catch (again) {
+    showFailure(describeFailure(again));
+  }
+}
+
+/** The desk's officers, and the views that lead from there. */
+function showStaff(desk: OpenDesk): Promise<void> {
+  const again = () => showStaff(openDesk ?? desk);
+  return showOfficers(desk, {
+    again,
+    stop: showAlarm,
+    change: (officers, removes) =>
+      showChange(desk, officers, removes, {
+        again,
+        changed: (changed) => {
+          openDesk = changed;
+          trustKey(changed.id, changed.key.recipient);
+        },
+      }),
+  });
+}
+
 /**
- * Stops in red when the portal hands out another key than the one that was opened: asked each time the list is shown,
- * since the database can be changed at any hour.
+ * Looks whether the portal hands out the key that was opened: asked each time the list is shown, since the database can
+ * be changed at any hour. Another one may be a colleague's change, for which they vouch by five words; it stops in red
+ * where the portal shows this officer yet another one.
  *
  * @returns false when the list is not to be shown
  */
 async function confirmKey(desk: OpenDesk): Promise<boolean> {
   const isWanted = beginView();
-  const isHandedOut = await isKeyHandedOut(desk.id, desk.key);
+  const handedOut = await fetchHandedOut(desk.id);
   if (!isWanted()) return false;
-  if (isHandedOut) return true;
-  showAlarm(staff.alarm.swapped);
+  if (handedOut === desk.key.recipient) return true;
+  const workplace = await fetchWorkplace();
+  if (!isWanted()) return false;
+  if (handedOut !== workplace.key?.recipient) showAlarm(staff.alarm.swapped);
+  else await arrive(workplace, desk.holders);
   return false;
 }
 
-/** Does an act that opens the desk's key, and stops in red when that key is not the one its holder was given. */
-function onKeyAct(view: ParentNode, name: string, act: () => Promise<void>): void {
-  onAct(view, name, async () => {
-    try {
-      await act();
-    } catch (error) {
-      if (!(error instanceof ForgedGrantError)) throw error;
-      showAlarm(staff.alarm.forged);
-    }
-  });
-}
-
 function showAlarm(text: string): void {
+  beginView();
+  isStopped = true;
   openDesk = null;
+  forgetUnsaved();
   const view = cloneTemplate('alarm-template');
   fillSlots(view, { text });
   show(view);
@@ -245,10 +228,7 @@ function showAlarm(text: string): void {
 
 /** Forgets the key and the opened words. */
 function lock(): void {
-  if (openDesk === null) return;
-  openDesk = null;
-  forgetUnsaved();
-  showSignIn(staff.signIn.locked);
+  if (openEditor === null && !isStopped && !byId('signed-in').hidden) showStart(staff.signIn.locked);
 }
 
 function restartIdleTimer(): void {
@@ -259,17 +239,12 @@ function restartIdleTimer(): void {
 /** Draws the list anew. */
 function refresh(): Promise<void> {
   shown = undefined;
-  return showStep({ inquiry: null });
+  return showStep({ view: 'list' } satisfies Step);
 }
 
-function openInquiry(id: string): Promise<void> {
-  history.pushState({ inquiry: id } satisfies Step, '');
-  return showStep(history.state);
-}
-
-function openSetAside(): Promise<void> {
-  history.pushState({ inquiry: null, isAside: true } satisfies Step, '');
-  return showStep(history.state);
+function goTo(step: Step): Promise<void> {
+  history.pushState(step, '');
+  return showStep(step);
 }
 
 async function signOut(): Promise<void> {
@@ -278,5 +253,5 @@ async function signOut(): Promise<void> {
   openEditor = null;
   beginView();
   await callApi('staff/sign-out', {});
-  showSignIn(staff.signIn.signedOut);
+  showStart(staff.signIn.signedOut);
 }

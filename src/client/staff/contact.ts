@@ -1,12 +1,12 @@
 /** How the person can be reached: sealed apart from the request, and opened for a reason that is recorded. */
 import { base64urlnopad } from '@scure/base';
+import type { KeyPair } from '../../../domain/derive.ts';
 import type { RequestEnvelope } from '../../../domain/envelope.ts';
 import { type ReadMessage, readContact } from '../../../domain/read-thread.ts';
 import { staff } from '../../../words/vi.ts';
 import { callApi } from '../api.ts';
 import { showErrors } from '../form-errors.ts';
 import { byId, cloneTemplate, fillSlots, slot } from '../slots.ts';
-import type { OpenDesk } from './console.ts';
 import { describeDeskProblem } from './view-parts.ts';
 
 /** What the contact part held, or what is wrong with it. */
@@ -15,11 +15,12 @@ export type OpenedContact = Awaited<ReturnType<typeof readContact>>;
 /**
  * Opens the contact part for the reason that was chosen.
  *
+ * @param key the one that opened the request
  * @returns null when none was
  * @throws RefusedError
  */
 export async function openContact(
-  desk: OpenDesk,
+  key: KeyPair,
   id: string,
   request: RequestEnvelope,
   messages: readonly ReadMessage[],
@@ -33,7 +34,7 @@ export async function openContact(
     contact: string | null;
   };
   const sealed = contact === null ? null : base64urlnopad.decode(contact);
-  return readContact(sealed, desk.key.identity, request, messages);
+  return readContact(sealed, key.identity, request, messages);
 }
 
 /** Shows an opened contact in place of the question for a reason. */

@@ -1,5 +1,4 @@
-/** How an officer's browser comes to hold the desk's key: registering, signing in, the key card. */
-
+/** The calls by which an officer's browser comes to hold the desk's key: registering, signing in, confirming. */
 import { base64urlnopad } from '@scure/base';
 import type {
   PublicKeyCredentialCreationOptionsJSON,
@@ -7,34 +6,50 @@ import type {
 } from '@simplewebauthn/browser';
 import { makeCode } from '../../../domain/code.ts';
 import { deriveFromCard, deriveFromPrf, type KeyPair } from '../../../domain/derive.ts';
-import { openGrant, type SealedGrant, sealGrant } from '../../../domain/desk-key.ts';
+import { grantTag, openGrant, type SealedGrant, sealGrant } from '../../../domain/desk-key.ts';
 import { callApi } from '../api.ts';
 import { createPasskey, usePasskey } from './passkey.ts';
 
-/** A grant as the API carries it: both parts as base64url. */
-interface GrantJson {
+/** A grant as the API carries it: both parts as base64url, the tag empty where no holder confirmed it. */
+export interface GrantJson {
   sealed: string;
   tag: string;
 }
 
-/** A signed-in officer's desk, and its key sealed to what the officer holds. */
+/** What can hold a desk's key for an officer. */
+export type Holder = 'passkey' | 'card';
+
+/** A holder whose secret this page has in memory. */
+export interface OwnHolder {
+  holder: Holder;
+  pair: KeyPair;
+}
+
+/** A signed-in officer's desk, and its keys as far as they are sealed to this officer. */
 export interface Workplace {
-  officer: { name: string; role: string };
+  officer: { id: string; name: string; role: string };
   desk: { id: string; name: string } | null;
-  grants: ({ holder: 'passkey' | 'card' | 'recovery' } & GrantJson)[];
+  /** The present key with the officer's own grants of it; null without a desk. */
+  key: { id: string; recipient: string; grants: ({ holder: string } & GrantJson)[] } | null;
+  /** Replaced keys that requests still use, each sealed to the present key. */
+  earlier: ({ id: string; recipient: string } & GrantJson)[];
 }
 
 /** An open invite. */
 export interface Registration {
   name: string;
-  desk: { id: string; name: string; recoveryGrant: GrantJson } | null;
+  desk: {
+    id: string;
+    name: string;
+    key: { id: string; recipient: string; recoveryGrant: GrantJson };
+  } | null;
   options: PublicKeyCredentialCreationOptionsJSON;
 }
 
-/** What registering gave: the desk's key, and the card's code to be shown once. */
+/** What registering gave; the card's code is to be shown once. */
 export interface Registered {
   workplace: Workplace;
-  deskKey: KeyPair | null;
+  holders: OwnHolder[];
   cardCode: string;
   hasPrf: boolean;
 }
@@ -57,70 +72,91 @@ export async function recoverDeskKey(
 ): Promise<KeyPair | null> {
   if (registration.desk === null) return null;
   const { identity } = await deriveFromCard(recoveryCode);
-  return openGrant(registration.desk.id, readGrant(registration.desk.recoveryGrant), identity);
+  return openGrant(registration.desk.id, readGrant(registration.desk.key.recoveryGrant), identity);
 }
 
-/** Makes passkey and key card, seals the desk's key to both and registers. @throws RefusedError, WebAuthnError */
+/**
+ * Makes passkey and key card, seals the desk's key to both and registers.
+ *
+ * @param deskKey null where a colleague is to hand it over later
+ * @throws RefusedError, WebAuthnError
+ */
 export async function register(
   token: string,
   registration: Registration,
   deskKey: KeyPair | null,
 ): Promise<Registered> {
-  const { credential, prf } = await createPasskey(registration.options);
+  const { desk, options } = registration;
+  const { credential, prf } = await createPasskey(options);
   const cardCode = makeCode();
-  const grants = [];
-  if (registration.desk !== null && deskKey !== null) {
-    const { id } = registration.desk;
-    grants.push(await grantTo('card', id, deskKey, await deriveFromCard(cardCode)));
-    if (prf !== null) grants.push(await grantTo('passkey', id, deskKey, await deriveFromPrf(prf)));
-  }
-  const answer = await callApi('staff/register', { token, credential, grants });
-  const { workplace } = answer as { workplace: Workplace };
-  return { workplace, deskKey, cardCode, hasPrf: prf !== null };
+  const holders = desk === null ? [] : [await cardHolder(cardCode), ...(await prfHolders(prf))];
+  const body = {
+    token,
+    credential,
+    keyId: desk?.key.id ?? null,
+    holders: await Promise.all(
+      holders.map(async ({ holder, pair }) => ({
+        holder,
+        recipient: pair.recipient,
+        grant:
+          desk === null || deskKey === null ? null : encodeGrant(await sealGrant(desk.id, deskKey, pair)),
+      })),
+    ),
+  };
+  const { workplace } = (await callApi('staff/register', body)) as { workplace: Workplace };
+  return { workplace, holders, cardCode, hasPrf: prf !== null };
 }
 
-/** Signs in; the key is null where the passkey has no PRF: the key card opens it then. @throws as `register`, ForgedGrantError */
-export async function signIn(): Promise<{ workplace: Workplace; deskKey: KeyPair | null }> {
+/** Signs in. Without PRF there is no holder yet: the key card is asked for then. @throws as `register` */
+export async function signIn(): Promise<{ workplace: Workplace; holders: OwnHolder[] }> {
   const { options } = (await callApi('staff/sign-in/options', {})) as {
     options: PublicKeyCredentialRequestOptionsJSON;
   };
   const { credential, prf } = await usePasskey(options);
   const { workplace } = (await callApi('staff/sign-in', { credential })) as { workplace: Workplace };
-  const deskKey = prf === null ? null : await openOwnGrant(workplace, 'passkey', await deriveFromPrf(prf));
-  return { workplace, deskKey };
+  return { workplace, holders: await prfHolders(prf) };
 }
 
-/** Opens the desk's key with the officer's key card; null when the card is another one. @throws ForgedGrantError */
-export async function unlockWithCard(workplace: Workplace, cardCode: string): Promise<KeyPair | null> {
-  return openOwnGrant(workplace, 'card', await deriveFromCard(cardCode));
+/** The workplace as it is now. @throws RefusedError */
+export async function fetchWorkplace(): Promise<Workplace> {
+  return ((await callApi('staff/workplace')) as { workplace: Workplace }).workplace;
 }
 
-/** Whether the portal hands out the very key that was opened: a swapped one would read the new requests. */
-export async function isKeyHandedOut(deskId: string, deskKey: KeyPair): Promise<boolean> {
+/** The key that the portal hands out to senders; undefined when it hands out none. */
+export async function fetchHandedOut(deskId: string): Promise<string | undefined> {
   const { desks } = (await callApi('desks')) as { desks: { id: string; recipient: string }[] };
-  return desks.find(({ id }) => id === deskId)?.recipient === deskKey.recipient;
+  return desks.find(({ id }) => id === deskId)?.recipient;
 }
 
-async function openOwnGrant(
-  workplace: Workplace,
-  holder: 'passkey' | 'card',
-  own: KeyPair,
-): Promise<KeyPair | null> {
-  const grant = workplace.grants.find((candidate) => candidate.holder === holder);
-  if (workplace.desk === null || grant === undefined) return null;
-  return openGrant(workplace.desk.id, readGrant(grant), own.identity);
+/** Puts these holders' tags on a key that its holder has made sure of. @throws RefusedError */
+export async function confirmDeskKey(
+  desk: { id: string; key: { id: string; recipient: string } },
+  holders: readonly OwnHolder[],
+): Promise<void> {
+  await callApi('staff/keys/confirm', {
+    keyId: desk.key.id,
+    tags: holders.map(({ holder, pair }) => ({
+      holder,
+      tag: base64urlnopad.encode(grantTag(desk.id, desk.key.recipient, pair.identity)),
+    })),
+  });
 }
 
-async function grantTo(holder: 'passkey' | 'card', deskId: string, deskKey: KeyPair, own: KeyPair) {
-  const { sealed, tag } = await sealGrant(deskId, deskKey, own);
-  return {
-    holder,
-    recipient: own.recipient,
-    sealed: base64urlnopad.encode(sealed),
-    tag: base64urlnopad.encode(tag),
-  };
+/** The key card as a holder. @param code a plain code as `readCode` gives it */
+export async function cardHolder(code: string): Promise<OwnHolder> {
+  return { holder: 'card', pair: await deriveFromCard(code) };
 }
 
-function readGrant({ sealed, tag }: GrantJson): SealedGrant {
+/** A grant as it is posted. */
+export function encodeGrant({ sealed, tag }: SealedGrant): GrantJson {
+  return { sealed: base64urlnopad.encode(sealed), tag: base64urlnopad.encode(tag) };
+}
+
+/** A grant as it came. */
+export function readGrant({ sealed, tag }: GrantJson): SealedGrant {
   return { sealed: base64urlnopad.decode(sealed), tag: base64urlnopad.decode(tag) };
+}
+
+async function prfHolders(prf: Uint8Array | null): Promise<OwnHolder[]> {
+  return prf === null ? [] : [{ holder: 'passkey', pair: await deriveFromPrf(prf) }];
 }

@@ -3,7 +3,7 @@ import { base64urlnopad } from '@scure/base';
 import { type DataRequestState, dataRequestStates } from '../../../domain/data-request-state.ts';
 import type { RequestEnvelope } from '../../../domain/envelope.ts';
 import { localHour } from '../../../domain/hour.ts';
-import { contactIdOf, readDeskThread } from '../../../domain/read-thread.ts';
+import { contactIdOf, readDeskThread, type SealedThread } from '../../../domain/read-thread.ts';
 import { readMessageText } from '../../../domain/request-form.ts';
 import { sealMessage } from '../../../domain/seal-request.ts';
 import type { DayOff } from '../../../domain/working-days.ts';
@@ -13,9 +13,9 @@ import { callApi } from '../api.ts';
 import { showErrors } from '../form-errors.ts';
 import { beginView, byId, cloneTemplate, fillSlots, slot } from '../slots.ts';
 import { decodeThread, type ThreadJson } from '../thread-json.ts';
-import type { OpenDesk } from './console.ts';
 import { type OpenedContact, openContact, showContact } from './contact.ts';
 import { describeDeskActs, nextDue, readAnswerActs, showDataRequests } from './data-requests.ts';
+import type { HeldKey, OpenDesk } from './open-desk.ts';
 import { forgetUnsaved, watchUnsaved } from './unsaved.ts';
 import { describeDeskProblem, onAct, show } from './view-parts.ts';
 
@@ -39,6 +39,7 @@ export async function showList(acts: {
   open: (id: string) => Promise<void>;
   refresh: () => Promise<void>;
   setAside: () => Promise<void>;
+  officers: () => Promise<void>;
 }): Promise<void> {
   const isWanted = beginView();
   const { inquiries } = (await callApi('staff/inquiries')) as {
@@ -67,6 +68,7 @@ export async function showList(acts: {
   );
   onAct(view, 'refresh', acts.refresh);
   onAct(view, 'set-aside', acts.setAside);
+  onAct(view, 'officers', acts.officers);
   show(view);
 }
 
@@ -79,6 +81,24 @@ function showUnreadEnd(place: HTMLElement, days: readonly string[]): void {
   place.hidden = false;
 }
 
+/**
+ * Opens a thread with the key that its request was sealed to: the present one, or one that was replaced since. Answers go
+ * on under that key, which the person's own envelope names.
+ */
+async function readWithAnyKey(desk: OpenDesk, thread: SealedThread) {
+  const readWith = async (key: HeldKey) => ({
+    key,
+    ...(await readDeskThread(thread, { ...key, id: desk.id })),
+  });
+  const first = await readWith(desk.key);
+  if (first.request.problem !== 'cannot-open') return first;
+  for (const key of desk.earlier) {
+    const read = await readWith(key);
+    if (read.request.problem !== 'cannot-open') return read;
+  }
+  return first;
+}
+
 /** Opens one request with the desk's key, unless another view was asked for meanwhile. @throws RefusedError */
 export async function showInquiry(
   desk: OpenDesk,
@@ -87,10 +107,7 @@ export async function showInquiry(
 ): Promise<void> {
   const isWanted = beginView();
   const { thread } = (await callApi(`staff/inquiries/${id}`)) as { thread: ThreadAnswer };
-  const { request, messages } = await readDeskThread(decodeThread(thread), {
-    id: desk.id,
-    ...desk.key,
-  });
+  const { key, request, messages } = await readWithAnyKey(desk, decodeThread(thread));
   if (!isWanted()) return;
   const view = cloneTemplate('inquiry-template');
   fillSlots(view, { arrived: staff.inquiry.arrived(times.hour(localHour(thread.receivedHour))), notice });
@@ -132,12 +149,12 @@ export async function showInquiry(
     let opened = contact?.envelope?.id === contactIdOf(messages) ? contact : null;
     if (opened !== null) showContact(opened, places);
     onAct(view, 'contact-form', async () => {
-      opened = await openContact(desk, id, envelope, messages);
+      opened = await openContact(key, id, envelope, messages);
       if (opened !== null) showContact(opened, places);
     });
     const states = dataRequestStates(messages, thread.daysOff);
     showDataRequests(view, states);
-    const send = answer(desk, id, envelope, nextDue(states));
+    const send = answer({ ...desk, key }, id, envelope, nextDue(states));
     onAct(view, 'answer-form', async () => {
       if (!(await send())) return;
       forgetUnsaved();
@@ -199,7 +216,7 @@ function fillRequest(view: ParentNode, envelope: RequestEnvelope): void {
  * @returns sends what is written at the time; false when it cannot be sent as it is
  */
 function answer(
-  desk: OpenDesk,
+  desk: { id: string; key: HeldKey },
   inquiryId: string,
   request: RequestEnvelope,
   next: DataRequestState | null,

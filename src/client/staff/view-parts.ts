@@ -19,6 +19,17 @@ export function onAct(view: ParentNode, name: string, act: () => Promise<void>):
   runOnce(slot(view, name), act, describeFailure);
 }
 
+/** What stands in the field with this id; empty when the view has none. */
+export function typedIn(id: string): string {
+  const field = document.getElementById(id);
+  return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.value : '';
+}
+
+/** Shows what is wrong with one field. */
+export function showProblem(field: string, message: string): void {
+  showErrors(byId('problems'), [{ field, message }]);
+}
+
 /** Shows above the view what failed, where no field can mend it. */
 export function showFailure(message: string): void {
   showErrors(byId('problems'), [{ field: null, message }]);
