@@ -10,6 +10,7 @@ import { text } from 'node:stream/consumers';
 import { type Finished, finishRestore } from '../functions/backup/finish-restore.ts';
 import { loadDump } from '../functions/backup/load-dump.ts';
 import { addErased, countKnown, countLiving, type ErasedRow } from '../functions/backup/request-store.ts';
+import { deleteOfficer } from '../functions/staff/key-store.ts';
 import { openEraseKeys, readIdentity } from './backup/erase-keys-file.ts';
 import { backupName, readLaterErased, secondOf } from './backup/folder.ts';
 import { BACKUP_FILES, openBackup } from './backup/manifest.ts';
@@ -29,6 +30,7 @@ import { showStep } from './progress.ts';
 import { projectRoot } from './project-root.ts';
 import { withRemoteBindings } from './remote-bindings.ts';
 import { runCommand } from './run-command.ts';
+import { refuseWhileServed } from './serving-mark.ts';
 
 /** D1's files inside a storage folder. */
 const DATABASE = 'd1';
@@ -57,6 +59,7 @@ await runCommand(async () => {
     tell(done, done);
     return;
   }
+  refuseWhileServed(stateDir);
   if (existsSync(join(restoring, SWAPPED))) await rm(database, { recursive: true, force: true });
   const standing = await readStandingState(stateDir, backup.madeAt);
   refuseToOverwrite(standing, chosen, stateDir);
@@ -65,6 +68,7 @@ await runCommand(async () => {
   await mkdir(restoring, { recursive: true, mode: 0o700 });
   let cameBack = 0;
   let lost = 0;
+  let removedAgain = 0;
   await showStep('Loading the database', async () => {
     const fresh = join(restoring, 'state');
     await rm(fresh, { recursive: true, force: true });
@@ -76,6 +80,7 @@ await runCommand(async () => {
     const settle = async (DB: Env['DB']): Promise<void> => {
       for (const group of groupsOf<ErasedRow>(erased)) cameBack += await addErased(DB, group);
       for (const group of groupsOf(standing.living)) lost += group.length - (await countKnown(DB, group));
+      for (const id of standing.removed) if (await deleteOfficer(DB, id, now)) removedAgain += 1;
     };
     await withBindingsAsTheyAre(fresh, async ({ DB }) => {
       await loadDump(DB, linesOf(join(folder, BACKUP_FILES.database)));
@@ -119,6 +124,7 @@ await runCommand(async () => {
   if (standing.database !== 'none') {
     console.log(`  The database of before is in ${aside}.`);
     if (lost > 0) console.log(`  ${lost} requests came after the backup and are only there.`);
+    if (removedAgain > 0) console.log(`  Officers removed since the backup, and now again: ${removedAgain}.`);
     if (standing.database === 'unreadable')
       console.log('  It could not be read, and so not be asked what was erased.');
   }
@@ -139,7 +145,7 @@ function tell(
   if (stuck > 0)
     console.log(`  Not finished: ${stuck} erasures. They read as never sent; run \`npm run purge\` again.`);
   console.log(
-    '  An officer removed after the backup is one again, and a key changed since is the old one: remove and change them before\n  the portal opens. Officers sign in again, invitations are to be made anew. Then make the next backup.\n',
+    '  Who else was removed since the backup is an officer again (`npm run officers`), and a key changed since is the old one:\n  remove them and change it before the portal opens. Officers sign in again, invitations are to be made anew. Then make the next backup.\n',
   );
 }
 

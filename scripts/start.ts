@@ -8,6 +8,7 @@ import { stateDirFromEnvironment, stateSteps, withBindings } from './local-state
 import { makeDemoDesk } from './make-demo-desk.ts';
 import { showStep } from './progress.ts';
 import { runCommand } from './run-command.ts';
+import { markServing } from './serving-mark.ts';
 
 await runCommand(async () => {
   const port = portFromEnvironment();
@@ -35,6 +36,7 @@ await runCommand(async () => {
     });
     return undefined;
   });
+  await markServing(stateDir);
   let server: LocalServer | undefined;
   await showStep('Starting the server', async () => {
     server = await serve({ port, stateDir });

@@ -1,4 +1,4 @@
-/** The SQL about requests that backups and restoring need. */
+/** The SQL about requests and officers that backups and restoring need. */
 import { z } from 'zod';
 import type { Database } from '../database.ts';
 
@@ -105,4 +105,19 @@ export async function countKnown(db: Database, ids: readonly string[]): Promise<
     .bind(JSON.stringify(ids))
     .first('n');
   return z.number().parse(count);
+}
+
+/** The ids of the officers who were removed; none in a database from before officers could be. */
+export async function listRemovedOfficers(db: Database): Promise<string[]> {
+  const can = await db
+    .prepare(`SELECT 1 FROM pragma_table_info('officer') WHERE name = 'removed_at'`)
+    .first();
+  if (can === null) return [];
+  const { results } = await db
+    .prepare('SELECT id FROM officer WHERE removed_at IS NOT NULL ORDER BY id')
+    .all();
+  return z
+    .array(z.object({ id: z.string() }))
+    .parse(results)
+    .map(({ id }) => id);
 }

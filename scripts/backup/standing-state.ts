@@ -8,6 +8,7 @@ import {
   listErased,
   listLivingIds,
   listMigrations,
+  listRemovedOfficers,
 } from '../../functions/backup/request-store.ts';
 import { storageDir, withBindingsAsTheyAre } from '../local-state.ts';
 
@@ -18,13 +19,15 @@ export interface StandingState {
   erased: ErasedRow[];
   /** The ids of the requests that live in it. */
   living: string[];
+  /** The ids of officers who were removed. */
+  removed: string[];
   /** Whether the bucket of the erase keys is the one beside which the backup was made. */
   hasBucketLived: boolean;
 }
 
 /** Reads what stands in a state folder. It is left as it is. */
 export async function readStandingState(stateDir: string, madeAt: string): Promise<StandingState> {
-  const nothing = { erased: [], living: [], hasBucketLived: false };
+  const nothing = { erased: [], living: [], removed: [], hasBucketLived: false };
   if (!existsSync(storageDir(stateDir))) return { database: 'none', ...nothing };
   return withBindingsAsTheyAre(stateDir, async (env) => {
     const hasBucketLived = await hasMark(env.ERASE_KEYS, madeAt);
@@ -35,6 +38,7 @@ export async function readStandingState(stateDir: string, madeAt: string): Promi
         database: 'readable',
         erased: await listErased(env.DB),
         living: await listLivingIds(env.DB),
+        removed: await listRemovedOfficers(env.DB),
         hasBucketLived,
       };
     } catch {

@@ -9,6 +9,7 @@ import { deriveFromCode, hashToken, makeToken } from '../../domain/derive.ts';
 import { shiftDays } from '../../domain/local-day.ts';
 import { ERASE_KEY_BACKUP_DAYS } from '../../domain/retention.ts';
 import { withdrawInquiry } from '../../functions/inquiries/withdraw-inquiry.ts';
+import { deleteOfficer } from '../../functions/staff/key-store.ts';
 import { readIdentity } from '../../scripts/backup/erase-keys-file.ts';
 import { backupName, listBackups, secondOf } from '../../scripts/backup/folder.ts';
 import { openBackup } from '../../scripts/backup/manifest.ts';
@@ -191,14 +192,20 @@ describe('restoring when everything was lost', () => {
 });
 
 describe('restoring beside erase keys that have lived through', () => {
-  it('sets the database of before aside when asked to, and brings back nothing that was erased', async () => {
+  it('sets the database of before aside when asked to, and brings back nothing that was erased and nobody who was removed', async () => {
     const dir = await stateFor('replace', state);
+    await withBindings(dir, ({ DB }) => deleteOfficer(DB, 'o', new Date()));
     const alone = await copyOfFirst('replace-backup');
 
     const done = await run('restore', [alone, '--replace'], dir);
 
     expect([done.code, done.said]).toEqual([0, expect.stringContaining('or their key is gone: 1.')]);
     expect(await look(dir)).toEqual({ kept: WORDS, erased: null, keys: 1 });
+    expect(done.said).toContain('Officers removed since the backup, and now again: 1.');
+    const still = await withBindings(dir, ({ DB }) =>
+      DB.prepare('SELECT * FROM officer WHERE removed_at IS NULL').all(),
+    );
+    expect(still.results).toEqual([]);
     const aside = (await readdir(dir)).filter((name) => name.startsWith('replaced-'));
     expect(aside).toHaveLength(1);
     expect(await readdir(storageDir(join(dir, aside[0] ?? '')))).toEqual(['d1']);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shiftDays } from '../../domain/local-day.ts';
-import { ERASE_KEY_BACKUP_DAYS } from '../../domain/retention.ts';
+import { ERASE_KEY_BACKUP_DAYS, ERASED_CODE_DAYS } from '../../domain/retention.ts';
 import type { KeptEraseKey } from '../../functions/backup/erase-keys.ts';
 import { readBackupArguments } from '../../scripts/backup/backup-arguments.ts';
 import {
@@ -158,6 +158,10 @@ describe('before anything is written, a restore', () => {
   it('takes the keys where they are lost, up to their last day', async () => {
     expect(await choose()).toMatchObject({ path: keyFile() });
     expect(await choose({ now: shiftDays(now, ERASE_KEY_BACKUP_DAYS) })).toMatchObject({ path: keyFile() });
+  });
+
+  it('can still ask for the traces of what was erased as long as keys are taken', () => {
+    expect(ERASED_CODE_DAYS).toBeGreaterThan(ERASE_KEY_BACKUP_DAYS);
   });
 
   it('refuses keys that are too old, a backup without keys, and keys without an identity', async () => {
