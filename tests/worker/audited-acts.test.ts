@@ -57,7 +57,7 @@ describe('the chain of a desk', () => {
     expect(auditRef).toMatch(/^[0-9a-f]{32}$/);
     const of = { officer_id: officerId, reason: null, audit_ref: auditRef };
     expect(await chainOf(desk)).toEqual([
-      { kind: 'desk-made', officer_id: null, reason: null, audit_ref: null },
+      { kind: 'desk-made', officer_id: null, reason: null, audit_ref: desk.recipient },
       { ...of, kind: 'request-read' },
       { ...of, kind: 'request-read' },
       { ...of, kind: 'contact-opened', reason: 'danger-to-life' },
