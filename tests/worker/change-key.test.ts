@@ -5,6 +5,7 @@ import { makeDeskKey, openGrant } from '../../domain/desk-key.ts';
 import { openSheetProof } from '../../domain/sheet-proof.ts';
 import { purge } from '../../functions/inquiries/purge.ts';
 import {
+  auditedActs,
   decodeGrant,
   handing,
   keyChange,
@@ -55,13 +56,6 @@ const standing = () =>
     ].map(countRows),
   );
 
-async function chain(): Promise<unknown[]> {
-  const { results } = await env.DB.prepare(
-    'SELECT kind, officer_id AS by, audit_ref AS ref FROM audit_event ORDER BY seq',
-  ).all();
-  return results;
-}
-
 describe('a new key', () => {
   it('takes the later requests; earlier ones stay with the earlier key, which hangs on it', async () => {
     const person = await sendRequest(desk);
@@ -82,7 +76,7 @@ describe('a new key', () => {
     );
     expect(hanging.map((pair) => pair?.identity)).toEqual([desk.identity]);
     expect((await openOwn(person))?.request).not.toBeNull();
-    expect((await chain()).at(-1)).toEqual({
+    expect((await auditedActs()).at(-1)).toEqual({
       kind: 'key-changed',
       by: officer.officerId,
       ref: after.recipient,
@@ -296,7 +290,7 @@ describe('a change of the key', () => {
     });
     expect(lost.status).toBeGreaterThanOrEqual(500);
     expect(await (await change(body)).json()).toEqual({ keyId: await presentKeyId(desk) });
-    expect((await chain()).slice(-2)).toEqual([
+    expect((await auditedActs()).slice(-2)).toEqual([
       { kind: 'key-changed', by: officer.officerId, ref: body.recipient },
       { kind: 'officer-removed', by: officer.officerId, ref: leaver.officerId },
     ]);

@@ -3,6 +3,7 @@ import { base64urlnopad } from '@scure/base';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ForgedGrantError, makeDeskKey, openGrant } from '../../domain/desk-key.ts';
 import {
+  auditedActs,
   cardHolder,
   confirmation,
   decodeGrant,
@@ -49,13 +50,6 @@ async function statesOf(cookie = officer.cookie) {
   const response = await get('/api/staff/officers', cookie);
   const { officers } = (await response.json()) as { officers: { state: string; isSelf: boolean }[] };
   return officers.map(({ state, isSelf }) => `${state}${isSelf ? ' self' : ''}`);
-}
-
-async function chain(): Promise<unknown[]> {
-  const { results } = await env.DB.prepare(
-    'SELECT kind, officer_id AS by, audit_ref AS ref FROM audit_event ORDER BY seq',
-  ).all();
-  return results;
 }
 
 describe('an officer who registered without the recovery sheet', () => {
@@ -130,7 +124,7 @@ describe('handing the key on', () => {
     expect(opened).toEqual({ identity: desk.identity, recipient: desk.recipient });
     expect(await statesOf(newcomer.cookie)).toEqual(['holds', 'holds self']);
     expect((await get('/api/staff/inquiries', newcomer.cookie)).status).toBe(200);
-    expect((await chain()).slice(-2)).toEqual([
+    expect((await auditedActs()).slice(-2)).toEqual([
       { kind: 'key-handed', by: officer.officerId, ref: newcomer.officerId },
       { kind: 'key-confirmed', by: newcomer.officerId, ref: desk.recipient },
     ]);

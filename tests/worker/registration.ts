@@ -176,3 +176,11 @@ export async function workplaceOf(cookie: string) {
 
 /** The session cookie that an answer sets, as the browser sends it back. */
 export const cookieOf = (response: Response) => response.headers.get('set-cookie')?.split(';')[0] ?? '';
+
+/** What the chains hold, in the order of the acts of a desk: the kind, by whom, to what. */
+export async function auditedActs(): Promise<unknown[]> {
+  const { results } = await env.DB.prepare(
+    'SELECT kind, officer_id AS by, audit_ref AS ref FROM audit_event ORDER BY seq',
+  ).all();
+  return results;
+}
