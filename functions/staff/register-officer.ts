@@ -123,9 +123,8 @@ export async function refuseChangedRp(env: Pick<Env, 'DB'>, rp: RelyingParty): P
 function refuseIncomplete({ keyId, holders }: RegisterInput, hasDesk: boolean): void {
   const names = holders.map(({ holder }) => holder);
   const sealed = holders.filter(({ grant }) => grant !== null);
-  const isComplete = hasDesk
-    ? keyId !== null && names.includes('card')
-    : keyId === null && names.length === 0;
+  if ((keyId !== null) !== hasDesk) throw new AppError('invalid', { fields: ['keyId'] });
+  const isComplete = hasDesk ? names.includes('card') : names.length === 0;
   const isWhole = sealed.length === 0 || sealed.length === holders.length;
   if (!isComplete || !isWhole || new Set(names).size < names.length)
     throw new AppError('invalid', { fields: ['holders'] });
