@@ -33,6 +33,9 @@ const portal = usePortal();
 
 let links: string[] = [];
 
+/** The key of the desk that was there first, which these requests are sent to. */
+const OF_DEMO = 'WHERE desk_id = (SELECT id FROM desk ORDER BY rowid LIMIT 1)';
+
 beforeAll(async () => {
   links = await portal.inviteOfficers(6);
 });
@@ -226,9 +229,11 @@ describe('what is written into the database behind the server', () => {
       const thief = await deriveFromCode(makeCode());
       let deskRecipient = '';
       await tamper(code, async ({ DB }) => {
-        const row = await DB.prepare('SELECT recipient FROM desk_key').first<{ recipient: string }>();
+        const row = await DB.prepare(`SELECT recipient FROM desk_key ${OF_DEMO}`).first<{
+          recipient: string;
+        }>();
         deskRecipient = row?.recipient ?? '';
-        await DB.prepare('UPDATE desk_key SET recipient = ?1').bind(thief.recipient).run();
+        await DB.prepare(`UPDATE desk_key SET recipient = ?1 ${OF_DEMO}`).bind(thief.recipient).run();
       });
 
       await comeBack(person, code, javaScript);
@@ -240,7 +245,7 @@ describe('what is written into the database behind the server', () => {
       const envelope = await portal.reachInto(async (env) => {
         const sealed = await readMessage(env);
         await expect(openEnvelope(sealed, thief.identity)).rejects.toThrow();
-        await env.DB.prepare('UPDATE desk_key SET recipient = ?1').bind(deskRecipient).run();
+        await env.DB.prepare(`UPDATE desk_key SET recipient = ?1 ${OF_DEMO}`).bind(deskRecipient).run();
         return openEnvelope(sealed, identity);
       });
       expect(envelope).toMatchObject({ text: TYPED.reply, deskRecipient });
@@ -257,14 +262,15 @@ describe('what is written into the database behind the server', () => {
         `SELECT g.id, g.recipient, sealed, tag, desk_id
          FROM desk_key_grant AS g JOIN desk_key ON desk_key.id = desk_key_id`,
       ).all<{ id: string; recipient: string; sealed: number[]; tag: number[]; desk_id: string }>();
-      deskRecipient = (await DB.prepare('SELECT recipient FROM desk_key').first<string>('recipient')) ?? '';
+      deskRecipient =
+        (await DB.prepare(`SELECT recipient FROM desk_key ${OF_DEMO}`).first<string>('recipient')) ?? '';
       for (const { id, recipient, sealed, tag, desk_id: deskId } of results) {
         own.push({ id, sealed: new Uint8Array(sealed), tag: new Uint8Array(tag) });
         // The holder's secret, without which nobody can make the tag, is the one thing that the writer lacks.
         const forged = await sealGrant(deskId, thief, { identity: thief.identity, recipient });
         await writeGrant(DB, { id, ...forged });
       }
-      await DB.prepare('UPDATE desk_key SET recipient = ?1').bind(thief.recipient).run();
+      await DB.prepare(`UPDATE desk_key SET recipient = ?1 ${OF_DEMO}`).bind(thief.recipient).run();
     });
 
     await signIn(desk);
@@ -279,7 +285,7 @@ describe('what is written into the database behind the server', () => {
     await another.getByRole('alert').getByText(staff.alarm.forged).waitFor();
 
     await portal.reachInto(async ({ DB }) => {
-      await DB.prepare('UPDATE desk_key SET recipient = ?1').bind(deskRecipient).run();
+      await DB.prepare(`UPDATE desk_key SET recipient = ?1 ${OF_DEMO}`).bind(deskRecipient).run();
       for (const grant of own) await writeGrant(DB, grant);
     });
   });
@@ -287,7 +293,7 @@ describe('what is written into the database behind the server', () => {
   it('a swapped desk key stops the console in red', async () => {
     const { recipient } = await deriveFromCode(makeCode());
     await portal.reachInto(({ DB }) =>
-      DB.prepare('UPDATE desk_key SET recipient = ?1').bind(recipient).run(),
+      DB.prepare(`UPDATE desk_key SET recipient = ?1 ${OF_DEMO}`).bind(recipient).run(),
     );
     const desk = await browser.open(portal.origin, { screen: 'desktop' });
     await addAuthenticator(desk, true);
