@@ -69,7 +69,8 @@ export async function openRegistration(
  *
  * @returns the session token and who is signed in
  * @throws AppError `invite_gone`, `passkey_refused`, `rp_id_changed`; `key_replaced` when the desk has another key by now;
- *   `invalid` when a holder is missing or too many, or only one of them has a grant
+ *   `invalid` when the key is not named although there is a desk, or named without one, when a holder is missing or too
+ *   many, or when only one of them has a grant
  */
 export async function registerOfficer(
   env: Pick<Env, 'DB'>,
