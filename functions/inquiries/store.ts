@@ -1,7 +1,7 @@
 /** The SQL of requests. Ownership (a lookup hash or a desk) stands in every WHERE. */
 import type { D1PreparedStatement } from '@cloudflare/workers-types';
 import { ERASED_CODE_DAYS, localMonth } from '../../domain/retention.ts';
-import type { BlobColumn, Database } from '../database.ts';
+import { type BlobColumn, blobValue, type Database } from '../database.ts';
 import { countMonth } from './purge-store.ts';
 
 /** A request's plain columns. */
@@ -169,8 +169,8 @@ export async function insertInquiry(
         inquiry.receivedHour,
         inquiry.consentVersion,
         inquiry.eraseKey,
-        inquiry.request,
-        inquiry.contact,
+        blobValue(inquiry.request),
+        blobValue(inquiry.contact),
         idleSince,
       ),
     insertEvent(
@@ -245,7 +245,7 @@ export function messageStatements(
       : [
           db
             .prepare(`UPDATE inquiry SET contact = ?2 WHERE id = ?1 AND ${isNew}`)
-            .bind(inquiryId, contact, id),
+            .bind(inquiryId, blobValue(contact), id),
         ]),
     ...(sender === 'person'
       ? []
@@ -280,7 +280,7 @@ export function messageStatements(
          SELECT ?1, id, ?3, ?4, ?5 FROM inquiry WHERE id = ?2 AND status <> 'erasing'
          ON CONFLICT (id) DO NOTHING`,
       )
-      .bind(id, inquiryId, sender, sentHour, message.sealed),
+      .bind(id, inquiryId, sender, sentHour, blobValue(message.sealed)),
     ...afterwards,
     db
       .prepare('SELECT 1 FROM message WHERE id = ?1 AND inquiry_id = ?2 AND sender = ?3')
