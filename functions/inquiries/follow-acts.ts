@@ -40,7 +40,9 @@ export type ActPage =
       problem: DataFormProblem | null;
       error: ErrorCode | null;
     }
-  | { view: 'holding'; code: string; thread: OpenedThread; contact: ContactEnvelope | null }
+  | ({ view: 'holding' } & Held)
+  /** To be saved as a file instead of shown. */
+  | ({ view: 'holding-file' } & Held)
   | {
       view: 'complaint';
       code: string;
@@ -57,7 +59,23 @@ export type ActPage =
     }
   | { view: 'complained'; newCode: string; mayShowCode: boolean; desk: Desk };
 
-const ACTS = ['contact-ask', 'contact', 'data-ask', 'data', 'holding', 'complaint-ask', 'complaint'] as const;
+/** What is held about a request, opened. */
+interface Held {
+  code: string;
+  thread: OpenedThread;
+  contact: ContactEnvelope | null;
+}
+
+const ACTS = [
+  'contact-ask',
+  'contact',
+  'data-ask',
+  'data',
+  'holding',
+  'holding-file',
+  'complaint-ask',
+  'complaint',
+] as const;
 type Act = (typeof ACTS)[number];
 type Stores = Pick<Env, 'DB' | 'ERASE_KEYS'>;
 
@@ -112,7 +130,8 @@ export async function answerAct(
       return error === null ? { view: 'done', done: 'data' } : { ...data, error };
     }
     case 'holding':
-      return { view: 'holding', code, thread, contact: await openOwnContact(thread, person) };
+    case 'holding-file':
+      return { view: act, code, thread, contact: await openOwnContact(thread, person) };
     case 'complaint-ask':
     case 'complaint':
       return complain(env, person, thread, { isAsked: act === 'complaint-ask', values }, now);

@@ -1,4 +1,5 @@
 /** Coming back with a code: every act of the person and what the desk sees of it, with and without JavaScript. */
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeCode } from '../../domain/code.ts';
@@ -173,6 +174,12 @@ describe.each([
     expect(held).not.toContain(TYPED.phone);
     expect((await person.content()).replaceAll(/value="[^"]*"/g, '')).not.toContain(code);
     await expectAccessible(person);
+    const downloading = person.waitForEvent('download');
+    await press(person, followActs.holding.save);
+    const download = await downloading;
+    expect(download.suggestedFilename()).toBe(followActMessages.fileName);
+    // A form feed of the screen is no line of the file.
+    expect((await readFile(await download.path(), 'utf8')).trim()).toBe(held.trim());
     await press(person, followActs.back);
     await seeHeading(person, follow.statusTitle);
 
