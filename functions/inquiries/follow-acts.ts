@@ -7,6 +7,7 @@ import {
   readContactForm,
   readDataForm,
 } from '../../domain/follow-forms.ts';
+import { messageIdFor } from '../../domain/message-id.ts';
 import { readContact } from '../../domain/read-thread.ts';
 import { type ReadField, readMessageText } from '../../domain/request-form.ts';
 import { sealContactChange } from '../../domain/seal-follow.ts';
@@ -107,11 +108,11 @@ export async function answerAct(
     case 'contact': {
       const form = readContactForm(values);
       if (!form.ok) return { ...contact, problems: form.problems };
-      const { messageId } = contact;
+      const id = messageIdFor(contact.messageId, form.answers);
       const error = await send(thread, async (desk) => {
-        const change = { ...form.answers, id: messageId, text: followActMessages.contactText };
+        const change = { ...form.answers, id, text: followActMessages.contactText };
         const sealed = await sealContactChange(change, desk, person.secrets);
-        await changeContact(env, { lookup: person.secrets.lookup, id: messageId, ...sealed }, now);
+        await changeContact(env, { lookup: person.secrets.lookup, id, ...sealed }, now);
       });
       return error === null ? { view: 'done', done: 'contact' } : { ...contact, error };
     }
@@ -121,11 +122,11 @@ export async function answerAct(
       const form = readDataForm(values, followActMessages.requestTexts);
       if (!form.ok) return { ...data, problem: form.problem };
       const { dataRequest, text } = form;
-      const { messageId } = data;
+      const id = messageIdFor(data.messageId, [dataRequest, text]);
       const error = await send(thread, async (desk) => {
-        const message = { id: messageId, from: 'person', text, dataRequest } as const;
+        const message = { id, from: 'person', text, dataRequest } as const;
         const sealed = await sealMessage(message, { ...person.secrets, desk });
-        await addPersonMessage(env, { lookup: person.secrets.lookup, id: messageId, sealed }, now);
+        await addPersonMessage(env, { lookup: person.secrets.lookup, id, sealed }, now);
       });
       return error === null ? { view: 'done', done: 'data' } : { ...data, error };
     }
@@ -205,7 +206,7 @@ function emptyData(code: string, values: ReadField): Extract<ActPage, { view: 'd
   return { view: 'data', code, messageId, values, daysOff: [], problem: null, error: null };
 }
 
-/** The id of the form's message, so that sending it twice stores it once. */
+/** The seed of the id of the form's message, so that sending it twice stores it once. */
 function messageIdOf(values: ReadField): string {
   const given = values('messageId')[0] ?? '';
   return isUuid(given) ? given : crypto.randomUUID();

@@ -81,6 +81,18 @@ describe('coming back without JavaScript', () => {
   });
 });
 
+describe('a message without JavaScript', () => {
+  it('stands once when sent twice, and once more with other words from the same form', async () => {
+    const fields = { step: 'reply', messageId: crypto.randomUUID() };
+
+    for (const text of [TYPED.message, TYPED.message, `${TYPED.message} (sửa)`])
+      await see('thread', { ...fields, text });
+
+    const { messages } = await readOwn(person);
+    expect(messages.map(({ text }) => text)).toEqual([TYPED.message, `${TYPED.message} (sửa)`]);
+  });
+});
+
 describe('a changed contact without JavaScript', () => {
   const OPENING = 'Tôi gọi về quyển từ điển';
   const filled = { step: 'contact', answerBy: 'phone', phone: '0900 000 777', consentCall: 'yes' };
@@ -100,6 +112,19 @@ describe('a changed contact without JavaScript', () => {
     ]);
     expect(await see('holding', { step: 'holding' })).toMatchObject({
       contact: { answerBy: 'phone', phone: '0900 000 777', opening: OPENING },
+    });
+  });
+
+  // An answer that was lost on the way leaves the form in front of the person, who may mend it before sending again.
+  it('counts when it was corrected before it was sent again from the same form', async () => {
+    const { messageId } = await see('contact', { step: 'contact-ask' });
+    await answer({ ...filled, messageId });
+
+    await answer({ ...filled, messageId, phone: '0900 000 778' });
+
+    expect(await see('holding', { step: 'holding' })).toMatchObject({
+      contact: { phone: '0900 000 778' },
+      thread: { messages: [expect.anything(), expect.anything()] },
     });
   });
 
@@ -244,6 +269,11 @@ describe('everything that is held', () => {
     });
     const { code: _code, ...held } = page;
     expect(JSON.stringify(held)).not.toContain(person.code);
+    expect(await see('holding-file', { step: 'holding-file' })).toEqual({
+      ...page,
+      view: 'holding-file',
+      thread: { ...page.thread, seenMessages: expect.any(Number) },
+    });
   });
 });
 
@@ -272,6 +302,7 @@ describe('a code of which nothing is known', () => {
     'data-ask',
     'data',
     'holding',
+    'holding-file',
     'complaint-ask',
     'complaint',
   ])('takes the same path as one being erased: %s', async (step) => {
