@@ -3,6 +3,7 @@ import { base64urlnopad } from '@scure/base';
 import { makeCode } from '../../domain/code.ts';
 import { type CodeSecrets, deriveFromCode } from '../../domain/derive.ts';
 import { readContactForm, readDataForm } from '../../domain/follow-forms.ts';
+import { messageIdFor } from '../../domain/message-id.ts';
 import { readContact } from '../../domain/read-thread.ts';
 import { CONSENT_VERSION, type ReadField, readMessageText } from '../../domain/request-form.ts';
 import { checkSavedGroup } from '../../domain/saved-proof.ts';
@@ -10,14 +11,16 @@ import { sealComplaint, sealContactChange } from '../../domain/seal-follow.ts';
 import { type DeskAddress, sealMessage } from '../../domain/seal-request.ts';
 import { receiptMessages } from '../../words/vi.ts';
 import { followActMessages as words } from '../../words/vi-follow.ts';
+import { followFailures } from '../../words/vi-follow-failures.ts';
 import { callApi } from './api.ts';
 import { describeDataDays } from './describe-data-days.ts';
 import { type DescribedDesk, describeDesk, describeNext } from './describe-desk.ts';
 import { describeHolding } from './describe-holding.ts';
 import { showErrors } from './form-errors.ts';
-import { deskInside, fillList, type Opened, sentenceFor, showThread } from './open-in-browser.ts';
+import { deskInside, fillList, type Opened, showSent, showThread } from './open-in-browser.ts';
 import { savingAbilities } from './receipt-abilities.ts';
 import { runOnce } from './run-once.ts';
+import { describeOpening, type Show, sendAndShow } from './send-and-show.ts';
 import { beginView, byId, cloneTemplate, fillCode, fillSlots, showView, slot } from './slots.ts';
 
 /** Shows the view of an act, by the step that its button posts without a script. @throws RefusedError */
@@ -30,58 +33,62 @@ export async function showAct(step: string, opened: Opened): Promise<void> {
 }
 
 function showContactForm({ secrets }: Opened, desk: DeskAddress): void {
-  const isWanted = beginView();
+  beginView();
   const view = cloneTemplate('contact-template');
-  const id = crypto.randomUUID();
+  const seed = crypto.randomUUID();
   const form = slot(view, 'contact-form');
-  const send = async (): Promise<void> => {
+  const send = async (onPost: () => void): Promise<Show | null> => {
     const reading = readContactForm(valuesOf(form));
     if (!reading.ok) {
       const problems = reading.problems.map((field) => ({ field, message: words.problems[field] }));
       showErrors(byId('problems'), problems);
-      return;
+      return null;
     }
+    const id = messageIdFor(seed, reading.answers);
     const change = { ...reading.answers, id, text: words.contactText };
     const { sealed, contact } = await sealContactChange(change, desk, secrets);
+    onPost();
     await callApi('inquiries/contact', {
       lookup: secrets.lookup,
       id,
       sealed: base64urlnopad.encode(sealed),
       contact: base64urlnopad.encode(contact),
     });
-    if (isWanted()) await showThread(secrets, words.contactSent);
+    return () => showSent(form, secrets, words.contactSent);
   };
-  runOnce(form, send, sentenceFor);
+  sendAndShow(form, followFailures.contact, send);
   showWithBack(view, secrets);
 }
 
-function showDataForm({ secrets, thread }: Opened, desk: DeskAddress): void {
-  const isWanted = beginView();
+function showDataForm({ secrets, thread, now }: Opened, desk: DeskAddress): void {
+  beginView();
   const view = cloneTemplate('data-template');
-  const id = crypto.randomUUID();
+  const seed = crypto.randomUUID();
   const form = slot(view, 'data-form');
-  fillList(slot(view, 'days'), describeDataDays(thread.daysOff, new Date()));
-  const send = async (): Promise<void> => {
+  fillList(slot(view, 'days'), describeDataDays(thread.daysOff, now()));
+  const send = async (onPost: () => void): Promise<Show | null> => {
     const reading = readDataForm(valuesOf(form), words.requestTexts);
     if (!reading.ok) {
       const field = reading.problem === 'dataRequest' ? 'dataRequest' : 'text';
       showErrors(byId('problems'), [{ field, message: words.problems[reading.problem] }]);
-      return;
+      return null;
     }
     const { dataRequest, text } = reading;
+    const id = messageIdFor(seed, [dataRequest, text]);
     const sealed = await sealMessage({ id, from: 'person', text, dataRequest }, { ...secrets, desk });
+    onPost();
     await callApi('inquiries/messages', {
       lookup: secrets.lookup,
       id,
       sealed: base64urlnopad.encode(sealed),
     });
-    if (isWanted()) await showThread(secrets, words.requestSent);
+    return () => showSent(form, secrets, words.requestSent);
   };
-  runOnce(form, send, sentenceFor);
+  sendAndShow(form, followFailures.data, send);
   showWithBack(view, secrets);
 }
 
-async function showHolding({ secrets, thread, request, messages }: Opened): Promise<void> {
+async function showHolding({ secrets, thread, request, messages, now }: Opened): Promise<void> {
   const isWanted = beginView();
   const sealed = thread.contact === null ? null : base64urlnopad.decode(thread.contact);
   const contact =
@@ -89,7 +96,7 @@ async function showHolding({ secrets, thread, request, messages }: Opened): Prom
       ? null
       : (await readContact(sealed, secrets.identity, request.envelope, messages)).envelope;
   if (!isWanted()) return;
-  const text = describeHolding({ ...thread, request, messages, contact }, new Date());
+  const text = describeHolding({ ...thread, request, messages, contact }, now());
   const view = cloneTemplate('holding-template');
   fillSlots(view, { text });
   const told = slot(view, 'told');
@@ -156,15 +163,16 @@ async function showComplaint({ secrets, thread }: Opened): Promise<void> {
   const form = slot(view, 'complaint-form');
   form.hidden = desk === null;
   slot(view, 'none').hidden = desk !== null;
-  const send = async (): Promise<void> => {
-    if (desk === null) return;
+  const send = async (onPost: () => void): Promise<Show | null> => {
+    if (desk === null) return null;
     const text = readMessageText(valuesOf(form)('text')[0] ?? '');
     if (!text.ok) {
       const message = text.problem === 'missing' ? words.problems.complaintMissing : words.problems.tooLong;
       showErrors(byId('problems'), [{ field: 'text', message }]);
-      return;
+      return null;
     }
     const sealed = await sealComplaint({ about: thread.desk.name, words: text.text }, desk, own);
+    onPost();
     await callApi('inquiries', {
       lookup: own.lookup,
       recipient: own.recipient,
@@ -174,9 +182,9 @@ async function showComplaint({ secrets, thread }: Opened): Promise<void> {
       contact: base64urlnopad.encode(sealed.contact),
       consentVersion: CONSENT_VERSION,
     });
-    if (isWanted()) showComplained(code, own, desk);
+    return () => showComplained(code, own, desk);
   };
-  runOnce(form, send, sentenceFor);
+  sendAndShow(form, followFailures.complaint, send);
   showWithBack(view, secrets);
 }
 
@@ -203,7 +211,7 @@ function showComplained(code: string, own: CodeSecrets, desk: ComplaintDesk): vo
 }
 
 function showWithBack(view: DocumentFragment, secrets: CodeSecrets): void {
-  runOnce(slot(view, 'back-form'), () => showThread(secrets, ''), sentenceFor);
+  runOnce(slot(view, 'back-form'), () => showThread(secrets, ''), describeOpening);
   showView(byId('follow-page'), view);
 }
 

@@ -2,7 +2,7 @@
 import { isAskedOnce, readRequestForm } from '../../../domain/request-form.ts';
 import { isTrapSprung, TRAP } from '../../../domain/trap.ts';
 import { request, requestMessages, trap } from '../../../words/vi.ts';
-import { NoAnswerError, RefusedError } from '../api.ts';
+import { describeFailure } from '../describe-failure.ts';
 import { clearErrors, showErrors } from '../form-errors.ts';
 import type { Sealing } from '../seal-in-browser.ts';
 import { byId, cloneTemplate, slot } from '../slots.ts';
@@ -162,7 +162,8 @@ export function walkForm(
       trail.end();
       showSent();
     } catch (error) {
-      showErrors(problems, [{ field: 'submit', message: sentenceFor(error, isPosted) }]);
+      const message = describeFailure(error, isPosted, requestMessages.failed);
+      showErrors(problems, [{ field: 'submit', message }]);
     } finally {
       isSending = false;
       submit.textContent = label;
@@ -214,14 +215,6 @@ export function walkForm(
     go: trail.go,
     goOn: () => trail.go(nameOf(nextAfter(null))),
   };
-}
-
-/** Why it was not sent, or why that cannot be known. */
-function sentenceFor(error: unknown, isPosted: boolean): string {
-  const { failed } = requestMessages;
-  if (error instanceof RefusedError) return error.message;
-  if (!(error instanceof NoAnswerError)) return failed.unsealed;
-  return isPosted ? failed.network : failed.unsent;
 }
 
 /** Whether a screen only tells something, which one may not want to go on after. */
