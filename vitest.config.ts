@@ -12,6 +12,12 @@ const SLOW_MACHINE_MS = 60_000;
 /** Each file of these runs a server, and mostly a browser, of its own; either waits for the other half of the time. */
 const FILES_AT_ONCE = 2;
 
+/**
+ * The files of a project share a process, or one workerd, and its loaded modules: starting anew for each of them takes
+ * longer than most of their tests. No module of the portal keeps anything between two calls, and vitest restores spies.
+ */
+const isolate = false;
+
 /** vitest itself leaves a processor free, which on two of them is half of the machine. */
 const ALL_PROCESSORS = '100%';
 
@@ -31,6 +37,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          isolate,
           maxWorkers: ALL_PROCESSORS,
           include: ['tests/unit/**/*.test.ts'],
           environment: 'node',
@@ -47,6 +54,7 @@ export default defineConfig({
         ],
         test: {
           name: 'worker',
+          isolate,
           maxWorkers: ALL_PROCESSORS,
           include: ['tests/worker/**/*.test.ts'],
           setupFiles: ['./tests/worker/setup.ts'],
@@ -68,6 +76,7 @@ export default defineConfig({
       {
         test: {
           name: 'repo',
+          isolate,
           maxWorkers: ALL_PROCESSORS,
           include: ['tests/repo/**/*.test.ts'],
           environment: 'node',
