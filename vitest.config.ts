@@ -4,7 +4,6 @@ import { defineConfig } from 'vitest/config';
 import { PACKAGE_TABLES } from './functions/directory/package-tables.ts';
 import { readDirectory } from './scripts/read-directory.ts';
 import { readSearchEntries } from './scripts/search/read-search-entries.ts';
-import { smallDirectory } from './tests/worker/small-directory.ts';
 
 /** Only what hangs may run out of time: some of these read every file of the repository, on a machine that is busy. */
 const SLOW_MACHINE_MS = 60_000;
@@ -20,8 +19,6 @@ const isolate = false;
 
 /** vitest itself leaves a processor free, which on two of them is half of the machine. */
 const ALL_PROCESSORS = '100%';
-
-const directory = await readDirectory('./content');
 
 /** What `npm run soak` sets; the same wrong requests at every other time. */
 const fuzz = {
@@ -64,10 +61,11 @@ export default defineConfig({
           provide: {
             migrations: await readD1Migrations('./migrations'),
             // Read here because workerd has no files.
-            directory,
-            smallDirectory: smallDirectory(directory),
-            shippedPlaces: await readShippedPlaces(),
-            searchEntries: await readSearchEntries('.'),
+            shipped: {
+              directory: JSON.stringify(await readDirectory('./content')),
+              places: JSON.stringify(await readShippedPlaces()),
+              entries: JSON.stringify(await readSearchEntries('.')),
+            },
             fuzz,
           },
         },

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers';
-import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { codeGroups } from '../../domain/code.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import { answerRequestPage, openRequestParts } from '../../functions/inquiries/answer-request-page.ts';
@@ -14,6 +14,7 @@ import {
   type TestDesk,
   TYPED,
 } from './sealed-journey.ts';
+import { smallDirectory } from './shipped.ts';
 import { failing, recordCalls, tapEnv } from './tapped-env.ts';
 
 /** Posts one of the page's forms. */
@@ -317,7 +318,7 @@ describe('the check before anything is sent', () => {
 
 describe('the place', () => {
   beforeEach(async () => {
-    await loadDirectory(env.DB, inject('smallDirectory'), new Date());
+    await loadDirectory(env.DB, smallDirectory, new Date());
   });
 
   /** Two desks of Hồ Chí Minh City and Hà Nội, the farther one first by its name. */
