@@ -6,14 +6,12 @@ import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import { searchContext } from '../../functions/directory/search-rows.ts';
 import { writePlaces } from '../../functions/directory/write-places.ts';
 import { richPlace } from '../hsds/rich-place.ts';
-import { shippedDirectory, shippedPlaces } from './shipped.ts';
+import { shippedPlaces, smallDirectory } from './shipped.ts';
 
 const act = { by: 'places:import', at: new Date('2026-11-23T03:00:00Z'), source: 'https://example.org/' };
 
-// Former units play no part here and are most of what there is to load.
 beforeEach(async () => {
-  const places = { ...shippedDirectory, formerUnits: [] };
-  await loadDirectory(env.DB, places, new Date('2026-11-22T03:00:00Z'));
+  await loadDirectory(env.DB, smallDirectory, new Date('2026-11-22T03:00:00Z'));
 });
 
 async function download(file: string): Promise<Response> {
@@ -21,9 +19,9 @@ async function download(file: string): Promise<Response> {
 }
 
 async function writeRichPlace(): Promise<void> {
-  const after = richPlace(shippedDirectory);
+  const after = richPlace(smallDirectory);
   await env.DB.batch(
-    await writePlaces(env.DB, [{ before: null, after }], searchContext(shippedDirectory), act),
+    await writePlaces(env.DB, [{ before: null, after }], searchContext(smallDirectory), act),
   );
 }
 

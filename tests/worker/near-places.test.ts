@@ -206,10 +206,13 @@ describe('the shipped directory', () => {
 });
 
 describe('a directory that grows', () => {
+  // What is near is asked by present communes; former units are most of what there is to load.
+  const presentUnits = { ...shippedDirectory, formerUnits: [] };
+
   it('costs no more rows to ask what is near', async () => {
     const read = new Map<number, number[]>();
     for (const count of [1_000, 10_000]) {
-      await loadDirectory(env.DB, makeUpPlaces(shippedDirectory, count), now);
+      await loadDirectory(env.DB, makeUpPlaces(presentUnits, count), now);
       const rows: number[] = [];
       for (const gan of ['00070', '09706', '20333', '31834', '21.03,105.85', '10.78,106.70']) {
         const counted = countRows(env.DB);
@@ -225,7 +228,7 @@ describe('a directory that grows', () => {
   }, 120_000);
 
   it('gives the nearest of them, as looking at every place does', async () => {
-    const data = makeUpPlaces(shippedDirectory, 3_000);
+    const data = makeUpPlaces(presentUnits, 3_000);
     await loadDirectory(env.DB, data, now);
     const codes = data.attributes.flatMap(({ link_type, value }) =>
       link_type === 'commune-code' ? [value] : [],
