@@ -47,6 +47,16 @@ export default defineConfig({
             // The Hono app without Astro: src/worker.ts, the main of wrangler.toml, exists only once Astro has built it.
             main: './tests/worker/entry.ts',
             wrangler: { configPath: './wrangler.toml' },
+            // Read here because workerd has no files; what is provided would be written out for every test file.
+            miniflare: {
+              bindings: {
+                SHIPPED: {
+                  directory: await readDirectory('./content'),
+                  places: await readShippedPlaces(),
+                  entries: await readSearchEntries('.'),
+                },
+              },
+            },
           }),
         ],
         test: {
@@ -60,12 +70,6 @@ export default defineConfig({
           hookTimeout: 60_000,
           provide: {
             migrations: await readD1Migrations('./migrations'),
-            // Read here because workerd has no files.
-            shipped: {
-              directory: JSON.stringify(await readDirectory('./content')),
-              places: JSON.stringify(await readShippedPlaces()),
-              entries: JSON.stringify(await readSearchEntries('.')),
-            },
             fuzz,
           },
         },

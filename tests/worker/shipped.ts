@@ -1,20 +1,22 @@
-/** What the portal ships, which workerd cannot read from files: read once for all the tests that share a workerd. */
-import { inject } from 'vitest';
+/** What the portal ships, which workerd cannot read from files: the same values for all the tests that share a workerd. */
+import { env } from 'cloudflare:workers';
 import type { DirectoryData } from '../../functions/directory/schema.ts';
 import type { SearchEntry } from '../../functions/search/search-entry.ts';
 import { smallDirectory as withFewCommunes } from './small-directory.ts';
 
-// vitest.config.ts writes these texts from values of these types.
-const { directory, places, entries } = inject('shipped');
+// A binding of the tests alone, which vitest.config.ts makes of values of these types.
+const { SHIPPED } = env as Env & {
+  SHIPPED: { directory: DirectoryData; places: Record<string, string>; entries: SearchEntry[] };
+};
 
 /** The whole shipped directory. */
-export const shippedDirectory = frozen(JSON.parse(directory) as DirectoryData);
+export const shippedDirectory = frozen(SHIPPED.directory);
 
 /** The text of each CSV file of content/places. */
-export const shippedPlaces = frozen(JSON.parse(places) as Record<string, string>);
+export const shippedPlaces = frozen(SHIPPED.places);
 
 /** Everything that the search finds but places. */
-export const shippedEntries = frozen(JSON.parse(entries) as SearchEntry[]);
+export const shippedEntries = frozen(SHIPPED.entries);
 
 /** The shipped directory with every place and few communes; see small-directory.ts. */
 export const smallDirectory = frozen(withFewCommunes(shippedDirectory));

@@ -5,8 +5,6 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The files of migrations/, split into statements, as vitest.config.ts provides them. */
     migrations: Awaited<ReturnType<typeof readD1Migrations>>;
-    /** What shipped.ts reads, as JSON: written once, where a value would be written anew for every file. */
-    shipped: Record<'directory' | 'places' | 'entries', string>;
     /** How many wrong requests the fuzz tests send to each route, and the seed that they are made from. */
     fuzz: { runs: number; seed: number };
   }
