@@ -6,3 +6,5 @@ import { byId } from './slots.ts';
 const page = byId('request-page');
 const reading = readCode(page.querySelector('.code-groups')?.textContent ?? '');
 if (reading.ok) offerWaysToSave(page, reading.code);
+// After going back, the server says whether the code may still be shown.
+addEventListener('pageshow', (event) => event.persisted && location.reload());
