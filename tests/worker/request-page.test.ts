@@ -1,10 +1,11 @@
 import { env } from 'cloudflare:workers';
-import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import { openRequestParts } from '../../functions/inquiries/answer-request-page.ts';
 import { withdrawInquiry } from '../../functions/inquiries/withdraw-inquiry.ts';
 import { answer, filled, lastGroup } from './request-forms.ts';
 import { countRows, makePerson, makeTestDesk, readOwn, TYPED } from './sealed-journey.ts';
+import { smallDirectory } from './shipped.ts';
 import { failing, recordCalls, tapEnv } from './tapped-env.ts';
 
 describe('a request sent again to another desk', () => {
@@ -151,7 +152,7 @@ describe('the check before anything is sent', () => {
 
 describe('the place', () => {
   beforeEach(async () => {
-    await loadDirectory(env.DB, inject('smallDirectory'), new Date());
+    await loadDirectory(env.DB, smallDirectory, new Date());
   });
 
   /** Two desks of Hồ Chí Minh City and Hà Nội, the farther one first by its name. */
