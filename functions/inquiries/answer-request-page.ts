@@ -4,7 +4,7 @@
  */
 import { makeCode, readCode } from '../../domain/code.ts';
 import { deriveFromCode } from '../../domain/derive.ts';
-import { type Ground, nearFirst } from '../../domain/desk-area.ts';
+import { type Ground, orderByPlace } from '../../domain/desk-area.ts';
 import {
   CHANGEABLE_FIELDS,
   type ChangeableField,
@@ -247,7 +247,7 @@ async function sentBefore(env: Pick<Env, 'DB'>, code: string, now: Date): Promis
   }
 }
 
-/** The desks that take requests from the typed place first. */
+/** The desks in the order that the typed place gives them. */
 async function orderDesks(
   env: Pick<Env, 'DB'>,
   desks: Desk[],
@@ -255,7 +255,7 @@ async function orderDesks(
 ): Promise<{ desks: Desk[]; ground: Ground | null }> {
   try {
     const ground = await findGround(env.DB, (values('place')[0] ?? '').slice(0, LIMITS.place));
-    return { desks: ground === null ? desks : nearFirst(desks, ground), ground };
+    return { desks: ground === null ? desks : orderByPlace(desks, ground), ground };
   } catch (error) {
     // An order is not worth losing what was typed.
     console.error(error instanceof Error ? error.name : 'the desks could not be ordered');
