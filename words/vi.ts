@@ -817,7 +817,8 @@ export const follow = {
   noMessages: 'Chưa có trả lời. Bạn có thể quay lại sau, vẫn bằng mã này.',
   replyTitle: 'Viết thêm',
   replyLabel: 'Lời nhắn cho đầu mối',
-  replyHint: (limit: string) => `Nhiều nhất ${limit} ký tự.`,
+  replyHint: (limit: string) =>
+    `Đừng viết tên người bán, người cùng dùng hay nơi mua, nơi dùng. Nhiều nhất ${limit} ký tự.`,
   replySubmit: 'Gửi lời nhắn',
   withdrawHint: 'Xóa hết lời bạn viết và các trả lời. Không lấy lại được.',
   withdrawAsk: 'Rút và xóa',

@@ -3,12 +3,12 @@
  * behalf; nothing of the form is kept but the sealed parts.
  */
 import { makeCode, readCode } from '../../domain/code.ts';
+import type { RequestConsent } from '../../domain/consent.ts';
 import { deriveFromCode } from '../../domain/derive.ts';
 import { type Ground, orderByPlace } from '../../domain/desk-area.ts';
 import {
   CHANGEABLE_FIELDS,
   type ChangeableField,
-  CONSENT_VERSION,
   type FormProblem,
   LIMITS,
   RESULT_KNOWN,
@@ -147,7 +147,7 @@ async function send(
 ): Promise<RequestPage> {
   const reading = await readFilled(env, values, now);
   if (!reading.isReady) return (await sentBefore(env, reading.code, now)) ?? reading.page;
-  const { code, answers, desks, again } = reading;
+  const { code, answers, consent, desks, again } = reading;
 
   // Closed ones too: a repeated sending is recognised by its code even when the desk has closed since.
   const address = desks.find(({ id }) => id === answers.desk);
@@ -163,7 +163,7 @@ async function send(
         desk: address.id,
         deskRecipient: address.recipient,
         ...(await sealRequest(answers, address, secrets)),
-        consentVersion: CONSENT_VERSION,
+        consentVersion: consent,
       },
       now,
     );
@@ -189,7 +189,14 @@ type FormPage = Extract<RequestPage, { view: 'form' }>;
 
 /** A posted form: complete, with the form to go back to, or the page on which it goes on. */
 type Reading =
-  | { isReady: true; code: string; answers: RequestAnswers; desks: Desk[]; again: Omit<FormPage, 'error'> }
+  | {
+      isReady: true;
+      code: string;
+      answers: RequestAnswers;
+      consent: RequestConsent;
+      desks: Desk[];
+      again: Omit<FormPage, 'error'>;
+    }
   | { isReady: false; code: string; page: RequestPage };
 
 /** Reads the form, and follows the buttons that do not send it: to order the desks, and to change an answer. */
@@ -214,7 +221,8 @@ async function readFilled(env: Pick<Env, 'DB'>, values: ReadField, now: Date): P
   const form = readRequestForm(values);
   const problems = [...untoldDanger(values), ...(form.ok ? [] : form.problems)];
   if (!form.ok || problems.length > 0) return goOn({ ...again, problems, error: null });
-  return { isReady: true, code, answers: form.answers, desks: known.desks, again };
+  const { answers, consent } = form;
+  return { isReady: true, code, answers, consent, desks: known.desks, again };
 }
 
 function newForm(desks: Desk[], { code, values }: Filled): Omit<FormPage, 'error'> {

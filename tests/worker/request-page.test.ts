@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { codeGroups } from '../../domain/code.ts';
+import { CONSENT } from '../../domain/consent.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import { answerRequestPage, openRequestParts } from '../../functions/inquiries/answer-request-page.ts';
 import { withdrawInquiry } from '../../functions/inquiries/withdraw-inquiry.ts';
@@ -33,7 +34,7 @@ const filled = (person: Person, desk: TestDesk, changes: Record<string, string> 
   words: TYPED.words,
   desk: desk.id,
   answerBy: 'code',
-  consentRead: 'yes',
+  consentRead: CONSENT.either,
   ...changes,
 });
 
