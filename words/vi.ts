@@ -554,6 +554,9 @@ export const request = {
     savedTitle: 'Xong. Bạn có thể đóng trang này',
     savedText:
       'Mã sẽ không hiện lại ở đây, để người mở máy sau bạn không thấy. Khi cần, mở mục “Xem trả lời” và gõ mã.',
+    /** Where the server drew the page with the code, which the browser then keeps. */
+    closeWindow:
+      'Trình duyệt có thể còn giữ trang trước trong ít phút. Hãy đóng hẳn cửa sổ này, để không ai bấm “Quay lại” mà xem được.',
     notClosed:
       'Lúc này máy chủ chưa ghi được là bạn đã lưu, nên nếu có người bấm “Quay lại” thì mã có thể vẫn hiện. Hãy đóng hẳn cửa sổ này.',
     beforeTitle: 'Yêu cầu này đã được nhận từ trước',
@@ -708,7 +711,7 @@ export const askOnce = {
   keep: 'Có, tôi giữ mã',
   title: 'Đã gửi. Bạn không phải giữ gì',
   noCode:
-    'Không có mã nào: chìa khóa của bạn đã bị bỏ đi ngay sau khi gửi. Vì thế yêu cầu này không xem lại, không viết thêm và không rút được nữa.',
+    'Không có mã nào được giữ lại để mở yêu cầu này. Vì thế yêu cầu này không xem lại, không viết thêm và không rút được nữa.',
   noAnswer: 'Muốn hỏi lại, hay muốn có nơi để đọc trả lời?',
   again: 'Gửi một yêu cầu mới',
   done: 'Bạn có thể đóng trang này.',
@@ -717,7 +720,6 @@ export const askOnce = {
 /** What the request page says while it is filled in and sent; the script in the browser needs these alone. */
 export const requestMessages = {
   sealedHere: 'Trình duyệt này niêm phong lời bạn viết trước khi gửi. Máy chủ không thấy chữ của bạn.',
-  sealing: 'Trình duyệt này đang chuẩn bị để niêm phong. Chưa có gì được gửi đi.',
   sealedByServer:
     'Trình duyệt này không tự niêm phong được. Nếu bạn bấm gửi, máy chủ niêm phong thay bạn, và trong khoảnh khắc đó có thấy chữ của bạn.',
   sending: 'Đang niêm phong và gửi…',

@@ -4,3 +4,5 @@ import { offerWaysToSave } from './receipt-ways.ts';
 
 const reading = readCode(document.querySelector('.code-groups')?.textContent ?? '');
 if (reading.ok) offerWaysToSave(document, reading.code);
+// After going back, the server says whether the code may still be shown.
+addEventListener('pageshow', (event) => event.persisted && location.reload());

@@ -1,6 +1,5 @@
 /** Every route of the API that reads something sent to it, with a request that it takes. */
 import { env } from 'cloudflare:workers';
-import { inject } from 'vitest';
 import { app } from '../../functions/app.ts';
 import { copyHeads } from '../../functions/audit/copy-heads.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
@@ -30,6 +29,7 @@ import {
   signInAs,
   type TestDesk,
 } from './sealed-journey.ts';
+import { smallDirectory } from './shipped.ts';
 import { SoftwareAuthenticator } from './software-authenticator.ts';
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -119,10 +119,10 @@ async function ofList(): Promise<{ cookie: string; id: string }> {
 /** Fills the directory unless it is filled. */
 async function fillDirectory(): Promise<void> {
   const { status } = await get('/api/hsds/services');
-  if (status !== 200) await loadDirectory(env.DB, inject('smallDirectory'), new Date());
+  if (status !== 200) await loadDirectory(env.DB, smallDirectory, new Date());
 }
 
-const shippedId = (index: number): string => inject('smallDirectory').locations[index]?.id ?? '';
+const shippedId = (index: number): string => smallDirectory.locations[index]?.id ?? '';
 
 async function inDirectory(path: string): Promise<ApiRequest> {
   await fillDirectory();
@@ -176,8 +176,7 @@ export const apiRequests: Record<string, () => Promise<ApiRequest>> = {
   'GET /api/hsds/profile/address.json': () => inDirectory('/api/hsds/profile/address.json'),
   'GET /api/hsds/package/:file': () => inDirectory('/api/hsds/package/locations.csv'),
   'GET /api/hsds/:list': () => inDirectory('/api/hsds/services'),
-  'GET /api/hsds/:list/:id': () =>
-    inDirectory(`/api/hsds/services/${inject('smallDirectory').services[0]?.id}`),
+  'GET /api/hsds/:list/:id': () => inDirectory(`/api/hsds/services/${smallDirectory.services[0]?.id}`),
   'POST /api/place-reports': async () => ({
     path: '/api/place-reports',
     body: await report(),

@@ -66,7 +66,7 @@ const ROUTES: [string, BrakeName][] = [
 ];
 
 describe.each(ROUTES)('%s', (path, name) => {
-  it('asks a braked sender to try again in a minute, before anything of the body is read', async () => {
+  it('asks a braked sender to try again in a minute, before the route looks at the body', async () => {
     const { bindings, brakes } = braked({ [name]: 0 });
 
     const response = await post(path, bindings);

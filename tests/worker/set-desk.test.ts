@@ -1,16 +1,17 @@
 import { env } from 'cloudflare:workers';
-import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import { findComplaintDesk } from '../../functions/inquiries/file-complaint.ts';
 import { listDesks } from '../../functions/inquiries/list-desks.ts';
 import { listSettings, setDesk } from '../../functions/staff/set-desk.ts';
 import { makeTestDesk, type TestDesk } from './sealed-journey.ts';
+import { smallDirectory } from './shipped.ts';
 import { failing, recordCalls } from './tapped-env.ts';
 
 let desk: TestDesk;
 
 beforeEach(async () => {
-  await loadDirectory(env.DB, inject('smallDirectory'), new Date());
+  await loadDirectory(env.DB, smallDirectory, new Date());
   desk = await makeTestDesk('tram-y-te', ['01']);
 });
 

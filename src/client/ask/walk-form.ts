@@ -185,7 +185,6 @@ export function walkForm(
   });
   slot(form, 'back').addEventListener('click', () => history.back());
 
-  sealedBy.textContent = requestMessages.sealing;
   const preparing: Promise<Sealing | null> = import('../seal-in-browser.ts')
     .then(({ prepareSealing }) => prepareSealing())
     .then(

@@ -7,16 +7,19 @@ import { prepareState } from '../../scripts/local-state.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** A state folder with migrations and shipped data, made once for a run; each test file copies it. */
+    /** A state folder with migrations and shipped data, made once for a run; whoever changes it takes a copy. */
     templateStateDir: string;
   }
 }
 
-/** Builds the site if its sources changed and prepares the state that every test file starts from. */
-export async function setup(project: TestProject): Promise<() => Promise<void>> {
+/** Builds the site if its sources changed and prepares the state that the test files of all projects start from. */
+export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  // What the root provides, every project has: the first one that comes here prepares it for the others.
+  const root = project.vitest.getRootProject();
+  if ('templateStateDir' in root.getProvidedContext()) return undefined;
   await buildSiteIfChanged('capture');
   const templateStateDir = await mkdtemp(join(tmpdir(), 'diem-tua-template-'));
   await prepareState(templateStateDir);
-  project.provide('templateStateDir', templateStateDir);
+  root.provide('templateStateDir', templateStateDir);
   return () => rm(templateStateDir, { recursive: true, force: true, maxRetries: 5 });
 }

@@ -1,0 +1,22 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, inject } from 'vitest';
+
+/** Gives a test file a state folder of its own, with the tables and data that `npm start` would prepare in it. */
+export function useCopiedState(): { readonly dir: string } {
+  let dir = '';
+
+  beforeAll(async () => {
+    dir = await mkdtemp(join(tmpdir(), 'diem-tua-test-'));
+    await cp(inject('templateStateDir'), dir, { recursive: true });
+  });
+
+  afterAll(() => rm(dir, { recursive: true, force: true, maxRetries: 5 }));
+
+  return {
+    get dir() {
+      return dir;
+    },
+  };
+}
