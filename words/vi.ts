@@ -440,11 +440,12 @@ export const request = {
     place: {
       title: 'Người cần giúp sống ở đâu?',
       label: 'Xã, phường, đặc khu; hoặc chỉ tỉnh, thành phố',
-      hint: 'Không bắt buộc. Tên cũ cũng được, ví dụ: quận Hoàng Mai. Chỉ để xếp đầu mối nhận người ở đó lên trước.',
+      hint: 'Không bắt buộc. Tên cũ cũng được, ví dụ: quận Hoàng Mai. Chỉ để xếp lại danh sách đầu mối ở dưới.',
       relative: 'Nếu hỏi cho người thân: chỉ viết tỉnh, thành phố là đủ.',
       here: 'Việc xếp làm ngay trong trình duyệt này. Tên bạn gõ không gửi đi đâu; đầu mối chỉ biết khi bạn đồng ý ở gần cuối.',
       sort: 'Xếp đầu mối theo nơi này',
-      sorted: (names: string) => `Đầu mối nhận người ở ${names} đứng trước.`,
+      sorted: (names: string) =>
+        `Y tế và hội, đoàn thể vẫn đứng trước; trong mỗi nhóm, đầu mối nhận người ở ${names} lên đầu.`,
       noneThere: (names: string) =>
         `Chưa có đầu mối nào ghi là nhận người ở ${names}. Bạn vẫn chọn được đầu mối ở nơi khác.`,
       unknown:
@@ -818,7 +819,8 @@ export const follow = {
   noMessages: 'Chưa có trả lời. Bạn có thể quay lại sau, vẫn bằng mã này.',
   replyTitle: 'Viết thêm',
   replyLabel: 'Lời nhắn cho đầu mối',
-  replyHint: (limit: string) => `Nhiều nhất ${limit} ký tự.`,
+  replyHint: (limit: string) =>
+    `Đừng viết tên người bán, người cùng dùng hay nơi mua, nơi dùng. Nhiều nhất ${limit} ký tự.`,
   replySubmit: 'Gửi lời nhắn',
   withdrawHint: 'Xóa hết lời bạn viết và các trả lời. Không lấy lại được.',
   withdrawAsk: 'Rút và xóa',

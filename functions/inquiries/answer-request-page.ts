@@ -3,13 +3,13 @@
  * behalf; nothing of the form is kept but the sealed parts.
  */
 import { makeCode, readCode } from '../../domain/code.ts';
+import type { RequestConsent } from '../../domain/consent.ts';
 import { deriveFromCode } from '../../domain/derive.ts';
-import { type Ground, nearFirst } from '../../domain/desk-area.ts';
+import { type Ground, orderByPlace } from '../../domain/desk-area.ts';
 import {
   ANSWER_BY,
   CHANGEABLE_FIELDS,
   type ChangeableField,
-  CONSENT_VERSION,
   type FormProblem,
   isAskedOnce,
   LIMITS,
@@ -151,7 +151,7 @@ async function send(
 ): Promise<RequestPage> {
   const reading = await readFilled(env, values, now);
   if (!reading.isReady) return (await sentBefore(env, { code: reading.code, values }, now)) ?? reading.page;
-  const { code, answers, desks, again } = reading;
+  const { code, answers, consent, desks, again } = reading;
 
   // Closed ones too: a repeated sending is recognised by its code even when the desk has closed since.
   const address = desks.find(({ id }) => id === answers.desk);
@@ -167,7 +167,7 @@ async function send(
         desk: address.id,
         deskRecipient: address.recipient,
         ...(await sealRequest(answers, address, secrets)),
-        consentVersion: CONSENT_VERSION,
+        consentVersion: consent,
       },
       now,
       { hasReceipt: answers.once !== true },
@@ -191,7 +191,14 @@ type FormPage = Extract<RequestPage, { view: 'form' }>;
 
 /** A posted form: complete, with the form to go back to, or the page on which it goes on. */
 type Reading =
-  | { isReady: true; code: string; answers: RequestAnswers; desks: Desk[]; again: Omit<FormPage, 'error'> }
+  | {
+      isReady: true;
+      code: string;
+      answers: RequestAnswers;
+      consent: RequestConsent;
+      desks: Desk[];
+      again: Omit<FormPage, 'error'>;
+    }
   | { isReady: false; code: string; page: RequestPage };
 
 /** Reads the form, and follows the buttons that do not send it: to order the desks, and to change an answer. */
@@ -216,7 +223,8 @@ async function readFilled(env: Pick<Env, 'DB'>, values: ReadField, now: Date): P
   const form = readRequestForm(values);
   const problems = [...untoldDanger(values), ...(form.ok ? [] : form.problems)];
   if (!form.ok || problems.length > 0) return goOn({ ...again, problems, error: null });
-  return { isReady: true, code, answers: form.answers, desks: known.desks, again };
+  const { answers, consent } = form;
+  return { isReady: true, code, answers, consent, desks: known.desks, again };
 }
 
 function newForm(desks: Desk[], { code, values }: Filled): Omit<FormPage, 'error'> {
@@ -252,7 +260,7 @@ async function sentBefore(
   }
 }
 
-/** The desks that take requests from the typed place first. */
+/** The desks in the order that the typed place gives them. */
 async function orderDesks(
   env: Pick<Env, 'DB'>,
   desks: Desk[],
@@ -260,7 +268,7 @@ async function orderDesks(
 ): Promise<{ desks: Desk[]; ground: Ground | null }> {
   try {
     const ground = await findGround(env.DB, (values('place')[0] ?? '').slice(0, LIMITS.place));
-    return { desks: ground === null ? desks : nearFirst(desks, ground), ground };
+    return { desks: ground === null ? desks : orderByPlace(desks, ground), ground };
   } catch (error) {
     // An order is not worth losing what was typed.
     console.error(error instanceof Error ? error.name : 'the desks could not be ordered');

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeCode, readCode } from '../../domain/code.ts';
+import { CONSENT } from '../../domain/consent.ts';
 import { deriveFromCard, deriveFromCode } from '../../domain/derive.ts';
 import { openGrant } from '../../domain/desk-key.ts';
 import { hourOf } from '../../domain/hour.ts';
 import { shiftDays } from '../../domain/local-day.ts';
-import { CONSENT_VERSION } from '../../domain/request-form.ts';
 import { RETENTION_DAYS, UNREAD_WARNING_DAYS } from '../../domain/retention.ts';
 import { copyHeads } from '../../functions/audit/copy-heads.ts';
 import { findRecoveryGrant, listDesksWithKey, readGrant } from '../../functions/inquiries/desk-store.ts';
@@ -60,7 +60,7 @@ async function sendDaysAgo(days: number): Promise<void> {
       request: new Uint8Array(1),
       contact: new Uint8Array(1),
     };
-    await submitInquiry(env, { ...secrets, ...sealed, consentVersion: CONSENT_VERSION }, now);
+    await submitInquiry(env, { ...secrets, ...sealed, consentVersion: CONSENT.withCode }, now);
   });
 }
 

@@ -1,6 +1,7 @@
 /** What a page that fails leaves in the log of the built Worker, and what its visitor sees. */
 import { expect, it } from 'vitest';
 import { codeGroups, makeCode } from '../../domain/code.ts';
+import { CONSENT } from '../../domain/consent.ts';
 import { apiErrors, errorPages, receiptMessages, request } from '../../words/vi.ts';
 import { useBuiltSite } from './built-site.ts';
 import { makeOpenDesk, postForm, sendSealed } from './sealed-request.ts';
@@ -24,7 +25,7 @@ it('logs where a page failed and never what the error says, which can repeat wha
     words: 'Lời thử, hư cấu.',
     desk: desk.id,
     answerBy: 'code',
-    consentRead: 'yes',
+    consentRead: CONSENT.either,
   });
 
   const response = await postForm(site, '/yeu-cau/', form);

@@ -1,4 +1,5 @@
 import { makeCode } from '../../domain/code.ts';
+import { CONSENT } from '../../domain/consent.ts';
 import { deriveFromCard, deriveFromCode } from '../../domain/derive.ts';
 import { sealSubmission } from '../../domain/seal-request.ts';
 import { type Desk, listDesks } from '../../functions/inquiries/list-desks.ts';
@@ -47,15 +48,18 @@ export async function sendSealed(site: BuiltSite, desk: Desk): Promise<string> {
   const secrets = await deriveFromCode(code);
   const submission = await sealSubmission(
     {
-      resultKnown: 'no',
-      desk: desk.id,
-      forWhom: 'self',
-      ageBand: 'adult',
-      help: ['talk'],
-      words: 'Lời thử',
-      answerBy: 'code',
-      phone: '',
-      safeHours: '',
+      consent: CONSENT.withCode,
+      answers: {
+        resultKnown: 'no',
+        desk: desk.id,
+        forWhom: 'self',
+        ageBand: 'adult',
+        help: ['talk'],
+        words: 'Lời thử',
+        answerBy: 'code',
+        phone: '',
+        safeHours: '',
+      },
     },
     desk,
     secrets,

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
+import { CONSENT } from '../../domain/consent.ts';
 import { app } from '../../functions/app.ts';
 import { type BrakeName, brakeFor, senderOf } from '../../functions/http/limit-rate.ts';
 import { answerFollowPage } from '../../functions/inquiries/answer-follow-page.ts';
@@ -162,7 +163,7 @@ describe('a braked page', () => {
       words: TYPED.words,
       desk: desk.id,
       answerBy: 'code',
-      consentRead: 'yes',
+      consentRead: CONSENT.either,
     });
 
     const page = await answerRequestPage(

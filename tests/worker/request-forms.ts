@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { codeGroups } from '../../domain/code.ts';
+import { CONSENT } from '../../domain/consent.ts';
 import type { Brake } from '../../functions/http/limit-rate.ts';
 import { answerRequestPage } from '../../functions/inquiries/answer-request-page.ts';
 import { type Person, type TestDesk, TYPED } from './sealed-journey.ts';
@@ -26,7 +27,7 @@ export const filled = (person: Person, desk: TestDesk, changes: Record<string, s
   words: TYPED.words,
   desk: desk.id,
   answerBy: 'code',
-  consentRead: 'yes',
+  consentRead: CONSENT.either,
   ...changes,
 });
 
