@@ -2,9 +2,15 @@
 import type { ContactEnvelope } from '../../domain/envelope.ts';
 import { localHour } from '../../domain/hour.ts';
 import type { ReadMessage, ReadRequest } from '../../domain/read-thread.ts';
-import { followMessages, request as requestWords, times } from '../../words/vi.ts';
+import { request as requestWords, times } from '../../words/vi.ts';
 import { holdingText as words } from '../../words/vi-follow.ts';
-import { describeEvents, describeMessage, type ThreadEvent } from './describe-thread.ts';
+import {
+  describeEvents,
+  describeMessage,
+  describeStatus,
+  type ThreadEvent,
+  type ThreadStatus,
+} from './describe-thread.ts';
 
 const ADDRESS_KEYS = ['v', 'kind', 'desk', 'deskRecipient', 'recipient', 'proof'];
 
@@ -28,7 +34,7 @@ const CONTACT_KEYS = new Set([...ADDRESS_KEYS, 'answerBy', 'phone', 'safeHours',
 export interface Holding {
   desk: { name: string; operator: string };
   receivedHour: string;
-  status: keyof typeof followMessages.status;
+  status: ThreadStatus;
   consentVersion: string;
   recipient: string;
   seenMessages: number;
@@ -50,7 +56,7 @@ export function describeHolding(holding: Holding, now: Date): string {
     line(words.desk, desk.name),
     line(words.operator, desk.operator),
     line(words.arrived, hourOf(holding.receivedHour)),
-    line(words.status, followMessages.status[holding.status]),
+    line(words.status, describeStatus(holding, messages)),
     ...describeEvents(events, messages).map((event) => `- ${event}`),
     line(words.consent, holding.consentVersion),
     line(words.recipient, holding.recipient),

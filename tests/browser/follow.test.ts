@@ -104,7 +104,7 @@ describe.each([
     await person.getByText(followActMessages.unread(1)).waitFor();
     await person.getByText(followActMessages.isNew, { exact: true }).waitFor();
     await person.getByText(followActMessages.acts.referral(PLACE)).waitFor();
-    await person.getByText(followActMessages.referredTo(PLACE)).waitFor();
+    await person.locator('[data-slot="status"]').getByText(followActMessages.referredTo(PLACE)).waitFor();
     expect(await person.content()).not.toContain(TYPED.words);
     await expectAccessible(person);
     await press(person, followActs.own.show);
@@ -162,7 +162,7 @@ describe.each([
     await expectAccessible(desk);
 
     await comeBack(person, code, javaScript);
-    await person.getByText(followActMessages.closed(RETENTION_DAYS.closed)).waitFor();
+    await person.getByText(followActMessages.closed.desk(RETENTION_DAYS)).waitFor();
     await person.getByText(followActMessages.doneOn(day(today))).waitFor();
     await person.getByText(followActMessages.openedFor(staff.inquiry.reasons['call-as-asked'])).waitFor();
     await press(person, followActs.menu.holding.label);
@@ -179,7 +179,7 @@ describe.each([
     await person.getByLabel(follow.replyLabel).fill(TYPED.reply);
     await press(person, follow.replySubmit);
     await person.getByText(followMessages.replySent).waitFor();
-    expect(await person.getByText(followActMessages.closed(RETENTION_DAYS.closed)).count()).toBe(0);
+    expect(await person.getByText(followActMessages.closed.desk(RETENTION_DAYS)).count()).toBe(0);
 
     expect([
       new URL(person.url()).pathname,
