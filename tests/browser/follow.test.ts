@@ -7,6 +7,7 @@ import { addDays, localDay } from '../../domain/local-day.ts';
 import { RETENTION_DAYS } from '../../domain/retention.ts';
 import { addWorkingDays } from '../../domain/working-days.ts';
 import { makeDesk } from '../../functions/inquiries/make-desk.ts';
+import { addMadeUpOfficer } from '../../scripts/made-up-officer.ts';
 import { follow, followMessages, request, staff } from '../../words/vi.ts';
 import { deskActs } from '../../words/vi-desk-acts.ts';
 import { followActMessages, followActs } from '../../words/vi-follow.ts';
@@ -38,6 +39,7 @@ const COMPLAINT = 'Cán bộ gọi ngoài giờ đã ghi (lời thử).';
 let links: string[] = [];
 beforeAll(async () => {
   links = await portal.inviteOfficers(4);
+  await portal.openDesk();
 });
 
 async function openConsole(): Promise<Page> {
@@ -47,9 +49,10 @@ async function openConsole(): Promise<Page> {
   return desk;
 }
 
-/** Makes a second desk that takes complaints; it counts as open because somebody holds its key. */
+/** Makes a second desk that takes complaints. */
 function makeComplaintDesk(): Promise<void> {
-  return portal.reachInto(async ({ DB }) => {
+  return portal.reachInto(async (env) => {
+    const { DB } = env;
     const recovery = await deriveFromCard(makeCode());
     const id = await makeDesk(
       DB,
@@ -65,6 +68,7 @@ function makeComplaintDesk(): Promise<void> {
       recovery,
       new Date(),
     );
+    await addMadeUpOfficer(env, id, recovery, new Date());
     await DB.prepare('UPDATE desk SET takes_complaints = 1 WHERE id = ?1').bind(id).run();
   });
 }
