@@ -1058,6 +1058,8 @@ export const demoDesk = {
     hours: 'Khi có người mở bản thử',
   },
   officer: 'Cán bộ thử nghiệm',
+  /** Holds the desk's key until the first officer comes; nobody can sign in as them. */
+  standIn: 'Người giữ chỗ (hư cấu)',
 } as const;
 
 /** How far a place is. Lines are straight; what is not known exactly says from where it is measured. */
