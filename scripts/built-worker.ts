@@ -13,6 +13,7 @@ import type { DirectoryData } from '../functions/directory/schema.ts';
 import { makeDesk } from '../functions/inquiries/make-desk.ts';
 import { indexEntries } from '../functions/search/index-entries.ts';
 import { storageDir } from './local-state.ts';
+import { addMadeUpOfficer } from './made-up-officer.ts';
 import { migrate } from './migrate.ts';
 import { projectRoot } from './project-root.ts';
 import { readSearchEntries } from './search/read-search-entries.ts';
@@ -104,11 +105,8 @@ export async function furnish(env: Pick<Env, 'DB' | 'AUDIT_HEADS'>, directory: D
   await loadDirectory(env.DB, directory, now);
   await indexEntries(env.DB, await readSearchEntries(projectRoot), now);
   const description = { name: 'Đầu mối đo thử', operator: 'Đo thử', duty: 'Đo thử', hours: 'Đo thử' };
-  await makeDesk(
-    env.DB,
-    { slug: 'do-thu', operatorKind: 'health', isDemo: true, ...description },
-    await deriveFromCard(makeCode()),
-    now,
-  );
+  const sheet = await deriveFromCard(makeCode());
+  const desk = { slug: 'do-thu', operatorKind: 'health', isDemo: true, ...description } as const;
+  await addMadeUpOfficer(env, await makeDesk(env.DB, desk, sheet, now), sheet, now);
   await copyHeads(env, now);
 }

@@ -46,7 +46,7 @@ await runCommand(async () => {
   console.log(`\n  The site:  ${origin}/`);
   if (link !== null) {
     console.log(
-      `\n  The demo desk has no officer yet. This link makes the first one, once:\n\n  ${String(link)}\n`,
+      `\n  No desk is open yet: the request page says so, and takes nothing, until somebody can read what is sent.\n  Be that officer first: this link, opened once in a browser that knows passkeys, opens the demo desk.\n\n  ${String(link)}\n`,
     );
   } else {
     console.log(`  The desk:  ${origin}/can-bo/\n`);

@@ -101,11 +101,12 @@ export const followActs = {
   },
   withdraw: {
     remainsTitle: 'Xóa rồi thì còn lại gì?',
-    remains: (months: number) => [
-      `Con số đếm của đầu mối trong tháng: bao nhiêu yêu cầu đã nhận, bao nhiêu đã rút. Con số không nói là của ai, và bị xóa sau ${months} tháng.`,
+    remains: (days: { erasedCode: number; history: number; backup: number; months: number }) => [
+      `Con số đếm của đầu mối trong tháng: bao nhiêu yêu cầu đã nhận, bao nhiêu đã rút. Con số không nói là của ai, và bị xóa sau ${days.months} tháng.`,
       'Vài dòng trong sổ việc của đầu mối: vào giờ nào cán bộ đã mở hay trả lời một yêu cầu. Sổ không bị xóa, để không ai sửa được chuyện cũ; nhưng không còn gì nối những dòng đó với bạn hay với mã.',
-      'Một dấu vết của mã, giữ 30 ngày, để trang cũ lỡ gửi lại thì yêu cầu không sống lại. Từ dấu vết không suy ra được mã hay lời bạn viết.',
-      'Lịch sử 30 ngày của máy chủ dữ liệu. Phần niêm phong nằm trong đó không ai mở được nữa, vì chìa khóa đã bị xóa.',
+      `Một dấu vết của mã, giữ ${days.erasedCode} ngày, để trang cũ lỡ gửi lại thì yêu cầu không sống lại. Từ dấu vết không suy ra được mã hay lời bạn viết.`,
+      `Lịch sử ${days.history} ngày của máy chủ dữ liệu, và bản sao lưu của người vận hành. Phần niêm phong ở đó chỉ mở được bằng chìa khóa vừa xóa.`,
+      `Bản dự phòng của chìa khóa, nếu người vận hành có giữ: nhiều nhất ${days.backup} ngày. Chỉ khi trong những ngày đó máy chủ mất hết và phải dựng lại thì yêu cầu mới có thể trở lại; khi đó mã lại mở được và bạn xóa lại được.`,
       'Điều cán bộ đã đọc, hoặc đã ghi chép ở nơi khác: trang này không xóa được.',
     ],
   },
@@ -116,8 +117,15 @@ export const followActMessages = {
   unread: (count: number) => `Có ${count} trả lời mới.`,
   isNew: 'Mới',
   ownHidden: 'Bạn đã gửi một tin (đang ẩn)',
-  closed: (days: number) =>
-    `Đầu mối đã đóng yêu cầu này. Bạn viết thêm thì yêu cầu mở lại; không thì nội dung bị xóa sau ${days} ngày kể từ khi đóng.`,
+  /** The status of a closed request, by why it was closed; `closed` is for how many days it still stands. */
+  closed: {
+    desk: (days: { closed: number }) =>
+      `Đầu mối đã đóng yêu cầu này. Bạn viết thêm thì yêu cầu mở lại; không thì nội dung bị xóa sau ${days.closed} ngày kể từ khi đóng.`,
+    silence: (days: { silent: number; closed: number }) =>
+      `Yêu cầu này đã tự đóng, vì ${days.silent} ngày không ai viết thêm. Bạn viết thêm thì yêu cầu mở lại; không thì nội dung bị xóa sau ${days.closed} ngày kể từ khi đóng.`,
+    setAside: (days: { closed: number }) =>
+      `Đầu mối đã bỏ qua yêu cầu này, vì cho rằng không phải lời nhờ giúp thật. Họ có thể nhầm: nếu đúng là bạn, hãy viết thêm một lời nhắn thì yêu cầu mở lại; không thì nội dung bị xóa sau ${days.closed} ngày kể từ khi bị bỏ qua.`,
+  },
   day: (day: string) => `${Number(day.slice(8))}/${Number(day.slice(5, 7))}/${day.slice(0, 4)}`,
   events: {
     received: 'Đã nhận',
@@ -185,7 +193,7 @@ export const followActMessages = {
   complaintOperator: (operator: string) =>
     `Nơi điều hành đầu mối này là ${operator}. Bạn có thể gửi đơn đến người đứng đầu nơi đó.`,
   gone: (day: string, history: string, months: number) =>
-    `Dấu vết đó bị xóa chậm nhất ngày ${day}; lịch sử của máy chủ dữ liệu còn nhớ nó chậm nhất đến ngày ${history}. Sau cùng chỉ còn con số đếm của đầu mối trong tháng, bị xóa sau ${months} tháng, và vài dòng trong sổ việc của đầu mối. Không gì ở đó dẫn về bạn.`,
+    `Dấu vết đó bị xóa chậm nhất ngày ${day}; lịch sử của máy chủ dữ liệu còn nhớ nó chậm nhất đến ngày ${history}. Sau cùng còn con số đếm của đầu mối trong tháng, bị xóa sau ${months} tháng, vài dòng trong sổ việc của đầu mối và, nếu người vận hành có sao lưu, bản sao mà không ai mở được nữa. Không gì ở đó dẫn về bạn.`,
   copied:
     'Đã sao chép. Dán vào chỗ chỉ mình bạn mở được. Máy vẫn nhớ những chữ này trong bộ nhớ tạm cho đến khi bạn sao chép thứ khác.',
   saved: 'Đã bảo trình duyệt lưu. Hãy mở mục Tải về để xem tệp có đó thật không.',

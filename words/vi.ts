@@ -603,12 +603,19 @@ export const closedWhy = {
 /** How long things stay; the days come from domain/retention.ts. */
 export const retention = {
   title: 'Yêu cầu được giữ bao lâu?',
-  texts: (days: { silent: number; closed: number; unread: number; months: number }) => [
-    `Bạn rút lúc nào thì xóa lúc đó. Không rút thì: sau ${days.silent} ngày không ai viết thêm, yêu cầu tự đóng; đóng được ${days.closed} ngày thì xóa. Lời mà đầu mối chưa mở lần nào thì xóa sau ${days.unread} ngày.`,
-    `Xóa xong chỉ còn những con số theo tháng (bao nhiêu yêu cầu đã đến, đã trả lời, đã rút), giữ ${days.months} tháng. Sổ việc của đầu mối còn ghi vào giờ nào cán bộ đã mở hay trả lời một yêu cầu. Không gì ở đó dẫn về bạn.`,
+  texts: (days: {
+    silent: number;
+    closed: number;
+    unread: number;
+    erasedCode: number;
+    history: number;
+    backup: number;
+    months: number;
+  }) => [
+    `Bạn rút lúc nào thì xóa lúc đó. Không rút thì: sau ${days.silent} ngày không ai viết thêm, yêu cầu tự đóng; đóng được ${days.closed} ngày thì xóa. Bị đầu mối bỏ qua, vì tưởng không phải lời nhờ giúp thật, cũng là đóng: trang “Xem trả lời” nói rõ, và bạn viết thêm thì yêu cầu mở lại. Lời còn chờ mà đầu mối chưa mở thì xóa sau ${days.unread} ngày.`,
+    `Xóa rồi, dấu của mã còn ${days.erasedCode} ngày, lịch sử của máy chủ dữ liệu còn ${days.history} ngày nữa. Bản dự phòng của chìa khóa, nếu người vận hành có giữ, còn nhiều nhất ${days.backup} ngày: trong lúc đó, nếu máy chủ mất hết và phải dựng lại, yêu cầu có thể trở lại và bạn xóa lại được bằng mã.`,
+    `Sau cùng còn những con số theo tháng (bao nhiêu yêu cầu đã đến, đã trả lời, đã rút), giữ ${days.months} tháng, và sổ việc của đầu mối: vào giờ nào cán bộ đã mở hay trả lời một yêu cầu. Không gì ở đó dẫn về bạn.`,
   ],
-  counts: (months: number) =>
-    `Những con số theo tháng của đầu mối: bao nhiêu yêu cầu đã đến, đã trả lời, đã rút. Giữ ${months} tháng rồi xóa.`,
 } as const;
 
 /** A message that could not be sent because the thread could not be opened. */
@@ -825,14 +832,14 @@ export const follow = {
   withdrawHint: 'Xóa hết lời bạn viết và các trả lời. Không lấy lại được.',
   withdrawAsk: 'Rút và xóa',
   withdrawSure: 'Bạn chắc chắn muốn xóa?',
-  withdrawExplain:
-    'Lời bạn viết và các trả lời sẽ bị xóa ngay và không ai mở lại được, kể cả chúng tôi. Điều cán bộ đã đọc thì không xóa khỏi trí nhớ của họ được. Mã của bạn sẽ hết tác dụng.',
+  withdrawExplain: (days: { backup: number }) =>
+    `Lời bạn viết và các trả lời bị xóa ngay, mã của bạn hết tác dụng. Bản dự phòng của chìa khóa, nếu người vận hành có giữ để phòng khi máy chủ mất hết, còn nhiều nhất ${days.backup} ngày. Sau đó không ai mở lại được, kể cả chúng tôi. Điều cán bộ đã đọc thì không xóa khỏi trí nhớ của họ được.`,
   withdrawConfirm: 'Xóa yêu cầu của tôi',
   withdrawKeep: 'Không, giữ lại',
   withdrawnTitle: 'Đã xóa yêu cầu của bạn',
   withdrawn: 'Mã của bạn không còn mở được gì nữa. Bạn có thể gửi yêu cầu mới bất cứ lúc nào.',
-  withdrawnRemains:
-    'Chúng tôi còn giữ một dấu vết của mã, từ đó không suy ra được mã hay lời bạn viết, để trang cũ lỡ gửi lại thì yêu cầu không sống lại.',
+  withdrawnRemains: (days: { backup: number }) =>
+    `Bản dự phòng của chìa khóa, nếu người vận hành có giữ, bị bỏ sau nhiều nhất ${days.backup} ngày. Chúng tôi còn giữ một dấu vết của mã, từ đó không suy ra được mã hay lời bạn viết, để trang cũ lỡ gửi lại thì yêu cầu không sống lại.`,
   withdrawnNextTitle: 'Đi tiếp từ đây',
   withdrawnNext: [
     { href: '/', text: 'Về trang đầu' },
@@ -859,7 +866,6 @@ export const followMessages = {
     received: 'Đã nhận, đầu mối chưa đọc tin mới nhất',
     read: 'Đầu mối đã đọc',
     answered: 'Đầu mối đã trả lời',
-    closed: 'Đầu mối đã đóng yêu cầu này',
   },
   sentTo: (desk: string, hour: string) => `Gửi đến ${desk}, lúc ${hour}.`,
   fromDesk: 'Trả lời từ đầu mối đã mở yêu cầu của bạn',

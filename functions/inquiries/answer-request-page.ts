@@ -127,7 +127,8 @@ async function answerClock(env: Pick<Env, 'DB'>, values: ReadField, now: Date): 
   if (resultKnown !== 'no' && values('continue')[0] !== 'yes') return { view: 'stop', resultKnown, filled };
   if (filled !== null) return check(env, values, now);
   const begun = await start(env, now, null);
-  if (begun.error !== null) return begun;
+  // A portal that has closed meanwhile says so, instead of asking what nobody would read.
+  if (begun.error !== null || begun.desks.length === 0) return begun;
   return { ...newForm(begun.desks, { code: makeCode(), values }), error: null };
 }
 

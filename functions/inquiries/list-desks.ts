@@ -53,7 +53,7 @@ export function deskOf(row: DeskRow, now: Date): Desk {
     // Made by the statement, of columns that the migrations check.
     areas: JSON.parse(row.areas) as DeskArea[],
     isOpen: isDeskOpen(
-      { holders: row.holders, createdAt: row.created_at, lastOpenedAt: row.last_opened_at },
+      { isHeld: row.is_held === 1, createdAt: row.created_at, lastOpenedAt: row.last_opened_at },
       now,
     ),
     isBusy: false,

@@ -2,6 +2,7 @@
 import type { D1PreparedStatement } from '@cloudflare/workers-types';
 import { ERASED_CODE_DAYS, localMonth } from '../../domain/retention.ts';
 import { type BlobColumn, blobValue, type Database } from '../database.ts';
+import { IS_HELD } from './desk-store.ts';
 import { countMonth } from './purge-store.ts';
 
 /** A request's plain columns. */
@@ -158,7 +159,7 @@ export async function insertInquiry(
          FROM desk JOIN desk_key ON desk_key.desk_id = desk.id AND desk_key.retired_at IS NULL
          WHERE desk.id = ?2 AND desk_key.recipient = ?3
            AND coalesce(desk.last_opened_at, desk.created_at) > ?11
-           AND EXISTS (SELECT 1 FROM desk_key_grant WHERE desk_key_id = desk_key.id)
+           AND ${IS_HELD}
            AND NOT EXISTS (SELECT 1 FROM erased_code WHERE lookup_hash = ?4)
          ON CONFLICT (lookup_hash) DO NOTHING`,
       )

@@ -3,9 +3,15 @@ import { CONSENT, type ConsentVersion, SHARED_CONSENTS } from '../../domain/cons
 import type { ContactEnvelope } from '../../domain/envelope.ts';
 import { localHour } from '../../domain/hour.ts';
 import type { ReadMessage, ReadRequest } from '../../domain/read-thread.ts';
-import { followMessages, request as requestWords, times } from '../../words/vi.ts';
+import { request as requestWords, times } from '../../words/vi.ts';
 import { complaintConsent, holdingText as words } from '../../words/vi-follow.ts';
-import { describeEvents, describeMessage, type ThreadEvent } from './describe-thread.ts';
+import {
+  describeEvents,
+  describeMessage,
+  describeStatus,
+  type ThreadEvent,
+  type ThreadStatus,
+} from './describe-thread.ts';
 
 const ADDRESS_KEYS = ['v', 'kind', 'desk', 'deskRecipient', 'recipient', 'proof'];
 
@@ -39,7 +45,7 @@ const CONSENT_TEXTS: Readonly<Record<string, string>> = {
 export interface Holding {
   desk: { name: string; operator: string };
   receivedHour: string;
-  status: keyof typeof followMessages.status;
+  status: ThreadStatus;
   consentVersion: string;
   recipient: string;
   seenMessages: number;
@@ -61,7 +67,7 @@ export function describeHolding(holding: Holding, now: Date): string {
     line(words.desk, desk.name),
     line(words.operator, desk.operator),
     line(words.arrived, hourOf(holding.receivedHour)),
-    line(words.status, followMessages.status[holding.status]),
+    line(words.status, describeStatus(holding, messages)),
     ...describeEvents(events, messages).map((event) => `- ${event}`),
     line(words.consent, holding.consentVersion),
     ...describeConsent(holding),

@@ -24,7 +24,7 @@ const browser = useBrowser();
 const portal = usePortal();
 
 beforeAll(async () => {
-  await portal.inviteOfficers(1);
+  await portal.openDesk();
 });
 
 const SENDING = /\/api\/inquiries$/;

@@ -7,6 +7,7 @@ import { addDays, localDay } from '../../domain/local-day.ts';
 import { RETENTION_DAYS } from '../../domain/retention.ts';
 import { addWorkingDays } from '../../domain/working-days.ts';
 import { makeDesk } from '../../functions/inquiries/make-desk.ts';
+import { addMadeUpOfficer } from '../../scripts/made-up-officer.ts';
 import { demoDesk, follow, followMessages, receiptMessages, request, staff } from '../../words/vi.ts';
 import { deskActs } from '../../words/vi-desk-acts.ts';
 import { complaintConsent, followActMessages, followActs, holdingText } from '../../words/vi-follow.ts';
@@ -38,6 +39,7 @@ const COMPLAINT = 'Cán bộ gọi ngoài giờ đã ghi (lời thử).';
 let links: string[] = [];
 beforeAll(async () => {
   links = await portal.inviteOfficers(4);
+  await portal.openDesk();
 });
 
 async function openConsole(): Promise<Page> {
@@ -49,11 +51,12 @@ async function openConsole(): Promise<Page> {
 
 const BLAMED = { slug: 'dau-moi-bi-khieu-nai', name: 'Đầu mối bị khiếu nại thử (hư cấu)' };
 
-/** Makes a second desk, which counts as open because somebody holds its key, and lets the demo desk take complaints. */
+/** Makes a second desk, open by an officer whom nobody is, and lets the demo desk take complaints. */
 function makeBlamedDesk(): Promise<void> {
-  return portal.reachInto(async ({ DB }) => {
+  return portal.reachInto(async (env) => {
+    const { DB } = env;
     const recovery = await deriveFromCard(makeCode());
-    await makeDesk(
+    const id = await makeDesk(
       DB,
       {
         ...BLAMED,
@@ -66,6 +69,7 @@ function makeBlamedDesk(): Promise<void> {
       recovery,
       new Date(),
     );
+    await addMadeUpOfficer(env, id, recovery, new Date());
     await DB.prepare(`UPDATE desk SET takes_complaints = 1 WHERE slug <> ?1`).bind(BLAMED.slug).run();
   });
 }
@@ -117,7 +121,7 @@ describe.each([
     await person.getByText(followActMessages.unread(1)).waitFor();
     await person.getByText(followActMessages.isNew, { exact: true }).waitFor();
     await person.getByText(followActMessages.acts.referral(PLACE)).waitFor();
-    await person.getByText(followActMessages.referredTo(PLACE)).waitFor();
+    await person.locator('[data-slot="status"]').getByText(followActMessages.referredTo(PLACE)).waitFor();
     expect(await person.content()).not.toContain(TYPED.words);
     await expectAccessible(person);
     await press(person, followActs.own.show);
@@ -175,7 +179,7 @@ describe.each([
     await expectAccessible(desk);
 
     await comeBack(person, code, javaScript);
-    await person.getByText(followActMessages.closed(RETENTION_DAYS.closed)).waitFor();
+    await person.getByText(followActMessages.closed.desk(RETENTION_DAYS)).waitFor();
     await person.getByText(followActMessages.doneOn(day(today))).waitFor();
     await person.getByText(followActMessages.openedFor(staff.inquiry.reasons['call-as-asked'])).waitFor();
     await press(person, followActs.menu.holding.label);
@@ -192,7 +196,7 @@ describe.each([
     await person.getByLabel(follow.replyLabel).fill(TYPED.reply);
     await press(person, follow.replySubmit);
     await person.getByText(followMessages.replySent).waitFor();
-    expect(await person.getByText(followActMessages.closed(RETENTION_DAYS.closed)).count()).toBe(0);
+    expect(await person.getByText(followActMessages.closed.desk(RETENTION_DAYS)).count()).toBe(0);
 
     expect([
       new URL(person.url()).pathname,

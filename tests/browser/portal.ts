@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { listDesks } from '../../functions/inquiries/list-desks.ts';
+import { readCode } from '../../domain/code.ts';
+import { deriveFromCard, type KeyPair } from '../../domain/derive.ts';
+import { type Desk, listDesks } from '../../functions/inquiries/list-desks.ts';
 import { makeInvite } from '../../functions/staff/invite.ts';
 import { type RunningWorker, startBuiltWorker } from '../../scripts/built-worker.ts';
 import { findFreePort, type LocalServer, type ServeOptions, serve } from '../../scripts/local-server.ts';
 import { withBindings } from '../../scripts/local-state.ts';
+import { addMadeUpOfficer } from '../../scripts/made-up-officer.ts';
 import { makeDemoDesk, RECOVERY_FILE } from '../../scripts/make-demo-desk.ts';
 import { useCopiedState } from '../built/copied-state.ts';
 
@@ -21,6 +24,8 @@ export interface Portal {
   start: () => Promise<void>;
   /** What the server and the Worker have logged so far, of all its runs; needs `logs: 'everything'`. */
   printed: () => string;
+  /** Makes the demo desk, with an officer who holds its key and whom nobody is: it takes requests then. */
+  openDesk: () => Promise<void>;
   /** Makes the demo desk as `npm start` does, and gives one-time links for officers of it. */
   inviteOfficers: (count: number) => Promise<string[]>;
   /** Works on the bindings behind the server's back. */
@@ -78,6 +83,12 @@ export function usePortal(options: Pick<ServeOptions, 'logs'> = {}): Portal {
     stop,
     reachInto,
     printed: () => printed + (server?.printed() ?? ''),
+    openDesk: () =>
+      reachInto(async (env) => {
+        await makeDemoDesk(env, state.dir, `http://localhost:${port}`);
+        const desk = await findDemoDesk(env);
+        await addMadeUpOfficer(env, desk.id, await readDemoSheet(state.dir), new Date());
+      }),
     inviteOfficers: (count) =>
       reachInto((env) => makeLinks(env, state.dir, `http://localhost:${port}`, count)),
   };
@@ -87,8 +98,7 @@ export function usePortal(options: Pick<ServeOptions, 'logs'> = {}): Portal {
 async function makeLinks(env: Env, stateDir: string, origin: string, count: number): Promise<string[]> {
   const { link } = await makeDemoDesk(env, stateDir, origin);
   const links = link === null ? [] : [link];
-  const [desk] = await listDesks(env.DB, new Date());
-  if (desk === undefined) throw new Error('the demo desk was not made');
+  const desk = await findDemoDesk(env);
   const recovery = await readDemoRecovery(stateDir);
   while (links.length < count) {
     const invite = { name: `Cán bộ thử ${links.length}`, role: 'intake', deskId: desk.id } as const;
@@ -96,6 +106,18 @@ async function makeLinks(env: Env, stateDir: string, origin: string, count: numb
     links.push(`${origin}/can-bo/#moi=${token}&phuc-hoi=${recovery}`);
   }
   return links;
+}
+
+async function findDemoDesk(env: Env): Promise<Desk> {
+  const [desk] = await listDesks(env.DB, new Date());
+  if (desk === undefined) throw new Error('the demo desk was not made');
+  return desk;
+}
+
+async function readDemoSheet(stateDir: string): Promise<KeyPair> {
+  const reading = readCode(await readDemoRecovery(stateDir));
+  if (!reading.ok) throw new Error('the demo desk has no recovery sheet');
+  return deriveFromCard(reading.code);
 }
 
 /** The code on the demo desk's recovery sheet. */

@@ -3,7 +3,9 @@ import type { Download, Page } from 'playwright-core';
 import decodeQR from 'qr/decode.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formatCode } from '../../domain/code.ts';
-import { askOnce, beforeYouWrite, receiptMessages, request } from '../../words/vi.ts';
+import { TOLD_DAYS } from '../../domain/retention.ts';
+import { describeDesk } from '../../src/client/describe-desk.ts';
+import { askOnce, beforeYouWrite, demoDesk, receiptMessages, request, retention } from '../../words/vi.ts';
 import { useBrowser } from './browser.ts';
 import { walkWithKeyboard } from './keyboard.ts';
 import { usePortal } from './portal.ts';
@@ -25,7 +27,7 @@ const browser = useBrowser();
 const portal = usePortal();
 
 beforeAll(async () => {
-  await portal.inviteOfficers(1);
+  await portal.openDesk();
 });
 
 const { receipt } = request;
@@ -96,6 +98,9 @@ describe.each(modes)('the receipt ($screen, JavaScript $javaScript)', (options) 
     for (const sentence of [receipt.notRegistration, receipt.comeBack, receipt.inDanger]) {
       expect(text).toContain(sentence);
     }
+    const desk = { operatorKind: 'civil', areas: [], lastOpenedAt: null, ...demoDesk.description } as const;
+    for (const sentence of [describeDesk(desk), ...retention.texts(TOLD_DAYS)])
+      expect(text).toContain(sentence);
     expect(text).toMatch(/Giờ trả lời: .+ Chưa mở hộp thư lần nào\. Chúng tôi không hứa/);
     expect(text).toContain(options.javaScript ? receipt.reloadHere : receipt.reloadServer);
     expect(await offered(page)).toEqual(options.javaScript ? ways : []);

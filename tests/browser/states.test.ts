@@ -21,7 +21,7 @@ const portal = usePortal();
 
 beforeAll(async () => {
   // Without a desk there is nothing to ask.
-  await portal.inviteOfficers(1);
+  await portal.openDesk();
 });
 
 /** What answers to a pointer or a finger. */

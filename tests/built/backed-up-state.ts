@@ -15,6 +15,7 @@ import { makeDesk } from '../../functions/inquiries/make-desk.ts';
 import { readThread } from '../../functions/inquiries/open-thread.ts';
 import { submitInquiry } from '../../functions/inquiries/submit-inquiry.ts';
 import { storageDir } from '../../scripts/local-state.ts';
+import { addMadeUpOfficer } from '../../scripts/made-up-officer.ts';
 import { projectRoot } from '../../scripts/project-root.ts';
 
 /** What the person wrote. */
@@ -60,14 +61,17 @@ export function run(
 }
 
 /** Makes an open desk. */
-export async function makeOpenDesk({ DB }: Env, hours: string): Promise<Desk> {
+export async function makeOpenDesk(env: Env, hours: string): Promise<Desk> {
+  const { DB } = env;
   const described = { name: 'Đầu mối thử', operator: 'x', duty: 'x', hours };
-  await makeDesk(
+  const sheet = await deriveFromCard(makeCode());
+  const id = await makeDesk(
     DB,
     { slug: 'thu', operatorKind: 'health', isDemo: false, ...described },
-    await deriveFromCard(makeCode()),
+    sheet,
     new Date(),
   );
+  await addMadeUpOfficer(env, id, sheet, new Date());
   const [desk] = await listDesks(DB, new Date());
   if (desk === undefined) throw new Error('the desk was not made');
   return desk;

@@ -4,6 +4,7 @@ import { deriveFromCard, deriveFromCode } from '../../domain/derive.ts';
 import { sealSubmission } from '../../domain/seal-request.ts';
 import { type Desk, listDesks } from '../../functions/inquiries/list-desks.ts';
 import { makeDesk } from '../../functions/inquiries/make-desk.ts';
+import { addMadeUpOfficer } from '../../scripts/made-up-officer.ts';
 import type { BuiltSite } from './built-site.ts';
 
 const own = { 'sec-fetch-site': 'same-origin' };
@@ -19,9 +20,10 @@ export function postForm(site: BuiltSite, path: string, body: URLSearchParams | 
   return site.fetch(path, { method: 'POST', headers: own, body });
 }
 
-/** Makes an open desk. */
+/** Makes a desk that an officer can open, so that it takes requests. */
 export async function makeOpenDesk(site: BuiltSite): Promise<Desk> {
-  const { DB } = await site.env();
+  const env = await site.env();
+  const { DB } = env;
   const recovery = await deriveFromCard(makeCode());
   const id = await makeDesk(
     DB,
@@ -37,6 +39,7 @@ export async function makeOpenDesk(site: BuiltSite): Promise<Desk> {
     recovery,
     new Date(),
   );
+  await addMadeUpOfficer(env, id, recovery, new Date());
   const desk = (await listDesks(DB, new Date())).find((each) => each.id === id);
   if (desk === undefined) throw new Error('the desk was not made');
   return desk;

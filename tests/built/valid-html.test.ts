@@ -13,6 +13,7 @@ import { copyHeads } from '../../functions/audit/copy-heads.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import { makeDesk } from '../../functions/inquiries/make-desk.ts';
 import { indexEntries } from '../../functions/search/index-entries.ts';
+import { addMadeUpOfficer } from '../../scripts/made-up-officer.ts';
 import { projectRoot } from '../../scripts/project-root.ts';
 import { readDirectory } from '../../scripts/read-directory.ts';
 import { readSearchEntries } from '../../scripts/search/read-search-entries.ts';
@@ -203,6 +204,7 @@ if (hasJava) {
         recovery,
         new Date(),
       );
+      await addMadeUpOfficer({ DB }, desk, recovery, new Date());
       expect(await keep('security-without-copy', await site.fetch('/bao-mat/'))).toContain(
         security.record.none,
       );

@@ -207,15 +207,6 @@ describe('sending a request', () => {
     expect(await countRows('inquiry')).toBe(status === 201 ? 1 : 0);
   });
 
-  it('is refused when nobody holds the key of the desk', async () => {
-    const desk = await makeTestDesk();
-    await env.DB.prepare('DELETE FROM desk_key_grant').run();
-
-    const response = await post('/api/inquiries', await sealedBody(await makePerson(), desk));
-
-    expect(await errorOf(response)).toBe('409 desk_closed');
-  });
-
   it('writes nothing when it is sealed to a key that the desk has no more', async () => {
     const desk = await makeTestDesk();
     const old = await makePerson();
