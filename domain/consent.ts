@@ -1,7 +1,8 @@
 /**
  * The texts that a person can agree to before something of theirs is sealed, each by the name that is stored with it. The
  * name is the proof of what was agreed to: a changed text gets a new one, the old text stays in words/ to be shown, and
- * no name is used for a second text.
+ * no name is used for a second text. A request's name stands also for the texts that are agreed to beside it: to be called,
+ * and to let the desk know where one lives.
  */
 export const CONSENT = {
   /** To a request for which a code is kept. */

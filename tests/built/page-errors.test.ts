@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { codeGroups, makeCode } from '../../domain/code.ts';
 import { CONSENT } from '../../domain/consent.ts';
 import { apiErrors, errorPages, receiptMessages, request } from '../../words/vi.ts';
+import { followActs } from '../../words/vi-follow.ts';
 import { useBuiltSite } from './built-site.ts';
 import { makeOpenDesk, postForm, sendSealed } from './sealed-request.ts';
 
@@ -51,10 +52,13 @@ it('is the page for errors where a page fails halfway, and not half of it', asyn
   expect(site.logged()).not.toContain(code);
 });
 
-it('keeps the code of a receipt on the screen while the database does not answer', async () => {
+it.each([
+  ['a receipt', {}, request.receipt],
+  ["a complaint's receipt", { of: 'complaint' }, followActs.complained],
+])('keeps the code of %s on the screen while the database does not answer', async (_whose, of, words) => {
   const { DB } = await site.env();
   const code = await sendSealed(site, await makeOpenDesk(site));
-  const saved = new URLSearchParams({ step: 'saved', code, lastGroup: 'BBBBB' });
+  const saved = new URLSearchParams({ step: 'saved', code, lastGroup: 'BBBBB', ...of });
   await DB.prepare('ALTER TABLE inquiry RENAME TO elsewhere').run();
 
   const response = await postForm(site, '/yeu-cau/', saved);
@@ -65,7 +69,8 @@ it('keeps the code of a receipt on the screen while the database does not answer
   for (const group of codeGroups(code)) expect(page).toContain(group);
   expect(page).toContain(apiErrors.storage_unavailable);
   expect(page).toContain(receiptMessages.proof.wrong);
-  expect(page).not.toContain(request.receipt.title);
+  expect(page).toContain(words.keep);
+  expect(page).not.toContain(words.title);
 });
 
 it('leaves pages that do not fail as they are', async () => {

@@ -216,6 +216,7 @@ if (hasJava) {
         recovery,
         new Date(),
       );
+      await addMadeUpOfficer({ DB }, complaintDesk, recovery, new Date());
       await DB.prepare('UPDATE desk SET takes_complaints = 1 WHERE id = ?1').bind(complaintDesk).run();
       for (const [name, path, init, told] of journey(desk, complaintDesk))
         expect(await keep(name, await site.fetch(path, init))).toContain(told);

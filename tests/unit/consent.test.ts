@@ -7,21 +7,23 @@ import { complaintConsent } from '../../words/vi-follow.ts';
 
 const { consent } = request.form;
 
-/** A text, told by the beginning of its SHA-256. */
-const hashOf = (text: string) => bytesToHex(sha256(utf8ToBytes(text))).slice(0, 16);
+/** Texts, told by the beginning of their SHA-256. */
+const hashOf = (...texts: string[]) => bytesToHex(sha256(utf8ToBytes(texts.join('\n')))).slice(0, 16);
+/** What else can be agreed to beside the text of a request; that it was shows in what is sealed. */
+const further = [consent.place, consent.call];
 
 describe('a text of consent', () => {
   // Whoever changes a text must give it a new name, here too: the old name goes on meaning the old text.
   it('keeps its name for as long as it says the same', () => {
     expect({
-      [CONSENT.withCode]: hashOf(consent.readWithCode),
-      [CONSENT.once]: hashOf(consent.readOnce),
-      [CONSENT.either]: hashOf(consent.read),
+      [CONSENT.withCode]: hashOf(consent.readWithCode, ...further),
+      [CONSENT.once]: hashOf(consent.readOnce, ...further),
+      [CONSENT.either]: hashOf(consent.read, ...further),
       [CONSENT.complaint]: hashOf(complaintConsent.text),
     }).toEqual({
-      '2026-11-22.3-giu-ma': '97a29daa05785a0b',
-      '2026-11-22.3-hoi-mot-lan': '7fc4775b07d54d78',
-      '2026-11-22.3-ca-hai': '41c061cd256e3867',
+      '2026-11-22.3-giu-ma': 'd712e301268a86a6',
+      '2026-11-22.3-hoi-mot-lan': 'f348df4ab51e23af',
+      '2026-11-22.3-ca-hai': '88bd696c378cf296',
       '2026-11-22.3-khieu-nai': '3509eb4da3bbfb75',
     });
   });
