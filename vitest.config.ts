@@ -12,6 +12,9 @@ const SLOW_MACHINE_MS = 60_000;
 /** Each file of these runs a server, and mostly a browser, of its own; either waits for the other half of the time. */
 const FILES_AT_ONCE = 2;
 
+/** These files keep nothing between them but modules, and loading those anew takes seconds of each. */
+const KEEPS_MODULES = { isolate: false };
+
 /** vitest itself leaves a processor free, which on two of them is half of the machine. */
 const ALL_PROCESSORS = '100%';
 
@@ -84,6 +87,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: FILES_AT_ONCE,
+          ...KEEPS_MODULES,
         },
       },
       {
@@ -95,6 +99,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: FILES_AT_ONCE,
+          ...KEEPS_MODULES,
         },
       },
     ],
