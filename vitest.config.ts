@@ -95,6 +95,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: FILES_AT_ONCE,
+          isolate,
         },
       },
       {
@@ -106,6 +107,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: FILES_AT_ONCE,
+          isolate,
         },
       },
     ],

@@ -1,14 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildSiteIfChanged } from '../../scripts/built-site.ts';
-import { prepareState } from '../../scripts/local-state.ts';
+import { prepareState, stateSteps } from '../../scripts/local-state.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** A state folder with migrations and shipped data, made once for a run; whoever changes it takes a copy. */
     templateStateDir: string;
+    /** The same with the tables alone. */
+    tablesStateDir: string;
   }
 }
 
@@ -18,8 +20,12 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
   const root = project.vitest.getRootProject();
   if ('templateStateDir' in root.getProvidedContext()) return undefined;
   await buildSiteIfChanged('capture');
-  const templateStateDir = await mkdtemp(join(tmpdir(), 'diem-tua-template-'));
+  const folder = await mkdtemp(join(tmpdir(), 'diem-tua-template-'));
+  const [tablesStateDir, templateStateDir] = [join(folder, 'tables'), join(folder, 'template')];
+  await stateSteps(tablesStateDir)[0]?.run();
+  await cp(tablesStateDir, templateStateDir, { recursive: true });
   await prepareState(templateStateDir);
+  root.provide('tablesStateDir', tablesStateDir);
   root.provide('templateStateDir', templateStateDir);
-  return () => rm(templateStateDir, { recursive: true, force: true, maxRetries: 5 });
+  return () => rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }

@@ -10,19 +10,15 @@ import { makeCode } from '../../domain/code.ts';
 import { CONSENT } from '../../domain/consent.ts';
 import { deriveFromCard } from '../../domain/derive.ts';
 import { copyHeads } from '../../functions/audit/copy-heads.ts';
-import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import { makeDesk } from '../../functions/inquiries/make-desk.ts';
-import { indexEntries } from '../../functions/search/index-entries.ts';
 import { addMadeUpOfficer } from '../../scripts/made-up-officer.ts';
 import { projectRoot } from '../../scripts/project-root.ts';
-import { readDirectory } from '../../scripts/read-directory.ts';
-import { readSearchEntries } from '../../scripts/search/read-search-entries.ts';
 import { askOnce, demoDesk, follow, followMessages, request } from '../../words/vi.ts';
 import { security } from '../../words/vi-audit.ts';
 import { complaintConsent, followActMessages, followActs } from '../../words/vi-follow.ts';
-import { useBuiltSite } from './built-site.ts';
+import { useBuiltWorker } from './built-site.ts';
 
-const site = useBuiltSite();
+const site = useBuiltWorker('directory');
 const checker = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
 const hasJava = spawnSync('java', ['-version'], { stdio: 'ignore' }).status === 0;
 
@@ -183,8 +179,6 @@ if (hasJava) {
 
     it('finds nothing in the pages that the Worker draws', async () => {
       const { DB, AUDIT_HEADS } = await site.env();
-      await loadDirectory(DB, await readDirectory(join(projectRoot, 'content')), new Date());
-      await indexEntries(DB, await readSearchEntries(projectRoot), new Date());
       const folder = await mkdtemp(join(tmpdir(), 'diem-tua-html-'));
       const files: string[] = [];
       const keep = async (name: string, answer: Response) => {
