@@ -47,6 +47,8 @@ export interface ApiRequest {
   changes?: Change[];
   /** What a refusal changes all the same: an answered challenge is used up. */
   refusalChanges?: Change[];
+  /** It uses nothing up: it can be sent again as it stands. */
+  isRepeatable?: boolean;
   /** Configuration that the route needs. */
   vars?: Partial<Env>;
   /** Tables of which a valid act may change any number of rows: the parts of a place. */
@@ -227,7 +229,11 @@ export const apiRequests: Record<string, () => Promise<ApiRequest>> = {
     };
   },
   'POST /api/staff/sign-in/options': () =>
-    Promise.resolve({ path: '/api/staff/sign-in/options', changes: [{ webauthn_challenge: 1 }] }),
+    Promise.resolve({
+      path: '/api/staff/sign-in/options',
+      changes: [{ webauthn_challenge: 1 }],
+      isRepeatable: true,
+    }),
   'POST /api/staff/sign-in': async () => {
     const { authenticator } = await register(await newDesk());
     const credential = await authenticator.get({ challenge: await openSignIn() });
@@ -275,6 +281,7 @@ export const apiRequests: Record<string, () => Promise<ApiRequest>> = {
     path: '/api/staff/keys/begin',
     cookie: (await register(await newDesk())).cookie,
     changes: [{ webauthn_challenge: 1 }],
+    isRepeatable: true,
   }),
   'POST /api/staff/keys': async () => {
     const desk = await newDesk();

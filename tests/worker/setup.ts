@@ -29,8 +29,8 @@ afterAll(async () => {
   await reset();
 });
 
-/** The migrations as one: a batch takes the database a third of the time of one batch each. */
+/** The migrations as one statement of many: a third of the time that a batch for each of them takes. */
 function migrate(): Promise<void> {
   const queries = inject('migrations').flatMap((migration) => migration.queries);
-  return applyD1Migrations(env.DB, [{ name: 'all', queries }]);
+  return applyD1Migrations(env.DB, [{ name: 'all', queries: [queries.join(';\n')] }]);
 }
