@@ -8,10 +8,10 @@ import type { Change } from '../worker/api-routes.ts';
 import { MARK, strangeText } from '../worker/mutate.ts';
 import { smallDirectory } from '../worker/small-directory.ts';
 import { changeBetween, countEverything, partialRows } from '../worker/whole-rows.ts';
-import { useBuiltWorker } from './built-site.ts';
+import { useBuiltSite } from './built-site.ts';
 import { makeOpenDesk, postForm, sendSealed } from './sealed-request.ts';
 
-const site = useBuiltWorker('tables');
+const site = useBuiltSite();
 const { runs, seed } = inject('fuzz');
 const TIMEOUT_MS = Math.max(120_000, runs * 500);
 
