@@ -1,8 +1,8 @@
 /**
  * What is derived from a code and from a passkey's PRF output: HKDF-SHA-256 (RFC 5869) with an empty salt and one
- * `info` string a purpose. Known-answer vectors stand in tests/unit/vectors.json; nothing in this file may change.
+ * `info` string a purpose. Known-answer vectors stand in tests/unit/vectors.json; nothing that this file gives may change.
  */
-import { hkdf } from '@noble/hashes/hkdf.js';
+import { expand, extract } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { base64urlnopad, bech32 } from '@scure/base';
 import { identityToRecipient } from 'age-encryption';
@@ -35,11 +35,11 @@ export interface CodeSecrets extends KeyPair {
  * @param code a plain code as `readCode` gives it; only its 24 random symbols take part
  */
 export async function deriveFromCode(code: string): Promise<CodeSecrets> {
-  const secret = secretOf(code);
+  const key = keyOf(secretOf(code));
   return {
-    lookup: base64urlnopad.encode(expand(secret, 'diem-tua/v1/lookup')),
-    proof: base64urlnopad.encode(expand(secret, 'diem-tua/v1/proof')),
-    ...(await keyPair(expand(secret, 'diem-tua/v1/identity'))),
+    lookup: base64urlnopad.encode(derive(key, 'diem-tua/v1/lookup')),
+    proof: base64urlnopad.encode(derive(key, 'diem-tua/v1/proof')),
+    ...(await keyPair(derive(key, 'diem-tua/v1/identity'))),
   };
 }
 
@@ -49,7 +49,7 @@ export async function deriveFromCode(code: string): Promise<CodeSecrets> {
  * @param code a plain code as `readCode` gives it
  */
 export async function deriveFromCard(code: string): Promise<KeyPair> {
-  return keyPair(expand(secretOf(code), 'diem-tua/v1/identity'));
+  return keyPair(derive(keyOf(secretOf(code)), 'diem-tua/v1/identity'));
 }
 
 /**
@@ -60,7 +60,7 @@ export async function deriveFromCard(code: string): Promise<KeyPair> {
  */
 export async function deriveFromPrf(prfOutput: Uint8Array): Promise<KeyPair> {
   if (prfOutput.length !== SECRET_BYTES) throw new RangeError('prf output is not 32 bytes');
-  return keyPair(expand(prfOutput, 'diem-tua/v1/prf'));
+  return keyPair(derive(keyOf(prfOutput), 'diem-tua/v1/prf'));
 }
 
 /** The SHA-256 of a token's text as base64url: all that the server keeps of lookup, invite and session tokens. */
@@ -77,8 +77,14 @@ function secretOf(code: string): Uint8Array {
   return new TextEncoder().encode(code.slice(0, SECRET_SYMBOLS));
 }
 
-function expand(secret: Uint8Array, info: string): Uint8Array {
-  return hkdf(sha256, secret, undefined, new TextEncoder().encode(info), SECRET_BYTES);
+/** HKDF-Extract (RFC 5869, 2.2): once for all that is derived from a secret. */
+function keyOf(secret: Uint8Array): Uint8Array {
+  return extract(sha256, secret);
+}
+
+/** HKDF-Expand (RFC 5869, 2.3). */
+function derive(key: Uint8Array, info: string): Uint8Array {
+  return expand(sha256, key, new TextEncoder().encode(info), SECRET_BYTES);
 }
 
 async function keyPair(secretKey: Uint8Array): Promise<KeyPair> {

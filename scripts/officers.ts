@@ -1,6 +1,6 @@
 /** `npm run officers [-- --remove ID] [--remote]`: who is registered, and locking one of them out at once. */
 import { parseArgs } from 'node:util';
-import { deleteOfficer, listOfficers, type OfficerLine } from '../functions/staff/key-store.ts';
+import { listRegistered, lockOut, type RegisteredOfficer } from '../functions/staff/lock-out.ts';
 import { takeRemote, withChosenBindings } from './chosen-bindings.ts';
 import { CommandError } from './command-error.ts';
 import { runCommand } from './run-command.ts';
@@ -11,13 +11,13 @@ await runCommand(async () => {
   const { isRemote, rest } = takeRemote(process.argv.slice(2));
   const id = readRemoved(rest);
   await withChosenBindings({ isRemote }, async (env) => {
-    const officers = await listOfficers(env.DB);
+    const officers = await listRegistered(env);
     if (id === undefined) {
       console.log(officers.length === 0 ? '\n  Nobody has registered yet.\n' : `\n${lines(officers)}\n`);
       return;
     }
     const officer = officers.find((each) => each.id === id);
-    if (officer === undefined || !(await deleteOfficer(env.DB, id, new Date())))
+    if (officer === undefined || !(await lockOut(env, id, new Date())))
       throw new CommandError(`There is no officer "${id}". ${USAGE}`);
     console.log(`\n  ${officer.name} is locked out: signed out, without passkey or key.`);
     if (officer.desk !== null)
@@ -37,10 +37,10 @@ function readRemoved(args: string[]): string | undefined {
   }
 }
 
-function lines(officers: OfficerLine[]): string {
+function lines(officers: RegisteredOfficer[]): string {
   return officers
-    .map(({ id, name, role, desk, created_at }) =>
-      [`  ${id}`, created_at.slice(0, 10), role, desk ?? '-', name].join('  '),
+    .map(({ id, name, role, desk, registeredAt }) =>
+      [`  ${id}`, registeredAt.slice(0, 10), role, desk ?? '-', name].join('  '),
     )
     .join('\n');
 }

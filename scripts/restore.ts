@@ -10,7 +10,7 @@ import { text } from 'node:stream/consumers';
 import { type Finished, finishRestore } from '../functions/backup/finish-restore.ts';
 import { loadDump } from '../functions/backup/load-dump.ts';
 import { addErased, countKnown, countLiving, type ErasedRow } from '../functions/backup/request-store.ts';
-import { deleteOfficer } from '../functions/staff/key-store.ts';
+import { lockOut } from '../functions/staff/lock-out.ts';
 import { openEraseKeys, readIdentity } from './backup/erase-keys-file.ts';
 import { backupName, readLaterErased, secondOf } from './backup/folder.ts';
 import { BACKUP_FILES, openBackup } from './backup/manifest.ts';
@@ -28,7 +28,6 @@ import {
 } from './local-state.ts';
 import { showStep } from './progress.ts';
 import { projectRoot } from './project-root.ts';
-import { withRemoteBindings } from './remote-bindings.ts';
 import { runCommand } from './run-command.ts';
 import { refuseWhileServed } from './serving-mark.ts';
 
@@ -52,6 +51,8 @@ await runCommand(async () => {
   const known = (await readdir(join(projectRoot, 'migrations'))).filter((name) => name.endsWith('.sql'));
   const isOlder = lacksMigrations(backup, known);
   if (chosen.isRemote) {
+    // It brings wrangler along, for which a local restore need not wait.
+    const { withRemoteBindings } = await import('./remote-bindings.ts');
     const done = await withRemoteBindings((env) =>
       restoreDeployed(env, { folder, backup, chosen, decrypter }, now),
     );
@@ -80,7 +81,7 @@ await runCommand(async () => {
     const settle = async (DB: Env['DB']): Promise<void> => {
       for (const group of groupsOf<ErasedRow>(erased)) cameBack += await addErased(DB, group);
       for (const group of groupsOf(standing.living)) lost += group.length - (await countKnown(DB, group));
-      for (const id of standing.removed) if (await deleteOfficer(DB, id, now)) removedAgain += 1;
+      for (const id of standing.removed) if (await lockOut({ DB }, id, now)) removedAgain += 1;
     };
     await withBindingsAsTheyAre(fresh, async ({ DB }) => {
       await loadDump(DB, linesOf(join(folder, BACKUP_FILES.database)));

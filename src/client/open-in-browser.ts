@@ -22,6 +22,7 @@ import {
   describeRequests,
   describeStatus,
   type ThreadEvent,
+  type ThreadStatus,
 } from './describe-thread.ts';
 import { clearErrors, showErrors } from './form-errors.ts';
 import { runOnce } from './run-once.ts';
@@ -30,7 +31,7 @@ import { decodeThread, type ThreadJson } from './thread-json.ts';
 
 /** What `/api/inquiries/open` gives beside the sealed parts. */
 interface ThreadAnswer extends ThreadJson {
-  status: keyof typeof followMessages.status;
+  status: ThreadStatus;
   receivedHour: string;
   consentVersion: string;
   seenMessages: number;
@@ -111,7 +112,7 @@ function drawThread(opened: Opened, notice: string, isWanted: () => boolean): vo
   const view = cloneTemplate('thread-template');
   const unread = countNew(messages, thread.seenMessages);
   fillSlots(view, {
-    status: describeStatus(thread.status),
+    status: describeStatus(thread, messages),
     sentTo: followMessages.sentTo(thread.desk.name, times.hour(localHour(thread.receivedHour))),
     unread: unread === 0 ? '' : followActMessages.unread(unread),
     notice,

@@ -22,6 +22,7 @@ const portal = usePortal();
 let links: string[] = [];
 beforeAll(async () => {
   links = await portal.inviteOfficers(1);
+  await portal.openDesk();
 });
 
 /** Opens a page in which every use of X25519 in WebCrypto is refused, as by a browser that does not know it. */

@@ -36,11 +36,11 @@ describe('setting a desk', () => {
     const about = (await makeTestDesk('khac')).id;
 
     await setDesk(env.DB, { slug: 'tram-y-te', takesComplaints: true });
-    expect((await findComplaintDesk(env, about, new Date()))?.id).toBe(desk.id);
+    expect((await findComplaintDesk(env, { about, told: '' }, new Date()))?.id).toBe(desk.id);
     expect(await areasOf()).toEqual([expect.stringContaining('Hà Nội')]);
 
     await setDesk(env.DB, { slug: 'tram-y-te', takesComplaints: false });
-    expect(await findComplaintDesk(env, about, new Date())).toBeNull();
+    expect(await findComplaintDesk(env, { about, told: '' }, new Date())).toBeNull();
   });
 
   it('changes nothing when it is done again', async () => {
