@@ -21,6 +21,7 @@ import {
   get,
   makePerson,
   makeTestDesk,
+  makeUnheldDesk,
   ORIGIN,
   openOwn,
   post,
@@ -278,7 +279,7 @@ export const apiRequests: Record<string, () => Promise<ApiRequest>> = {
     changes: [{ webauthn_challenge: 1 }],
   }),
   'POST /api/staff/keys': async () => {
-    const desk = await newDesk();
+    const desk = await makeUnheldDesk(`dau-moi-${crypto.randomUUID()}`);
     const officer = await register(desk);
     const removed = await register(desk);
     const { body } = await keyChange(desk, officer, { removes: removed.officerId });
