@@ -1,4 +1,4 @@
-/** An officer nobody is, for measurements and tests that need a desk which takes requests. */
+/** An officer nobody is, for the demo, measurements and tests that need a desk which takes requests. */
 import { makeCode } from '../domain/code.ts';
 import { deriveFromCard, hashToken, type KeyPair } from '../domain/derive.ts';
 import { openGrant, sealGrant } from '../domain/desk-key.ts';
@@ -19,6 +19,7 @@ export async function addMadeUpOfficer(
   deskId: string,
   sheet: KeyPair,
   now: Date,
+  name = 'Cán bộ thử',
 ): Promise<{ officerId: string; card: KeyPair }> {
   const desk = await findDesk(DB, deskId);
   const standing = desk && (await findRecoveryGrant(DB, desk.key_id));
@@ -27,7 +28,7 @@ export async function addMadeUpOfficer(
 
   const card = await deriveFromCard(makeCode());
   const holder = { holder: 'card', recipient: card.recipient } as const;
-  const officer = { id: crypto.randomUUID(), name: 'Cán bộ thử', role: 'intake', deskId } as const;
+  const officer = { id: crypto.randomUUID(), name, role: 'intake', deskId } as const;
   const createdAt = now.toISOString();
   await insertOfficer(DB, {
     officer,

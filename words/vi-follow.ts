@@ -72,7 +72,8 @@ export const followActs = {
     separate:
       'Khiếu nại là một yêu cầu riêng, có mã riêng. Nơi nhận biết tên đầu mối bị khiếu nại nhưng không mở được yêu cầu cũ của bạn, nên hãy viết đủ điều họ cần biết.',
     label: 'Chuyện gì đã xảy ra?',
-    hint: (limit: string) => `Không cần nói tên bạn. Nhiều nhất ${limit} ký tự.`,
+    hint: (limit: string) =>
+      `Không cần nói tên bạn. Đừng viết tên người bán, người cùng dùng hay nơi mua, nơi dùng. Nhiều nhất ${limit} ký tự.`,
     submit: 'Niêm phong và gửi khiếu nại',
     none: 'Ở đây chưa có nơi nào khác nhận khiếu nại, và chúng tôi không gửi khiếu nại của bạn cho chính đầu mối bị khiếu nại. Bạn còn những cách dưới đây.',
     waysTitle: 'Khiếu nại ngoài trang này',
@@ -88,7 +89,11 @@ export const followActs = {
   complained: {
     title: 'Đã gửi khiếu nại',
     codeTitle: 'Mã của khiếu nại',
-    keep: 'Đây là mã mới, khác với mã yêu cầu của bạn. Phải có mã này mới xem được trả lời cho khiếu nại. Hãy chép ra giấy, từng nhóm một.',
+    keep: 'Đây là mã mới, khác với mã yêu cầu của bạn. Phải có mã này mới xem được trả lời cho khiếu nại. Chúng tôi không có bản nào khác và không cấp lại được.',
+    comeBack: 'Bạn mở mục “Xem trả lời” và gõ mã của khiếu nại: để đọc, viết thêm, hoặc rút khiếu nại.',
+    noAnswer:
+      'Đã qua hai buổi trong giờ trả lời mà chưa thấy gì? Đừng chờ thêm: dùng mã này viết thêm một lời nhắn, hoặc gửi đơn đến người đứng đầu nơi điều hành đầu mối mà bạn khiếu nại.',
+    deskTitle: 'Nơi nhận khiếu nại của bạn',
     savedTitle: 'Khiếu nại của bạn đã được gửi',
     saved:
       'Mã của khiếu nại sẽ không hiện lại, để người mở máy sau bạn không thấy. Muốn đọc trả lời, mở trang này và gõ mã đó.',
@@ -176,9 +181,14 @@ export const followActMessages = {
     complaintCode:
       'Khiếu nại chưa được gửi: mã đi kèm lại là mã yêu cầu của chính bạn. Trang này đã tạo mã khác, chữ bạn viết vẫn còn: hãy bấm gửi lần nữa.',
     complaintMissing: 'Hãy viết chuyện gì đã xảy ra trước khi gửi.',
+    complaintConsent: 'Cần bạn đồng ý cho nơi nhận khiếu nại đọc thì chúng tôi mới gửi được.',
+    complaintMoved:
+      'Nơi nhận khiếu nại vừa đổi, nên chưa có gì được gửi. Chữ bạn viết vẫn còn: hãy đọc về nơi nhận mới ở phía trên, đồng ý rồi gửi lần nữa.',
     tooLong: 'Lời viết dài quá 3.000 ký tự. Hãy viết ngắn lại hoặc gửi làm hai lần.',
   },
   complaintPast: (desk: string) => `Khiếu nại không đi qua ${desk}: họ không thấy và không được báo.`,
+  complaintSkipped:
+    'Bạn đã chọn không gõ lại. Mã của khiếu nại sẽ không hiện lại, để người mở máy sau bạn không thấy. Khiếu nại vẫn đến nơi nhận. Nếu chưa lưu được mã và muốn có nơi đọc trả lời, bạn có thể gửi một khiếu nại mới.',
   complaintTo: (name: string, about: string) => `Khiếu nại được niêm phong đến ${name}. ${about}`,
   complaintOperator: (operator: string) =>
     `Nơi điều hành đầu mối này là ${operator}. Bạn có thể gửi đơn đến người đứng đầu nơi đó.`,
@@ -191,6 +201,12 @@ export const followActMessages = {
   fileName: 'ghi-chu.txt',
 } as const;
 
+/** The consent to a complaint, under a name of its own (domain/consent.ts). */
+export const complaintConsent = {
+  legend: 'Bạn có đồng ý gửi khiếu nại không?',
+  text: 'Tôi đồng ý để nơi nhận khiếu nại đọc điều tôi viết, biết tôi khiếu nại về đầu mối nào và trả lời tôi. Tôi biết đây có thể là thông tin nhạy cảm về sức khỏe và đời sống riêng. Tôi rút lại được bất cứ lúc nào bằng mã của khiếu nại.',
+} as const;
+
 /** The text of everything that is held about a request. */
 export const holdingText = {
   title: 'MỌI ĐIỀU ĐANG ĐƯỢC GIỮ VỀ YÊU CẦU NÀY',
@@ -200,7 +216,13 @@ export const holdingText = {
   operator: 'Nơi điều hành',
   arrived: 'Đến lúc',
   status: 'Tình trạng',
-  consent: 'Bản đồng ý ngày',
+  consent: 'Bản đồng ý',
+  consented: (text: string) => `Lời bạn đã đồng ý: “${text}”`,
+  /** Of names that stood for several texts at once. */
+  consentShared:
+    'Tên bản này có từ trước và dùng chung cho mấy lời gần giống nhau. Hệ thống không ghi lại bạn đã đọc lời nào.',
+  consentNotAsked:
+    'Lúc bạn gửi khiếu nại này, trang chưa có ô hỏi bạn đồng ý. Hệ thống ghi tên bản trên, nhưng bạn chưa được hỏi và chưa đồng ý với lời nào.',
   recipient: 'Khóa công khai để niêm phong trả lời cho bạn',
   messages: 'Số tin trong trao đổi',
   seen: 'Số tin bạn đã xem trước lần này',

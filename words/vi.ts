@@ -440,11 +440,12 @@ export const request = {
     place: {
       title: 'Người cần giúp sống ở đâu?',
       label: 'Xã, phường, đặc khu; hoặc chỉ tỉnh, thành phố',
-      hint: 'Không bắt buộc. Tên cũ cũng được, ví dụ: quận Hoàng Mai. Chỉ để xếp đầu mối nhận người ở đó lên trước.',
+      hint: 'Không bắt buộc. Tên cũ cũng được, ví dụ: quận Hoàng Mai. Chỉ để xếp lại danh sách đầu mối ở dưới.',
       relative: 'Nếu hỏi cho người thân: chỉ viết tỉnh, thành phố là đủ.',
       here: 'Việc xếp làm ngay trong trình duyệt này. Tên bạn gõ không gửi đi đâu; đầu mối chỉ biết khi bạn đồng ý ở gần cuối.',
       sort: 'Xếp đầu mối theo nơi này',
-      sorted: (names: string) => `Đầu mối nhận người ở ${names} đứng trước.`,
+      sorted: (names: string) =>
+        `Y tế và hội, đoàn thể vẫn đứng trước; trong mỗi nhóm, đầu mối nhận người ở ${names} lên đầu.`,
       noneThere: (names: string) =>
         `Chưa có đầu mối nào ghi là nhận người ở ${names}. Bạn vẫn chọn được đầu mối ở nơi khác.`,
       unknown:
@@ -553,6 +554,9 @@ export const request = {
     savedTitle: 'Xong. Bạn có thể đóng trang này',
     savedText:
       'Mã sẽ không hiện lại ở đây, để người mở máy sau bạn không thấy. Khi cần, mở mục “Xem trả lời” và gõ mã.',
+    /** Where the server drew the page with the code, which the browser then keeps. */
+    closeWindow:
+      'Trình duyệt có thể còn giữ trang trước trong ít phút. Hãy đóng hẳn cửa sổ này, để không ai bấm “Quay lại” mà xem được.',
     notClosed:
       'Lúc này máy chủ chưa ghi được là bạn đã lưu, nên nếu có người bấm “Quay lại” thì mã có thể vẫn hiện. Hãy đóng hẳn cửa sổ này.',
     beforeTitle: 'Yêu cầu này đã được nhận từ trước',
@@ -714,7 +718,7 @@ export const askOnce = {
   keep: 'Có, tôi giữ mã',
   title: 'Đã gửi. Bạn không phải giữ gì',
   noCode:
-    'Không có mã nào: chìa khóa của bạn đã bị bỏ đi ngay sau khi gửi. Vì thế yêu cầu này không xem lại, không viết thêm và không rút được nữa.',
+    'Không có mã nào được giữ lại để mở yêu cầu này. Vì thế yêu cầu này không xem lại, không viết thêm và không rút được nữa.',
   noAnswer: 'Muốn hỏi lại, hay muốn có nơi để đọc trả lời?',
   again: 'Gửi một yêu cầu mới',
   done: 'Bạn có thể đóng trang này.',
@@ -723,7 +727,6 @@ export const askOnce = {
 /** What the request page says while it is filled in and sent; the script in the browser needs these alone. */
 export const requestMessages = {
   sealedHere: 'Trình duyệt này niêm phong lời bạn viết trước khi gửi. Máy chủ không thấy chữ của bạn.',
-  sealing: 'Trình duyệt này đang chuẩn bị để niêm phong. Chưa có gì được gửi đi.',
   sealedByServer:
     'Trình duyệt này không tự niêm phong được. Nếu bạn bấm gửi, máy chủ niêm phong thay bạn, và trong khoảnh khắc đó có thấy chữ của bạn.',
   sending: 'Đang niêm phong và gửi…',
@@ -823,7 +826,8 @@ export const follow = {
   noMessages: 'Chưa có trả lời. Bạn có thể quay lại sau, vẫn bằng mã này.',
   replyTitle: 'Viết thêm',
   replyLabel: 'Lời nhắn cho đầu mối',
-  replyHint: (limit: string) => `Nhiều nhất ${limit} ký tự.`,
+  replyHint: (limit: string) =>
+    `Đừng viết tên người bán, người cùng dùng hay nơi mua, nơi dùng. Nhiều nhất ${limit} ký tự.`,
   replySubmit: 'Gửi lời nhắn',
   withdrawHint: 'Xóa hết lời bạn viết và các trả lời. Không lấy lại được.',
   withdrawAsk: 'Rút và xóa',
@@ -1054,6 +1058,8 @@ export const demoDesk = {
     hours: 'Khi có người mở bản thử',
   },
   officer: 'Cán bộ thử nghiệm',
+  /** Holds the desk's key until the first officer comes; nobody can sign in as them. */
+  standIn: 'Người giữ chỗ (hư cấu)',
 } as const;
 
 /** How far a place is. Lines are straight; what is not known exactly says from where it is measured. */

@@ -1,4 +1,4 @@
-import { BUSY_REQUESTS, isDeskOpen, OPERATOR_KINDS, type OperatorKind } from '../../domain/desk.ts';
+import { BUSY_REQUESTS, isDeskOpen, type OperatorKind, orderByKind } from '../../domain/desk.ts';
 import type { DeskArea } from '../../domain/desk-area.ts';
 import { hourOf } from '../../domain/hour.ts';
 import type { Database } from '../database.ts';
@@ -28,15 +28,13 @@ export interface Desk {
 /** Every desk, health and civil ones first (design section 5); closed ones are said to be closed. */
 export async function listDesks(db: Database, now: Date): Promise<Desk[]> {
   const rows = await listDesksWithKey(db, { hour: hourOf(now), limit: BUSY_REQUESTS });
-  return rows
-    .map((row) => ({ ...deskOf(row, now), isBusy: row.this_hour >= BUSY_REQUESTS }))
-    .sort((a, b) => OPERATOR_KINDS.indexOf(a.operatorKind) - OPERATOR_KINDS.indexOf(b.operatorKind));
+  return orderByKind(rows.map((row) => ({ ...deskOf(row, now), isBusy: row.this_hour >= BUSY_REQUESTS })));
 }
 
-/** The open desks that take complaints about others. */
+/** The open desks that take complaints about others, health and civil ones first. */
 export async function listOpenComplaintDesks(db: Database, now: Date): Promise<Desk[]> {
   const rows = await listComplaintDesks(db);
-  return rows.map((row) => deskOf(row, now)).filter(({ isOpen }) => isOpen);
+  return orderByKind(rows.map((row) => deskOf(row, now)).filter(({ isOpen }) => isOpen));
 }
 
 /** A row as a sender sees it. */

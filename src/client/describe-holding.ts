@@ -1,9 +1,10 @@
 /** The text of everything that is held about a request: for the server's page and the scripts alike. */
+import { CONSENT, type ConsentVersion, SHARED_CONSENTS } from '../../domain/consent.ts';
 import type { ContactEnvelope } from '../../domain/envelope.ts';
 import { localHour } from '../../domain/hour.ts';
 import type { ReadMessage, ReadRequest } from '../../domain/read-thread.ts';
 import { request as requestWords, times } from '../../words/vi.ts';
-import { holdingText as words } from '../../words/vi-follow.ts';
+import { complaintConsent, holdingText as words } from '../../words/vi-follow.ts';
 import {
   describeEvents,
   describeMessage,
@@ -29,6 +30,16 @@ const REQUEST_KEYS = new Set([
   'once',
 ]);
 const CONTACT_KEYS = new Set([...ADDRESS_KEYS, 'answerBy', 'phone', 'safeHours', 'opening', 'id']);
+
+const { consent } = requestWords.form;
+
+/** Each text by the name under which it was agreed to. */
+const CONSENT_TEXTS: Readonly<Record<string, string>> = {
+  [CONSENT.withCode]: consent.readWithCode,
+  [CONSENT.once]: consent.readOnce,
+  [CONSENT.either]: consent.read,
+  [CONSENT.complaint]: complaintConsent.text,
+} satisfies Record<ConsentVersion, string>;
 
 /** What is held, opened. */
 export interface Holding {
@@ -59,6 +70,7 @@ export function describeHolding(holding: Holding, now: Date): string {
     line(words.status, describeStatus(holding, messages)),
     ...describeEvents(events, messages).map((event) => `- ${event}`),
     line(words.consent, holding.consentVersion),
+    ...describeConsent(holding),
     line(words.recipient, holding.recipient),
     line(words.messages, String(messages.length)),
     line(words.seen, String(holding.seenMessages)),
@@ -74,6 +86,14 @@ export function describeHolding(holding: Holding, now: Date): string {
     ...words.elsewhere.map((each) => `- ${each}`),
     '',
   ].join('\n');
+}
+
+/** The text that was agreed to, by the name that is stored; what an earlier name cannot tell is said. */
+function describeConsent({ consentVersion, request }: Holding): string[] {
+  const text = CONSENT_TEXTS[consentVersion];
+  if (text !== undefined) return [words.consented(text)];
+  if (!SHARED_CONSENTS.includes(consentVersion)) return [];
+  return [request.envelope?.complaintAbout === undefined ? words.consentShared : words.consentNotAsked];
 }
 
 function describeRequest({ envelope }: ReadRequest): string[] {

@@ -1,7 +1,6 @@
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import { readCode } from '../../domain/code.ts';
 import { deriveFromCard, type KeyPair } from '../../domain/derive.ts';
 import { type Desk, listDesks } from '../../functions/inquiries/list-desks.ts';
@@ -11,6 +10,7 @@ import { findFreePort, type LocalServer, type ServeOptions, serve } from '../../
 import { withBindings } from '../../scripts/local-state.ts';
 import { addMadeUpOfficer } from '../../scripts/made-up-officer.ts';
 import { makeDemoDesk, RECOVERY_FILE } from '../../scripts/make-demo-desk.ts';
+import { useCopiedState } from '../built/copied-state.ts';
 
 /** The built site with a state of its own, running for one test file. */
 export interface Portal {
@@ -43,11 +43,11 @@ export function usePortal(options: Pick<ServeOptions, 'logs'> = {}): Portal {
   let worker: RunningWorker | undefined;
   let printed = '';
   let port = 0;
-  let stateDir = '';
+  const state = useCopiedState();
 
   const start = async (): Promise<void> => {
-    if (options.logs === undefined) worker = await startBuiltWorker({ kept: { port, stateDir } });
-    else server = await serve({ port, stateDir, ...options });
+    if (options.logs === undefined) worker = await startBuiltWorker({ kept: { port, stateDir: state.dir } });
+    else server = await serve({ port, stateDir: state.dir, ...options });
   };
   const stop = async (): Promise<void> => {
     await worker?.stop();
@@ -60,29 +60,24 @@ export function usePortal(options: Pick<ServeOptions, 'logs'> = {}): Portal {
   const reachInto = async <T>(work: (env: Env) => Promise<T>): Promise<T> => {
     if (worker !== undefined) return work(worker.env);
     await stop();
-    const result = await withBindings(stateDir, work);
+    const result = await withBindings(state.dir, work);
     await start();
     return result;
   };
 
   beforeAll(async () => {
-    stateDir = await mkdtemp(join(tmpdir(), 'diem-tua-test-'));
-    await cp(inject('templateStateDir'), stateDir, { recursive: true });
     port = await findFreePort();
     await start();
   });
 
-  afterAll(async () => {
-    await stop();
-    await rm(stateDir, { recursive: true, force: true, maxRetries: 5 });
-  });
+  afterAll(stop);
 
   return {
     get origin() {
       return `http://localhost:${port}`;
     },
     get stateDir() {
-      return stateDir;
+      return state.dir;
     },
     start,
     stop,
@@ -90,12 +85,12 @@ export function usePortal(options: Pick<ServeOptions, 'logs'> = {}): Portal {
     printed: () => printed + (server?.printed() ?? ''),
     openDesk: () =>
       reachInto(async (env) => {
-        await makeDemoDesk(env, stateDir, `http://localhost:${port}`);
+        await makeDemoDesk(env, state.dir, `http://localhost:${port}`);
         const desk = await findDemoDesk(env);
-        await addMadeUpOfficer(env, desk.id, await readDemoSheet(stateDir), new Date());
+        await addMadeUpOfficer(env, desk.id, await readDemoSheet(state.dir), new Date());
       }),
     inviteOfficers: (count) =>
-      reachInto((env) => makeLinks(env, stateDir, `http://localhost:${port}`, count)),
+      reachInto((env) => makeLinks(env, state.dir, `http://localhost:${port}`, count)),
   };
 }
 

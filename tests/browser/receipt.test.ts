@@ -19,8 +19,8 @@ import {
   press,
   proveSaved,
   readReceiptCode,
+  readyRequest,
   seeHeading,
-  waitForSealing,
 } from './walk.ts';
 
 const browser = useBrowser();
@@ -42,8 +42,7 @@ const refused = (options: { javaScript: boolean }) => (options.javaScript ? [] :
 
 /** Fills, sends and reads the code. */
 async function send(page: Page, javaScript = true): Promise<string> {
-  await fillRequest(page);
-  await waitForSealing(page, javaScript);
+  await readyRequest(page, javaScript);
   await press(page, request.form.submit);
   return readReceiptCode(page);
 }
@@ -163,8 +162,7 @@ describe.each(modes)('the receipt ($screen, JavaScript $javaScript)', (options) 
 
   it('asks once without a code, and says so before and after', async () => {
     const page = await browser.open(portal.origin, options);
-    await fillRequest(page);
-    await waitForSealing(page, options.javaScript);
+    await readyRequest(page, options.javaScript);
     await changeAnswer(page, askOnce.legend);
     const box = page.getByRole('checkbox', { name: askOnce.label });
     expect(await box.isChecked()).toBe(false);

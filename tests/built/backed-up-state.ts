@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { base64urlnopad } from '@scure/base';
 import { makeCode } from '../../domain/code.ts';
+import { CONSENT } from '../../domain/consent.ts';
 import { deriveFromCard, deriveFromCode } from '../../domain/derive.ts';
 import { openEnvelope } from '../../domain/envelope.ts';
-import { CONSENT_VERSION } from '../../domain/request-form.ts';
 import { sealSubmission } from '../../domain/seal-request.ts';
 import { AppError } from '../../functions/errors.ts';
 import { type Desk, listDesks } from '../../functions/inquiries/list-desks.ts';
@@ -83,15 +83,18 @@ export async function send(env: Env, desk: Desk): Promise<string> {
   const secrets = await deriveFromCode(code);
   const { request, contact } = await sealSubmission(
     {
-      resultKnown: 'no',
-      desk: desk.id,
-      forWhom: 'self',
-      ageBand: 'adult',
-      help: ['talk'],
-      words: WORDS,
-      answerBy: 'code',
-      phone: '',
-      safeHours: '',
+      consent: CONSENT.withCode,
+      answers: {
+        resultKnown: 'no',
+        desk: desk.id,
+        forWhom: 'self',
+        ageBand: 'adult',
+        help: ['talk'],
+        words: WORDS,
+        answerBy: 'code',
+        phone: '',
+        safeHours: '',
+      },
     },
     desk,
     secrets,
@@ -102,7 +105,7 @@ export async function send(env: Env, desk: Desk): Promise<string> {
       ...secrets,
       desk: desk.id,
       deskRecipient: desk.recipient,
-      consentVersion: CONSENT_VERSION,
+      consentVersion: CONSENT.withCode,
       request: base64urlnopad.decode(request),
       contact: base64urlnopad.decode(contact),
     },

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { makeCode } from '../../domain/code.ts';
 import { deriveFromCode } from '../../domain/derive.ts';
 import { mistype } from '../mistype.ts';
-import { useBuiltSite } from './built-site.ts';
+import { useBuiltWorker } from './built-site.ts';
 import { makeOpenDesk, postForm, postJson, sendSealed } from './sealed-request.ts';
 
-const site = useBuiltSite();
+const site = useBuiltWorker('tables');
 /** All of an answer but the time of day and the code that was typed. */
 async function wholeAnswer(response: Response, code: string): Promise<string> {
   const headers = [...response.headers].filter(([name]) => name !== 'date');

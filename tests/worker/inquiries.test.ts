@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { base64urlnopad } from '@scure/base';
 import { describe, expect, it } from 'vitest';
+import { CONSENT } from '../../domain/consent.ts';
 import { openEnvelope } from '../../domain/envelope.ts';
 import { LIMITS } from '../../domain/request-form.ts';
 import {
@@ -164,6 +165,20 @@ describe('sending a request', () => {
 
       expect([sent.status, added.status]).toEqual([201, 204]);
     }
+  });
+
+  it('stores which text the person agreed to, and takes no name that is not shown now', async () => {
+    const desk = await makeTestDesk();
+    const body = await sealedBody(await makePerson(), desk);
+    const send = (consentVersion: unknown) => post('/api/inquiries', { ...body, consentVersion });
+
+    for (const unknown of ['2026-11-22', '2026-11-22.2', 'yes', '', null, undefined, [CONSENT.withCode]])
+      expect(await errorOf(await send(unknown))).toMatch(/^4\d\d invalid$/);
+    expect(await countRows('inquiry')).toBe(0);
+    expect((await send(CONSENT.once)).status).toBe(201);
+    expect(await env.DB.prepare('SELECT consent_version FROM inquiry').first('consent_version')).toBe(
+      CONSENT.once,
+    );
   });
 
   it('is refused for a desk that nobody knows', async () => {

@@ -3,6 +3,7 @@
 import { env } from 'cloudflare:workers';
 import { base64urlnopad } from '@scure/base';
 import { makeCode } from '../../domain/code.ts';
+import { requestConsent } from '../../domain/consent.ts';
 import { type CodeSecrets, deriveFromCard, deriveFromCode, type KeyPair } from '../../domain/derive.ts';
 import { openGrant } from '../../domain/desk-key.ts';
 import { readOwnThread } from '../../domain/read-thread.ts';
@@ -77,7 +78,7 @@ export async function sealedBody(person: Person, desk: TestDesk, changes: Partia
     safeHours: TYPED.safeHours,
     ...changes,
   };
-  return sealSubmission(answers, desk, person);
+  return sealSubmission({ answers, consent: requestConsent(answers.once === true) }, desk, person);
 }
 
 /** The body of a message from either end, without the lookup token of the person's. */
