@@ -4,10 +4,10 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeCode } from '../../domain/code.ts';
+import { CONSENT } from '../../domain/consent.ts';
 import { deriveFromCard, deriveFromCode } from '../../domain/derive.ts';
 import { BUSY_REQUESTS } from '../../domain/desk.ts';
 import { localDay } from '../../domain/local-day.ts';
-import { CONSENT_VERSION } from '../../domain/request-form.ts';
 import { RETENTION_DAYS, TOLD_DAYS } from '../../domain/retention.ts';
 import { sealMessage, sealRequest } from '../../domain/seal-request.ts';
 import { type Desk, listDesks } from '../../functions/inquiries/list-desks.ts';
@@ -251,7 +251,7 @@ describe('at the questions', () => {
         desk: police.id,
         deskRecipient: police.recipient,
       };
-      await submitInquiry(env, { ...address, ...sealed, consentVersion: CONSENT_VERSION }, new Date());
+      await submitInquiry(env, { ...address, ...sealed, consentVersion: CONSENT.either }, new Date());
     }
     [tram, police] = (await offered()) as [Desk, Desk];
 
