@@ -95,7 +95,7 @@ const filled = (desk: Desk) =>
     words: 'Lời thử, hư cấu.',
     desk: desk.id,
     answerBy: 'code',
-    consentRead: 'yes',
+    consentRead: CONSENT.either,
   }) as const;
 
 /** A new request to the first desk, as it is known at both ends. */
