@@ -1,5 +1,5 @@
 /** Which desks take requests from where somebody lives. A person may choose any of them all the same. */
-import { type OperatorKind, orderByKind, standsFirst } from './desk.ts';
+import { type OperatorKind, orderByKind, standsFirst } from './desk-order.ts';
 
 /** A present province or commune from which a desk takes requests. */
 export interface DeskArea {

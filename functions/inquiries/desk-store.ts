@@ -1,7 +1,7 @@
 /** The SQL of desks and their keys. */
 import type { D1PreparedStatement } from '@cloudflare/workers-types';
-import type { OperatorKind } from '../../domain/desk.ts';
 import type { SealedGrant } from '../../domain/desk-key.ts';
+import type { OperatorKind } from '../../domain/desk-order.ts';
 import { writeAudited } from '../audit/write-audited.ts';
 import { type BlobColumn, blobBytes, type Database } from '../database.ts';
 

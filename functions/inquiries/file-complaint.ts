@@ -1,6 +1,6 @@
 import { CONSENT } from '../../domain/consent.ts';
 import { deriveFromCode } from '../../domain/derive.ts';
-import { chooseComplaintDesk } from '../../domain/desk.ts';
+import { chooseComplaintDesk } from '../../domain/desk-order.ts';
 import { sealComplaint } from '../../domain/seal-follow.ts';
 import { AppError } from '../errors.ts';
 import { findDesk } from './desk-store.ts';

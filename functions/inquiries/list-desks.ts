@@ -1,5 +1,6 @@
-import { BUSY_REQUESTS, isDeskOpen, type OperatorKind, orderByKind } from '../../domain/desk.ts';
+import { BUSY_REQUESTS, isDeskOpen } from '../../domain/desk.ts';
 import type { DeskArea } from '../../domain/desk-area.ts';
+import { type OperatorKind, orderByKind } from '../../domain/desk-order.ts';
 import { hourOf } from '../../domain/hour.ts';
 import type { Database } from '../database.ts';
 import { type DeskRow, listComplaintDesks, listDesksWithKey } from './desk-store.ts';

@@ -1,7 +1,7 @@
 /** A complaint about a desk: a request of its own to another one, under a code of its own. */
 import { makeCode } from '../../domain/code.ts';
 import { type CodeSecrets, deriveFromCode } from '../../domain/derive.ts';
-import { chooseComplaintDesk } from '../../domain/desk.ts';
+import { chooseComplaintDesk } from '../../domain/desk-order.ts';
 import { type ComplaintProblem, readComplaintForm } from '../../domain/follow-forms.ts';
 import { localHour } from '../../domain/hour.ts';
 import { sealComplaintSubmission } from '../../domain/seal-follow.ts';

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { makeCode } from '../../domain/code.ts';
 import { CONSENT } from '../../domain/consent.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
+import type { Desk } from '../../functions/inquiries/list-desks.ts';
 import { readDirectory } from '../../scripts/read-directory.ts';
 import type { Change } from '../worker/api-routes.ts';
 import { MARK, strangeText } from '../worker/mutate.ts';
@@ -18,7 +19,7 @@ const TIMEOUT_MS = Math.max(120_000, runs * 500);
 
 type Fields = [name: string, value: string][];
 
-let deskId = '';
+let desk: Desk;
 let complaintDeskId = '';
 let slug = '';
 
@@ -26,7 +27,7 @@ beforeAll(async () => {
   const { DB } = await site.env();
   await loadDirectory(DB, smallDirectory(await readDirectory('content')), new Date());
   slug = (await DB.prepare('SELECT slug FROM location LIMIT 1').first<string>('slug')) ?? '';
-  deskId = (await makeOpenDesk(site)).id;
+  desk = await makeOpenDesk(site);
   complaintDeskId = (await makeOpenDesk(site)).id;
   await DB.prepare('UPDATE desk SET takes_complaints = 1 WHERE id = ?1').bind(complaintDeskId).run();
 });
@@ -65,7 +66,7 @@ const pages: Record<string, FormPage> = {
         ['ageBand', 'adult'],
         ['help', 'talk'],
         ['words', 'Lời thử'],
-        ['desk', deskId],
+        ['desk', desk.id],
         ['answerBy', 'phone'],
         ['phone', '0900 000 123'],
         ['safeHours', 'ngày thử'],
@@ -100,7 +101,7 @@ const pages: Record<string, FormPage> = {
       { inquiry: -1, status_event: -1, keys: -1, erased_code: 1 },
     ],
     forms: async () => {
-      const code = await sendSealed(site, await makeOpenDesk(site));
+      const code = await sendSealed(site, desk);
       return STEPS.map((step) => [
         ['step', step],
         ['code', code],

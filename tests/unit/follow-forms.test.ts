@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CONSENT } from '../../domain/consent.ts';
 import { DATA_REQUESTS } from '../../domain/data-deadlines.ts';
-import { chooseComplaintDesk } from '../../domain/desk.ts';
+import { chooseComplaintDesk } from '../../domain/desk-order.ts';
 import type { RequestEnvelope } from '../../domain/envelope.ts';
 import { readComplaintForm, readContactForm, readDataForm } from '../../domain/follow-forms.ts';
 import { describeHolding, type Holding } from '../../src/client/describe-holding.ts';

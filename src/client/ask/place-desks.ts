@@ -1,6 +1,7 @@
 /** Orders the desks by the typed place. The place is looked up here and sent nowhere. */
-import type { OperatorKind } from '../../../domain/desk.ts';
+
 import { type DeskArea, orderByPlace } from '../../../domain/desk-area.ts';
+import type { OperatorKind } from '../../../domain/desk-order.ts';
 import { findGround, type ListedProvince } from '../../../domain/unit-list.ts';
 import { request } from '../../../words/vi.ts';
 import { describeOrder } from '../describe-desk.ts';
