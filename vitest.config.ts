@@ -4,7 +4,6 @@ import { defineConfig } from 'vitest/config';
 import { PACKAGE_TABLES } from './functions/directory/package-tables.ts';
 import { readDirectory } from './scripts/read-directory.ts';
 import { readSearchEntries } from './scripts/search/read-search-entries.ts';
-import { smallDirectory } from './tests/worker/small-directory.ts';
 
 /** Only what hangs may run out of time: some of these read every file of the repository, on a machine that is busy. */
 const SLOW_MACHINE_MS = 60_000;
@@ -12,10 +11,14 @@ const SLOW_MACHINE_MS = 60_000;
 /** Each file of these runs a server, and mostly a browser, of its own; either waits for the other half of the time. */
 const FILES_AT_ONCE = 2;
 
+/**
+ * The files of a project share a process, or one workerd, and its loaded modules: starting anew for each of them takes
+ * longer than most of their tests. No module of the portal keeps anything between two calls, and vitest restores spies.
+ */
+const isolate = false;
+
 /** vitest itself leaves a processor free, which on two of them is half of the machine. */
 const ALL_PROCESSORS = '100%';
-
-const directory = await readDirectory('./content');
 
 /** What `npm run soak` sets; the same wrong requests at every other time. */
 const fuzz = {
@@ -31,6 +34,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          isolate,
           maxWorkers: ALL_PROCESSORS,
           include: ['tests/unit/**/*.test.ts'],
           environment: 'node',
@@ -43,10 +47,21 @@ export default defineConfig({
             // The Hono app without Astro: src/worker.ts, the main of wrangler.toml, exists only once Astro has built it.
             main: './tests/worker/entry.ts',
             wrangler: { configPath: './wrangler.toml' },
+            // Read here because workerd has no files; what is provided would be written out for every test file.
+            miniflare: {
+              bindings: {
+                SHIPPED: JSON.stringify({
+                  directory: await readDirectory('./content'),
+                  places: await readShippedPlaces(),
+                  entries: await readSearchEntries('.'),
+                }),
+              },
+            },
           }),
         ],
         test: {
           name: 'worker',
+          isolate,
           maxWorkers: ALL_PROCESSORS,
           include: ['tests/worker/**/*.test.ts'],
           setupFiles: ['./tests/worker/setup.ts'],
@@ -55,11 +70,6 @@ export default defineConfig({
           hookTimeout: 60_000,
           provide: {
             migrations: await readD1Migrations('./migrations'),
-            // Read here because workerd has no files.
-            directory,
-            smallDirectory: smallDirectory(directory),
-            shippedPlaces: await readShippedPlaces(),
-            searchEntries: await readSearchEntries('.'),
             fuzz,
           },
         },
@@ -68,6 +78,7 @@ export default defineConfig({
       {
         test: {
           name: 'repo',
+          isolate,
           maxWorkers: ALL_PROCESSORS,
           include: ['tests/repo/**/*.test.ts'],
           environment: 'node',
@@ -79,11 +90,12 @@ export default defineConfig({
           name: 'built',
           include: ['tests/built/**/*.test.ts'],
           environment: 'node',
-          globalSetup: ['./tests/built/ensure-built.ts'],
+          globalSetup: ['./tests/built/prepare-template.ts'],
           provide: { fuzz },
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: FILES_AT_ONCE,
+          isolate,
         },
       },
       {
@@ -91,10 +103,11 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
-          globalSetup: ['./tests/browser/prepare-template.ts'],
+          globalSetup: ['./tests/built/prepare-template.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: FILES_AT_ONCE,
+          isolate,
         },
       },
     ],

@@ -1,4 +1,5 @@
 /** Which desks take requests from where somebody lives. A person may choose any of them all the same. */
+import { type OperatorKind, orderByKind, standsFirst } from './desk-order.ts';
 
 /** A present province or commune from which a desk takes requests. */
 export interface DeskArea {
@@ -32,11 +33,14 @@ export function takesFrom(areas: readonly DeskArea[], ground: Ground): boolean {
   );
 }
 
-/** The desks that take requests from there before the others, each group in the order given. */
-export function nearFirst<T extends { areas: readonly DeskArea[] }>(
+/**
+ * Health and civil desks before all others, and among each of the two those that take requests from there: a near
+ * police desk never stands before a far health desk. Then by who runs them, at last in the order given.
+ */
+export function orderByPlace<T extends { areas: readonly DeskArea[]; operatorKind: OperatorKind }>(
   desks: readonly T[],
   ground: Ground,
 ): T[] {
-  const isNear = ({ areas }: T): boolean => takesFrom(areas, ground);
-  return [...desks.filter(isNear), ...desks.filter((desk) => !isNear(desk))];
+  const rank = (desk: T): number => (standsFirst(desk) ? 0 : 2) + (takesFrom(desk.areas, ground) ? 0 : 1);
+  return orderByKind(desks).sort((a, b) => rank(a) - rank(b));
 }

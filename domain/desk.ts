@@ -1,11 +1,6 @@
 /** When a desk takes requests. */
 import { shiftDays } from './local-day.ts';
 
-/** Who can run a desk, in the order in which desks are offered: health and civil desks first. */
-export const OPERATOR_KINDS = ['health', 'civil', 'commune', 'private', 'police'] as const;
-
-export type OperatorKind = (typeof OPERATOR_KINDS)[number];
-
 /** A desk that nobody opened for this many days takes no new requests. */
 export const DESK_IDLE_DAYS = 14;
 
@@ -13,15 +8,17 @@ export const DESK_IDLE_DAYS = 14;
 export const BUSY_REQUESTS = 20;
 
 /**
- * Whether a desk takes new requests: somebody holds its key, and somebody opened its box lately (a new desk is
+ * Whether a desk takes new requests: an officer can open its key, and somebody opened its box lately (a new desk is
  * given the same time to be opened first).
+ *
+ * @param desk `isHeld`: an officer holds the key and has confirmed it; a recovery sheet alone is nobody who reads
  */
 export function isDeskOpen(
-  desk: { holders: number; createdAt: string; lastOpenedAt: string | null },
+  desk: { isHeld: boolean; createdAt: string; lastOpenedAt: string | null },
   now: Date,
 ): boolean {
   const lastCare = Date.parse(desk.lastOpenedAt ?? desk.createdAt);
-  return desk.holders > 0 && lastCare > deskIdleSince(now).getTime();
+  return desk.isHeld && lastCare > deskIdleSince(now).getTime();
 }
 
 /** The moment after which somebody must have opened a desk's box for it to take requests. */

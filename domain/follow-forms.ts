@@ -1,4 +1,5 @@
 /** The forms of a person who comes back, checked by the same rules in the browser and in the Worker. */
+import { CONSENT } from './consent.ts';
 import { DATA_REQUESTS, type DataRequest } from './data-deadlines.ts';
 import { ANSWER_BY, isPhone, LIMITS, type ReadField, readMessageText } from './request-form.ts';
 import type { ContactAnswers } from './seal-follow.ts';
@@ -52,4 +53,27 @@ export function readDataForm(
   return dataRequest === 'correct'
     ? { ok: false, problem: 'correctionMissing' }
     : { ok: true, dataRequest, text: defaults[dataRequest] };
+}
+
+/** What is wrong with a complaint. */
+export type ComplaintProblem = 'complaintMissing' | 'tooLong' | 'complaintConsent';
+
+/**
+ * Checks a complaint.
+ *
+ * @returns the words, trimmed and NFC, or every problem in the order of the page
+ */
+export function readComplaintForm(
+  read: ReadField,
+): { ok: true; words: string } | { ok: false; problems: ComplaintProblem[] } {
+  const text = readMessageText(read('text')[0] ?? '');
+  const problems: ComplaintProblem[] = [];
+  if (!text.ok) problems.push(text.problem === 'missing' ? 'complaintMissing' : 'tooLong');
+  if (!isComplaintAgreed(read)) problems.push('complaintConsent');
+  return text.ok && problems.length === 0 ? { ok: true, words: text.text } : { ok: false, problems };
+}
+
+/** Whether the box of a complaint's consent is ticked, beside the text that is shown now. */
+export function isComplaintAgreed(read: ReadField): boolean {
+  return read('consent')[0] === CONSENT.complaint;
 }

@@ -3,6 +3,8 @@
  * person without JavaScript). Problems are named, not worded: the sentences stand in words/.
  */
 
+import { type RequestConsent, readRequestConsent } from './consent.ts';
+
 /** Limits in UTF-16 code units, as the `maxlength` attribute counts. */
 export const LIMITS = {
   words: 3000,
@@ -12,9 +14,6 @@ export const LIMITS = {
   place: 100,
   message: 3000,
 } as const;
-
-/** Which text of the consent a person agreed to; a changed text gets a new name. */
-export const CONSENT_VERSION = '2026-11-22.2';
 
 export const RESULT_KNOWN = ['no', 'yes', 'unsure'] as const;
 export const FOR_WHOM = ['self', 'relative'] as const;
@@ -105,11 +104,11 @@ export type ReadField = (name: string) => string[];
 /**
  * Checks a submitted form.
  *
- * @returns the answers, trimmed and NFC, or every problem in the order of the page
+ * @returns the answers, trimmed and NFC, with the consent to sending them, or every problem in the order of the page
  */
 export function readRequestForm(
   read: ReadField,
-): { ok: true; answers: RequestAnswers } | { ok: false; problems: FormProblem[] } {
+): { ok: true; answers: RequestAnswers; consent: RequestConsent } | { ok: false; problems: FormProblem[] } {
   const problems: FormProblem[] = [];
   const oneOf = <T extends string>(field: RequestField, choices: readonly T[]): T | undefined => {
     const found = choices.find((choice) => choice === read(field)[0]);
@@ -142,14 +141,16 @@ export function readRequestForm(
   const opening = byPhone ? text('opening') : '';
   const words = text('words');
   if (help.length === 0 && words === '') problems.push({ field: 'help', problem: 'missing' });
-  if (read('consentRead')[0] !== 'yes') problems.push({ field: 'consentRead', problem: 'missing' });
+  const consent = readRequestConsent(read('consentRead')[0], isAskedOnce(read));
+  if (consent === null) problems.push({ field: 'consentRead', problem: 'missing' });
   if (byPhone && read('consentCall')[0] !== 'yes')
     problems.push({ field: 'consentCall', problem: 'missing' });
 
-  if (problems.length > 0 || !resultKnown || !forWhom || !ageBand || !answerBy)
+  if (problems.length > 0 || !resultKnown || !forWhom || !ageBand || !answerBy || !consent)
     return { ok: false, problems };
   return {
     ok: true,
+    consent,
     answers: {
       resultKnown,
       desk,

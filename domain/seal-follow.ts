@@ -1,4 +1,6 @@
 /** What a person seals after their request: a contact part that takes the place of the first, and a complaint. */
+import { base64urlnopad } from '@scure/base';
+import { CONSENT } from './consent.ts';
 import type { CodeSecrets } from './derive.ts';
 import { sealEnvelope } from './envelope.ts';
 import type { RequestAnswers } from './request-form.ts';
@@ -63,4 +65,27 @@ export async function sealComplaint(
     sealEnvelope({ ...address, kind: 'contact', answerBy: 'code', phone: '', safeHours: '' }, recipients),
   ]);
   return { request, contact };
+}
+
+/**
+ * What is posted to send a complaint that the person has agreed to: its parts, sealed here, as `POST /api/inquiries`
+ * takes them.
+ *
+ * @throws Error when the desk's recipient is malformed
+ */
+export async function sealComplaintSubmission(
+  complaint: { about: string; words: string },
+  desk: DeskAddress,
+  secrets: CodeSecrets,
+) {
+  const { request, contact } = await sealComplaint(complaint, desk, secrets);
+  return {
+    lookup: secrets.lookup,
+    recipient: secrets.recipient,
+    desk: desk.id,
+    deskRecipient: desk.recipient,
+    request: base64urlnopad.encode(request),
+    contact: base64urlnopad.encode(contact),
+    consentVersion: CONSENT.complaint,
+  };
 }

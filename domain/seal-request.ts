@@ -2,9 +2,10 @@
 import { base64urlnopad } from '@scure/base';
 import type { EnvelopeAddress } from './authenticity.ts';
 import { makeCode } from './code.ts';
+import type { RequestConsent } from './consent.ts';
 import { type CodeSecrets, deriveFromCode } from './derive.ts';
 import { type MessageEnvelope, openEnvelope, sealEnvelope } from './envelope.ts';
-import { CONSENT_VERSION, type RequestAnswers } from './request-form.ts';
+import type { RequestAnswers } from './request-form.ts';
 
 /** A desk as a sender sees it. */
 export interface DeskAddress {
@@ -44,9 +45,14 @@ export async function sealRequest(
 /**
  * What is posted to send a request: its parts, sealed here, as `POST /api/inquiries` takes them.
  *
+ * @param consent which text the person agreed to
  * @throws Error when the desk's recipient is malformed
  */
-export async function sealSubmission(answers: RequestAnswers, desk: DeskAddress, secrets: CodeSecrets) {
+export async function sealSubmission(
+  { answers, consent }: { answers: RequestAnswers; consent: RequestConsent },
+  desk: DeskAddress,
+  secrets: CodeSecrets,
+) {
   const { request, contact } = await sealRequest(answers, desk, secrets);
   return {
     lookup: secrets.lookup,
@@ -55,7 +61,7 @@ export async function sealSubmission(answers: RequestAnswers, desk: DeskAddress,
     deskRecipient: desk.recipient,
     request: base64urlnopad.encode(request),
     contact: base64urlnopad.encode(contact),
-    consentVersion: CONSENT_VERSION,
+    consentVersion: consent,
   };
 }
 

@@ -3,10 +3,8 @@
  * than most requests and would be what a measurement measures.
  */
 import { globSync, readFileSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { convertV4MiniflareOptions, Miniflare, type V4WorkerOptions } from 'miniflare';
-import { unstable_getMiniflareWorkerOptions, unstable_splitSqlQuery } from 'wrangler';
 import { makeCode } from '../domain/code.ts';
 import { deriveFromCard } from '../domain/derive.ts';
 import { copyHeads } from '../functions/audit/copy-heads.ts';
@@ -15,8 +13,11 @@ import type { DirectoryData } from '../functions/directory/schema.ts';
 import { makeDesk } from '../functions/inquiries/make-desk.ts';
 import { indexEntries } from '../functions/search/index-entries.ts';
 import { storageDir } from './local-state.ts';
+import { addMadeUpOfficer } from './made-up-officer.ts';
+import { migrate } from './migrate.ts';
 import { projectRoot } from './project-root.ts';
 import { readSearchEntries } from './search/read-search-entries.ts';
+import { builtWorkerOptions } from './worker-options.ts';
 
 /** A Worker that runs on this machine. */
 export interface RunningWorker {
@@ -32,6 +33,9 @@ export interface RunningWorker {
 /** Where the build puts the modules that a deploy uploads. */
 export const serverFolder = join(projectRoot, 'dist/server');
 
+/** What the build tells wrangler of the Worker. */
+export const configFile = join(serverFolder, 'wrangler.json');
+
 /** The modules that a deploy uploads, by their path below dist/server, without source maps. */
 export function uploadedModules(): string[] {
   return globSync('**/*.{mjs,js}', { cwd: serverFolder }).sort();
@@ -39,10 +43,7 @@ export function uploadedModules(): string[] {
 
 /** The compatibility date of the built Worker, for others that are to run beside it. */
 export function compatibilityDate(): string {
-  const { workerOptions } = unstable_getMiniflareWorkerOptions(join(serverFolder, 'wrangler.json'));
-  const date: unknown = workerOptions.compatibilityDate;
-  if (typeof date !== 'string') throw new Error('wrangler.toml has no compatibility date');
-  return date;
+  return builtWorkerOptions(configFile).compatibilityDate;
 }
 
 /** What a started Worker offers besides answering. */
@@ -55,13 +56,10 @@ export interface StartOptions {
 
 /** Runs what dist/ holds, on the state that was given or on an empty database with every migration. */
 export async function startBuiltWorker(offers: StartOptions = {}): Promise<RunningWorker> {
-  const { workerOptions } = unstable_getMiniflareWorkerOptions(join(serverFolder, 'wrangler.json'));
-  // The converter knows no rules: each module is named instead, the entry first.
-  const { modulesRules: _, ...options } = workerOptions;
   const modules = ['entry.mjs', ...uploadedModules().filter((path) => path !== 'entry.mjs')];
   const worker = await startWorker(
     {
-      ...options,
+      ...builtWorkerOptions(configFile),
       rootPath: serverFolder,
       modulesRoot: serverFolder,
       modules: modules.map((path) => ({
@@ -107,20 +105,8 @@ export async function furnish(env: Pick<Env, 'DB' | 'AUDIT_HEADS'>, directory: D
   await loadDirectory(env.DB, directory, now);
   await indexEntries(env.DB, await readSearchEntries(projectRoot), now);
   const description = { name: 'Đầu mối đo thử', operator: 'Đo thử', duty: 'Đo thử', hours: 'Đo thử' };
-  await makeDesk(
-    env.DB,
-    { slug: 'do-thu', operatorKind: 'health', isDemo: true, ...description },
-    await deriveFromCard(makeCode()),
-    now,
-  );
+  const sheet = await deriveFromCard(makeCode());
+  const desk = { slug: 'do-thu', operatorKind: 'health', isDemo: true, ...description } as const;
+  await addMadeUpOfficer(env, await makeDesk(env.DB, desk, sheet, now), sheet, now);
   await copyHeads(env, now);
-}
-
-async function migrate(db: Env['DB']): Promise<void> {
-  const folder = join(projectRoot, 'migrations');
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
-  for (const file of files) {
-    const statements = unstable_splitSqlQuery(await readFile(join(folder, file), 'utf8'));
-    await db.batch(statements.map((sql) => db.prepare(sql)));
-  }
 }

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { CommandError } from './command-error.ts';
 import { stateDirFromEnvironment, withBindings } from './local-state.ts';
-import { withRemoteBindings } from './remote-bindings.ts';
 
 /** Takes `--remote` out of a command's arguments. */
 export function takeRemote(args: readonly string[]): { isRemote: boolean; rest: string[] } {
@@ -18,7 +17,11 @@ export async function withChosenBindings<T>(
   { isRemote, noState }: { isRemote: boolean; noState?: string },
   work: (env: Env) => Promise<T>,
 ): Promise<T> {
-  if (isRemote) return withRemoteBindings(work);
+  if (isRemote) {
+    // It brings wrangler along, for which a local command need not wait.
+    const { withRemoteBindings } = await import('./remote-bindings.ts');
+    return withRemoteBindings(work);
+  }
   const stateDir = stateDirFromEnvironment();
   if (!existsSync(stateDir))
     throw new CommandError(noState ?? 'There is no local state yet: run `npm start` once first.');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OPERATOR_KINDS } from '../domain/desk.ts';
+import { OPERATOR_KINDS } from '../domain/desk-order.ts';
 import { deskMaking } from '../words/vi-desk-making.ts';
 import { CommandError } from './command-error.ts';
 

@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { getPlatformProxy } from 'wrangler';
 import { loadDirectory } from '../functions/directory/load-directory.ts';
 import { indexEntries } from '../functions/search/index-entries.ts';
-import { runTool } from './child-process.ts';
 import { CommandError } from './command-error.ts';
+import { migrate } from './migrate.ts';
 import { projectRoot } from './project-root.ts';
 import { DirectoryFileError, readDirectory } from './read-directory.ts';
 import { readSearchEntries } from './search/read-search-entries.ts';
 import { hashOfSources } from './source-hash.ts';
+import { localBindings } from './worker-options.ts';
 
 /** Where the local database and objects live unless STATE_DIR names another folder. */
 export const defaultStateDir = '.data';
@@ -58,11 +58,7 @@ export function stateSteps(stateDir: string): Step[] {
 
 /** Brings the database of a state folder to the newest tables, from whichever it has. */
 export async function applyMigrations(stateDir: string): Promise<void> {
-  await runTool(
-    'wrangler',
-    ['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', stateDir, '--config', 'wrangler.toml'],
-    { output: 'capture' },
-  );
+  await withBindingsAsTheyAre(stateDir, ({ DB }) => migrate(DB));
 }
 
 /** What the rows of the directory are made from. */
@@ -115,8 +111,8 @@ export async function prepareState(stateDir: string): Promise<void> {
 }
 
 /**
- * Runs `work` with the bindings of wrangler.toml on the files of a state folder, as `wrangler dev --persist-to`
- * sees them. No server may be running on the same folder.
+ * Runs `work` with the bindings of wrangler.toml (without ASSETS) on the files of a state folder, as `wrangler dev
+ * --persist-to` sees them. No server may be running on the same folder.
  *
  * @throws CommandError where a restore was begun and not finished
  */
@@ -127,17 +123,24 @@ export async function withBindings<T>(stateDir: string, work: (env: Env) => Prom
 
 /** The same for the restore itself, which is the one that works on a half-restored folder. */
 export async function withBindingsAsTheyAre<T>(stateDir: string, work: (env: Env) => Promise<T>): Promise<T> {
-  const proxy = await getPlatformProxy<Env>({
-    configPath: join(projectRoot, 'wrangler.toml'),
-    // `--persist-to` adds this folder by itself; the proxy takes the path as it stands.
-    persist: { path: storageDir(stateDir) },
-    remoteBindings: false,
-    envFiles: [],
-  });
+  // A command that refuses what was typed need not wait for it.
+  const { convertV4MiniflareOptions, Miniflare } = await import('miniflare');
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      host: '127.0.0.1',
+      port: 0,
+      cf: false,
+      telemetry: { enabled: false },
+      // `--persist-to` adds this folder by itself; Miniflare takes the path as it stands.
+      resourcePersistencePath: storageDir(stateDir),
+      // Nothing asks the Worker itself: only its bindings are used.
+      workers: [{ modules: true, script: 'export default {}', ...localBindings() }],
+    }),
+  );
   try {
-    return await work(proxy.env);
+    return await work(await miniflare.getBindings<Env>());
   } finally {
-    await proxy.dispose();
+    await miniflare.dispose();
   }
 }
 

@@ -3,11 +3,14 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatCode, makeCode, readCode } from '../domain/code.ts';
 import { deriveFromCard } from '../domain/derive.ts';
+import { findDesk } from '../functions/inquiries/desk-store.ts';
 import { listDesks } from '../functions/inquiries/list-desks.ts';
 import { makeDesk } from '../functions/inquiries/make-desk.ts';
 import { makeInvite } from '../functions/staff/invite.ts';
-import { hasOfficer, revokeInvites } from '../functions/staff/store.ts';
+import { listRegistered } from '../functions/staff/lock-out.ts';
+import { revokeInvites } from '../functions/staff/store.ts';
 import { demoDesk } from '../words/vi.ts';
+import { addMadeUpOfficer } from './made-up-officer.ts';
 
 const SLUG = 'dau-moi-thu-nghiem';
 
@@ -15,13 +18,13 @@ const SLUG = 'dau-moi-thu-nghiem';
 export const RECOVERY_FILE = 'demo-recovery.txt';
 
 /**
- * Makes the demo desk unless it stands, and a one-time link for its first officer unless one has registered.
- * A link printed earlier stops working.
+ * Makes the demo desk unless it stands, and a one-time link for an officer of it unless one can open it. Until then it
+ * takes no requests, as any desk, unless somebody stands in. A link printed earlier stops working.
  *
  * @param stateDir where the demo recovery code is kept
  * @param origin the address that the link begins with, for example `http://localhost:8787`
- * @returns the link, with the invite and the demo recovery after `#`, which browsers do not send; null once an
- *   officer has registered
+ * @returns the link, with the invite and the demo recovery after `#`, which browsers do not send; null while an
+ *   officer other than the stand-in can open the desk
  */
 export async function makeDemoDesk(
   env: Pick<Env, 'DB'>,
@@ -39,10 +42,27 @@ export async function makeDemoDesk(
       await deriveFromCard(recoveryCode),
       now,
     ));
-  if (await hasOfficer(env.DB)) return { link: null };
-  await revokeInvites(env.DB, now.toISOString());
+  const desk = await findDesk(env.DB, deskId);
+  const officers = await listRegistered(env);
+  const isOwned = officers.some((officer) => officer.desk === SLUG && officer.name !== demoDesk.standIn);
+  if (isOwned && desk?.is_held === 1) return { link: null };
+  await revokeInvites(env.DB, deskId, now.toISOString());
   const token = await makeInvite(env.DB, { name: demoDesk.officer, role: 'intake', deskId }, now);
   return { link: `${origin}/can-bo/#moi=${token}&phuc-hoi=${formatCode(recoveryCode)}` };
+}
+
+/**
+ * Opens the demo desk where no officer holds its key: somebody nobody is stands in, so that the request can be walked before
+ * the first officer has registered. Whoever runs the demo can read what comes, with the link or the recovery code that they have.
+ *
+ * @param stateDir where the demo recovery code is kept
+ */
+export async function standIn(env: Pick<Env, 'DB'>, stateDir: string): Promise<void> {
+  const now = new Date();
+  const id = (await listDesks(env.DB, now)).find(({ slug }) => slug === SLUG)?.id;
+  if (id === undefined || (await findDesk(env.DB, id))?.is_held === 1) return;
+  const sheet = await deriveFromCard(readOrMakeRecoveryCode(join(stateDir, RECOVERY_FILE)));
+  await addMadeUpOfficer(env, id, sheet, now, demoDesk.standIn);
 }
 
 function readOrMakeRecoveryCode(file: string): string {

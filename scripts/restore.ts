@@ -28,7 +28,6 @@ import {
 } from './local-state.ts';
 import { showStep } from './progress.ts';
 import { projectRoot } from './project-root.ts';
-import { withRemoteBindings } from './remote-bindings.ts';
 import { runCommand } from './run-command.ts';
 import { refuseWhileServed } from './serving-mark.ts';
 
@@ -52,6 +51,8 @@ await runCommand(async () => {
   const known = (await readdir(join(projectRoot, 'migrations'))).filter((name) => name.endsWith('.sql'));
   const isOlder = lacksMigrations(backup, known);
   if (chosen.isRemote) {
+    // It brings wrangler along, for which a local restore need not wait.
+    const { withRemoteBindings } = await import('./remote-bindings.ts');
     const done = await withRemoteBindings((env) =>
       restoreDeployed(env, { folder, backup, chosen, decrypter }, now),
     );

@@ -5,7 +5,7 @@ import { buildSiteIfChanged } from './built-site.ts';
 import { CommandError } from './command-error.ts';
 import { isPortFree, type LocalServer, serve } from './local-server.ts';
 import { stateDirFromEnvironment, stateSteps, withBindings } from './local-state.ts';
-import { makeDemoDesk } from './make-demo-desk.ts';
+import { makeDemoDesk, standIn } from './make-demo-desk.ts';
 import { showStep } from './progress.ts';
 import { runCommand } from './run-command.ts';
 import { markServing } from './serving-mark.ts';
@@ -31,6 +31,7 @@ await runCommand(async () => {
   await showStep('Setting up the demo desk', async () => {
     await withBindings(stateDir, async (env) => {
       ({ link } = await makeDemoDesk(env, stateDir, origin));
+      await standIn(env, stateDir);
       // Nothing runs the cron here.
       await copyHeads(env, new Date());
     });
@@ -46,7 +47,7 @@ await runCommand(async () => {
   console.log(`\n  The site:  ${origin}/`);
   if (link !== null) {
     console.log(
-      `\n  The demo desk has no officer yet. This link makes the first one, once:\n\n  ${String(link)}\n`,
+      `\n  The demo desk takes requests, and nobody reads them yet. This link makes its first officer, once, in a browser\n  that knows passkeys:\n\n  ${String(link)}\n`,
     );
   } else {
     console.log(`  The desk:  ${origin}/can-bo/\n`);

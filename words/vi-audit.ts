@@ -9,10 +9,10 @@ export const security = {
   lead: 'Ngắn và thật: điều chúng tôi hứa, điều không hứa được, và cách để bất cứ ai kiểm tra. Bạn không cần hiểu hết phần này mới gửi được yêu cầu.',
   promises: {
     title: 'Chúng tôi hứa',
-    points: [
+    points: (days: { backup: number }): readonly string[] => [
       'Lời bạn gửi được niêm phong. Chỉ đầu mối bạn chọn, và bạn với mã của mình, mở ra đọc được. Ai chỉ cầm cơ sở dữ liệu thì không.',
       'Trang này không lưu địa chỉ mạng, không lưu bạn dùng máy gì, không cần tài khoản, không gọi đến trang nào khác.',
-      'Bạn xóa yêu cầu thì chìa khóa riêng của nó bị hủy: lời bạn trong bản cũ của cơ sở dữ liệu cũng không mở ra được nữa. Người vận hành có sao chép chìa khóa thì chỉ được giữ 14 ngày.',
+      `Bạn xóa yêu cầu thì chìa khóa riêng của nó bị hủy: lời bạn trong bản cũ của cơ sở dữ liệu cũng không mở ra được nữa. Người vận hành có sao chép chìa khóa thì chỉ được giữ ${days.backup} ngày.`,
       'Ai chỉ sửa được cơ sở dữ liệu thì không viết thay đầu mối được, cũng không đổi được nơi nhận mà không lộ: trang của bạn và của cán bộ sẽ báo.',
     ],
   },

@@ -1,7 +1,7 @@
 /** What an officer can do with an open request beside answering. */
 export const deskActs = {
   complaint: (desk: string) =>
-    `Đây là khiếu nại về ${desk}. Đừng chuyển lời này cho đầu mối đó khi người gửi chưa đồng ý.`,
+    `Đây là khiếu nại về ${desk}. Đừng chuyển lời này cho đầu mối đó khi người gửi chưa đồng ý. Hãy trả lời ngay ở đây: người gửi quay lại đọc bằng mã.`,
   dataTitle: 'Yêu cầu về dữ liệu cá nhân',
   dataLaw:
     'Ngày tính theo Luật 91/2025/QH15 và Nghị định 356/2025/NĐ-CP, Điều 5, qua bản tóm tắt; cần đối chiếu với văn bản gốc. Khi dữ liệu còn ở bên xử lý khác hay bên thứ ba, nghị định cho thêm ngày.',

@@ -19,5 +19,5 @@ export const deskMaking = {
   Viết mã ra giấy ngay bây giờ, đọc lại từng nhóm, rồi trao cho người đứng đầu đầu mối cất giữ. Không máy nào giữ mã này.
   Ai có mã này và có dữ liệu của cổng thì mở được mọi yêu cầu của đầu mối: đừng chụp lại, đừng gửi đi, và xóa lịch sử cửa sổ lệnh.
 
-  Chưa có cán bộ nào: \`npm run invite -- --role intake --desk ${slug} --name "…"\``,
+  Chưa có cán bộ nào, nên đầu mối chưa nhận yêu cầu: \`npm run invite -- --role intake --desk ${slug} --name "…"\``,
 } as const;

@@ -75,7 +75,8 @@ export const followActs = {
     separate:
       'Khiếu nại là một yêu cầu riêng, có mã riêng. Nơi nhận biết tên đầu mối bị khiếu nại nhưng không mở được yêu cầu cũ của bạn, nên hãy viết đủ điều họ cần biết.',
     label: 'Chuyện gì đã xảy ra?',
-    hint: (limit: string) => `Không cần nói tên bạn. Nhiều nhất ${limit} ký tự.`,
+    hint: (limit: string) =>
+      `Không cần nói tên bạn. Đừng viết tên người bán, người cùng dùng hay nơi mua, nơi dùng. Nhiều nhất ${limit} ký tự.`,
     submit: 'Niêm phong và gửi khiếu nại',
     none: 'Ở đây chưa có nơi nào khác nhận khiếu nại, và chúng tôi không gửi khiếu nại của bạn cho chính đầu mối bị khiếu nại. Bạn còn những cách dưới đây.',
     waysTitle: 'Khiếu nại ngoài trang này',
@@ -91,7 +92,11 @@ export const followActs = {
   complained: {
     title: 'Đã gửi khiếu nại',
     codeTitle: 'Mã của khiếu nại',
-    keep: 'Đây là mã mới, khác với mã yêu cầu của bạn. Phải có mã này mới xem được trả lời cho khiếu nại. Hãy chép ra giấy, từng nhóm một.',
+    keep: 'Đây là mã mới, khác với mã yêu cầu của bạn. Phải có mã này mới xem được trả lời cho khiếu nại. Chúng tôi không có bản nào khác và không cấp lại được.',
+    comeBack: 'Bạn mở mục “Xem trả lời” và gõ mã của khiếu nại: để đọc, viết thêm, hoặc rút khiếu nại.',
+    noAnswer:
+      'Đã qua hai buổi trong giờ trả lời mà chưa thấy gì? Đừng chờ thêm: dùng mã này viết thêm một lời nhắn, hoặc gửi đơn đến người đứng đầu nơi điều hành đầu mối mà bạn khiếu nại.',
+    deskTitle: 'Nơi nhận khiếu nại của bạn',
     savedTitle: 'Khiếu nại của bạn đã được gửi',
     saved:
       'Mã của khiếu nại sẽ không hiện lại, để người mở máy sau bạn không thấy. Muốn đọc trả lời, mở trang này và gõ mã đó.',
@@ -99,11 +104,12 @@ export const followActs = {
   },
   withdraw: {
     remainsTitle: 'Xóa rồi thì còn lại gì?',
-    remains: (months: number) => [
-      `Con số đếm của đầu mối trong tháng: bao nhiêu yêu cầu đã nhận, bao nhiêu đã rút. Con số không nói là của ai, và bị xóa sau ${months} tháng.`,
+    remains: (days: { erasedCode: number; history: number; backup: number; months: number }) => [
+      `Con số đếm của đầu mối trong tháng: bao nhiêu yêu cầu đã nhận, bao nhiêu đã rút. Con số không nói là của ai, và bị xóa sau ${days.months} tháng.`,
       'Vài dòng trong sổ việc của đầu mối: vào giờ nào cán bộ đã mở hay trả lời một yêu cầu. Sổ không bị xóa, để không ai sửa được chuyện cũ; nhưng không còn gì nối những dòng đó với bạn hay với mã.',
-      'Một dấu vết của mã, giữ 30 ngày, để trang cũ lỡ gửi lại thì yêu cầu không sống lại. Từ dấu vết không suy ra được mã hay lời bạn viết.',
-      'Lịch sử 30 ngày của máy chủ dữ liệu. Phần niêm phong nằm trong đó không ai mở được nữa, vì chìa khóa đã bị xóa.',
+      `Một dấu vết của mã, giữ ${days.erasedCode} ngày, để trang cũ lỡ gửi lại thì yêu cầu không sống lại. Từ dấu vết không suy ra được mã hay lời bạn viết.`,
+      `Lịch sử ${days.history} ngày của máy chủ dữ liệu, và bản sao lưu của người vận hành. Phần niêm phong ở đó chỉ mở được bằng chìa khóa vừa xóa.`,
+      `Bản dự phòng của chìa khóa, nếu người vận hành có giữ: nhiều nhất ${days.backup} ngày. Nếu trong những ngày đó máy chủ mất hết và phải dựng lại, yêu cầu có thể trở lại; khi đó mã lại mở được và bạn xóa lại được.`,
       'Điều cán bộ đã đọc, hoặc đã ghi chép ở nơi khác: trang này không xóa được.',
     ],
   },
@@ -114,8 +120,15 @@ export const followActMessages = {
   unread: (count: number) => `Có ${count} trả lời mới.`,
   isNew: 'Mới',
   ownHidden: 'Bạn đã gửi một tin (đang ẩn)',
-  closed: (days: number) =>
-    `Đầu mối đã đóng yêu cầu này. Bạn viết thêm thì yêu cầu mở lại; không thì nội dung bị xóa sau ${days} ngày kể từ khi đóng.`,
+  /** The status of a closed request, by why it was closed; `closed` is for how many days it still stands. */
+  closed: {
+    desk: (days: { closed: number }) =>
+      `Đầu mối đã đóng yêu cầu này. Bạn viết thêm thì yêu cầu mở lại; không thì nội dung bị xóa sau ${days.closed} ngày kể từ khi đóng.`,
+    silence: (days: { silent: number; closed: number }) =>
+      `Yêu cầu này đã tự đóng, vì ${days.silent} ngày không ai viết thêm. Bạn viết thêm thì yêu cầu mở lại; không thì nội dung bị xóa sau ${days.closed} ngày kể từ khi đóng.`,
+    setAside: (days: { closed: number }) =>
+      `Đầu mối đã bỏ qua yêu cầu này, vì cho rằng không phải lời nhờ giúp thật. Họ có thể nhầm: bạn viết thêm một lời nhắn là yêu cầu mở lại. Không thì nội dung bị xóa sau ${days.closed} ngày kể từ khi bị bỏ qua.`,
+  },
   day: (day: string) => `${Number(day.slice(8))}/${Number(day.slice(5, 7))}/${day.slice(0, 4)}`,
   events: {
     received: 'Đã nhận',
@@ -171,19 +184,30 @@ export const followActMessages = {
     complaintCode:
       'Khiếu nại chưa được gửi: mã đi kèm lại là mã yêu cầu của chính bạn. Trang này đã tạo mã khác, chữ bạn viết vẫn còn: hãy bấm gửi lần nữa.',
     complaintMissing: 'Hãy viết chuyện gì đã xảy ra trước khi gửi.',
+    complaintConsent: 'Cần bạn đồng ý cho nơi nhận khiếu nại đọc thì chúng tôi mới gửi được.',
+    complaintMoved:
+      'Nơi nhận khiếu nại vừa đổi, nên chưa có gì được gửi. Chữ bạn viết vẫn còn: hãy đọc về nơi nhận mới ở phía trên, đồng ý rồi gửi lần nữa.',
     tooLong: 'Lời viết dài quá 3.000 ký tự. Hãy viết ngắn lại hoặc gửi làm hai lần.',
   },
   complaintPast: (desk: string) => `Khiếu nại không đi qua ${desk}: họ không thấy và không được báo.`,
+  complaintSkipped:
+    'Bạn đã chọn không gõ lại. Mã của khiếu nại sẽ không hiện lại, để người mở máy sau bạn không thấy. Khiếu nại vẫn đến nơi nhận. Nếu chưa lưu được mã và muốn có nơi đọc trả lời, bạn có thể gửi một khiếu nại mới.',
   complaintTo: (name: string, about: string) => `Khiếu nại được niêm phong đến ${name}. ${about}`,
   complaintOperator: (operator: string) =>
     `Nơi điều hành đầu mối này là ${operator}. Bạn có thể gửi đơn đến người đứng đầu nơi đó.`,
   gone: (day: string, history: string, months: number) =>
-    `Dấu vết đó bị xóa chậm nhất ngày ${day}; lịch sử của máy chủ dữ liệu còn nhớ nó chậm nhất đến ngày ${history}. Sau cùng chỉ còn con số đếm của đầu mối trong tháng, bị xóa sau ${months} tháng, và vài dòng trong sổ việc của đầu mối. Không gì ở đó dẫn về bạn.`,
+    `Dấu vết đó bị xóa chậm nhất ngày ${day}; lịch sử của máy chủ dữ liệu còn nhớ nó chậm nhất đến ngày ${history}. Sau cùng còn con số đếm của đầu mối trong tháng, bị xóa sau ${months} tháng, vài dòng trong sổ việc của đầu mối và, nếu người vận hành có sao lưu, bản sao mà không ai mở được nữa. Không gì ở đó dẫn về bạn.`,
   copied:
     'Đã sao chép. Dán vào chỗ chỉ mình bạn mở được. Máy vẫn nhớ những chữ này trong bộ nhớ tạm cho đến khi bạn sao chép thứ khác.',
   saved: 'Đã bảo trình duyệt lưu. Hãy mở mục Tải về để xem tệp có đó thật không.',
   failed: 'Trình duyệt này không cho làm cách đó. Hãy chọn khối chữ bên dưới rồi chép.',
   fileName: 'ghi-chu.txt',
+} as const;
+
+/** The consent to a complaint, under a name of its own (domain/consent.ts). */
+export const complaintConsent = {
+  legend: 'Bạn có đồng ý gửi khiếu nại không?',
+  text: 'Tôi đồng ý để nơi nhận khiếu nại đọc điều tôi viết, biết tôi khiếu nại về đầu mối nào và trả lời tôi. Tôi biết đây có thể là thông tin nhạy cảm về sức khỏe và đời sống riêng. Tôi rút lại được bất cứ lúc nào bằng mã của khiếu nại.',
 } as const;
 
 /** The text of everything that is held about a request. */
@@ -195,7 +219,13 @@ export const holdingText = {
   operator: 'Nơi điều hành',
   arrived: 'Đến lúc',
   status: 'Tình trạng',
-  consent: 'Bản đồng ý ngày',
+  consent: 'Bản đồng ý',
+  consented: (text: string) => `Lời bạn đã đồng ý: “${text}”`,
+  /** Of names that stood for several texts at once. */
+  consentShared:
+    'Tên bản này có từ trước và dùng chung cho mấy lời gần giống nhau. Hệ thống không ghi lại bạn đã đọc lời nào.',
+  consentNotAsked:
+    'Lúc bạn gửi khiếu nại này, trang chưa có ô hỏi bạn đồng ý. Hệ thống ghi tên bản trên, nhưng bạn chưa được hỏi và chưa đồng ý với lời nào.',
   recipient: 'Khóa công khai để niêm phong trả lời cho bạn',
   messages: 'Số tin trong trao đổi',
   seen: 'Số tin bạn đã xem trước lần này',

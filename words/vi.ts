@@ -440,11 +440,12 @@ export const request = {
     place: {
       title: 'Người cần giúp sống ở đâu?',
       label: 'Xã, phường, đặc khu; hoặc chỉ tỉnh, thành phố',
-      hint: 'Không bắt buộc. Tên cũ cũng được, ví dụ: quận Hoàng Mai. Chỉ để xếp đầu mối nhận người ở đó lên trước.',
+      hint: 'Không bắt buộc. Tên cũ cũng được, ví dụ: quận Hoàng Mai. Chỉ để xếp lại danh sách đầu mối ở dưới.',
       relative: 'Nếu hỏi cho người thân: chỉ viết tỉnh, thành phố là đủ.',
       here: 'Việc xếp làm ngay trong trình duyệt này. Tên bạn gõ không gửi đi đâu; đầu mối chỉ biết khi bạn đồng ý ở gần cuối.',
       sort: 'Xếp đầu mối theo nơi này',
-      sorted: (names: string) => `Đầu mối nhận người ở ${names} đứng trước.`,
+      sorted: (names: string) =>
+        `Y tế và hội, đoàn thể vẫn đứng trước; trong mỗi nhóm, đầu mối nhận người ở ${names} lên đầu.`,
       noneThere: (names: string) =>
         `Chưa có đầu mối nào ghi là nhận người ở ${names}. Bạn vẫn chọn được đầu mối ở nơi khác.`,
       unknown:
@@ -553,6 +554,9 @@ export const request = {
     savedTitle: 'Xong. Bạn có thể đóng trang này',
     savedText:
       'Mã sẽ không hiện lại ở đây, để người mở máy sau bạn không thấy. Khi cần, mở mục “Xem trả lời” và gõ mã.',
+    /** Where the server drew the page with the code, which the browser then keeps. */
+    closeWindow:
+      'Trình duyệt có thể còn giữ trang trước trong ít phút. Hãy đóng hẳn cửa sổ này, để không ai bấm “Quay lại” mà xem được.',
     notClosed:
       'Lúc này máy chủ chưa ghi được là bạn đã lưu, nên nếu có người bấm “Quay lại” thì mã có thể vẫn hiện. Hãy đóng hẳn cửa sổ này.',
     beforeTitle: 'Yêu cầu này đã được nhận từ trước',
@@ -599,12 +603,19 @@ export const closedWhy = {
 /** How long things stay; the days come from domain/retention.ts. */
 export const retention = {
   title: 'Yêu cầu được giữ bao lâu?',
-  texts: (days: { silent: number; closed: number; unread: number; months: number }) => [
-    `Bạn rút lúc nào thì xóa lúc đó. Không rút thì: sau ${days.silent} ngày không ai viết thêm, yêu cầu tự đóng; đóng được ${days.closed} ngày thì xóa. Lời mà đầu mối chưa mở lần nào thì xóa sau ${days.unread} ngày.`,
-    `Xóa xong chỉ còn những con số theo tháng (bao nhiêu yêu cầu đã đến, đã trả lời, đã rút), giữ ${days.months} tháng. Sổ việc của đầu mối còn ghi vào giờ nào cán bộ đã mở hay trả lời một yêu cầu. Không gì ở đó dẫn về bạn.`,
+  texts: (days: {
+    silent: number;
+    closed: number;
+    unread: number;
+    erasedCode: number;
+    history: number;
+    backup: number;
+    months: number;
+  }) => [
+    `Bạn rút lúc nào thì xóa lúc đó. Không rút thì: sau ${days.silent} ngày không ai viết thêm, yêu cầu tự đóng; đóng được ${days.closed} ngày thì xóa. Bị đầu mối bỏ qua, vì tưởng không phải lời nhờ giúp thật, cũng là đóng: trang “Xem trả lời” nói rõ, và bạn viết thêm thì yêu cầu mở lại. Lời còn chờ mà đầu mối chưa mở thì xóa sau ${days.unread} ngày.`,
+    `Xóa rồi, dấu của mã còn ${days.erasedCode} ngày, lịch sử của máy chủ dữ liệu còn ${days.history} ngày nữa. Bản dự phòng, nếu người vận hành có giữ, còn mở được trong nhiều nhất ${days.backup} ngày. Trong lúc đó, nếu máy chủ mất hết và phải dựng lại, yêu cầu có thể trở lại; bạn xóa lại được bằng mã.`,
+    `Sau cùng còn những con số theo tháng (bao nhiêu yêu cầu đã đến, đã trả lời, đã rút), giữ ${days.months} tháng. Sổ việc của đầu mối cũng còn: vào giờ nào cán bộ đã mở hay trả lời một yêu cầu. Không gì ở đó dẫn về bạn.`,
   ],
-  counts: (months: number) =>
-    `Những con số theo tháng của đầu mối: bao nhiêu yêu cầu đã đến, đã trả lời, đã rút. Giữ ${months} tháng rồi xóa.`,
 } as const;
 
 /** A message that could not be sent because the thread could not be opened. */
@@ -707,7 +718,7 @@ export const askOnce = {
   keep: 'Có, tôi giữ mã',
   title: 'Đã gửi. Bạn không phải giữ gì',
   noCode:
-    'Không có mã nào: chìa khóa của bạn đã bị bỏ đi ngay sau khi gửi. Vì thế yêu cầu này không xem lại, không viết thêm và không rút được nữa.',
+    'Không có mã nào được giữ lại để mở yêu cầu này. Vì thế yêu cầu này không xem lại, không viết thêm và không rút được nữa.',
   noAnswer: 'Muốn hỏi lại, hay muốn có nơi để đọc trả lời?',
   again: 'Gửi một yêu cầu mới',
   done: 'Bạn có thể đóng trang này.',
@@ -716,7 +727,6 @@ export const askOnce = {
 /** What the request page says while it is filled in and sent; the script in the browser needs these alone. */
 export const requestMessages = {
   sealedHere: 'Trình duyệt này niêm phong lời bạn viết trước khi gửi. Máy chủ không thấy chữ của bạn.',
-  sealing: 'Trình duyệt này đang chuẩn bị để niêm phong. Chưa có gì được gửi đi.',
   sealedByServer:
     'Trình duyệt này không tự niêm phong được. Nếu bạn bấm gửi, máy chủ niêm phong thay bạn, và trong khoảnh khắc đó có thấy chữ của bạn.',
   sending: 'Đang niêm phong và gửi…',
@@ -816,19 +826,20 @@ export const follow = {
   noMessages: 'Chưa có trả lời. Bạn có thể quay lại sau, vẫn bằng mã này.',
   replyTitle: 'Viết thêm',
   replyLabel: 'Lời nhắn cho đầu mối',
-  replyHint: (limit: string) => `Nhiều nhất ${limit} ký tự.`,
+  replyHint: (limit: string) =>
+    `Đừng viết tên người bán, người cùng dùng hay nơi mua, nơi dùng. Nhiều nhất ${limit} ký tự.`,
   replySubmit: 'Gửi lời nhắn',
   withdrawHint: 'Xóa hết lời bạn viết và các trả lời. Không lấy lại được.',
   withdrawAsk: 'Rút và xóa',
   withdrawSure: 'Bạn chắc chắn muốn xóa?',
-  withdrawExplain:
-    'Lời bạn viết và các trả lời sẽ bị xóa ngay và không ai mở lại được, kể cả chúng tôi. Điều cán bộ đã đọc thì không xóa khỏi trí nhớ của họ được. Mã của bạn sẽ hết tác dụng.',
+  withdrawExplain: (days: { backup: number }) =>
+    `Lời bạn viết và các trả lời bị xóa ngay, mã của bạn hết tác dụng. Nếu người vận hành có giữ bản dự phòng, phòng khi máy chủ mất hết, thì bản đó còn mở được trong nhiều nhất ${days.backup} ngày. Sau đó không ai mở lại được, kể cả chúng tôi. Điều cán bộ đã đọc thì không xóa khỏi trí nhớ của họ được.`,
   withdrawConfirm: 'Xóa yêu cầu của tôi',
   withdrawKeep: 'Không, giữ lại',
   withdrawnTitle: 'Đã xóa yêu cầu của bạn',
   withdrawn: 'Mã của bạn không còn mở được gì nữa. Bạn có thể gửi yêu cầu mới bất cứ lúc nào.',
-  withdrawnRemains:
-    'Chúng tôi còn giữ một dấu vết của mã, từ đó không suy ra được mã hay lời bạn viết, để trang cũ lỡ gửi lại thì yêu cầu không sống lại.',
+  withdrawnRemains: (days: { backup: number }) =>
+    `Bản dự phòng, nếu người vận hành có giữ, còn mở được trong nhiều nhất ${days.backup} ngày. Chúng tôi còn giữ một dấu vết của mã, từ đó không suy ra được mã hay lời bạn viết, để trang cũ lỡ gửi lại thì yêu cầu không sống lại.`,
   withdrawnNextTitle: 'Đi tiếp từ đây',
   withdrawnNext: [
     { href: '/', text: 'Về trang đầu' },
@@ -854,7 +865,6 @@ export const followMessages = {
     received: 'Đã nhận, đầu mối chưa đọc tin mới nhất',
     read: 'Đầu mối đã đọc',
     answered: 'Đầu mối đã trả lời',
-    closed: 'Đầu mối đã đóng yêu cầu này',
   },
   sentTo: (desk: string, hour: string) => `Gửi đến ${desk}, lúc ${hour}.`,
   fromDesk: 'Trả lời từ đầu mối đã mở yêu cầu của bạn',
@@ -1047,6 +1057,8 @@ export const demoDesk = {
     hours: 'Khi có người mở bản thử',
   },
   officer: 'Cán bộ thử nghiệm',
+  /** Holds the desk's key until the first officer comes; nobody can sign in as them. */
+  standIn: 'Người giữ chỗ (hư cấu)',
 } as const;
 
 /** How far a place is. Lines are straight; what is not known exactly says from where it is measured. */

@@ -3,13 +3,15 @@
  * behalf; nothing of the form is kept but the sealed parts.
  */
 import { makeCode, readCode } from '../../domain/code.ts';
+import type { RequestConsent } from '../../domain/consent.ts';
 import { deriveFromCode } from '../../domain/derive.ts';
-import { type Ground, nearFirst } from '../../domain/desk-area.ts';
+import { type Ground, orderByPlace } from '../../domain/desk-area.ts';
 import {
+  ANSWER_BY,
   CHANGEABLE_FIELDS,
   type ChangeableField,
-  CONSENT_VERSION,
   type FormProblem,
+  isAskedOnce,
   LIMITS,
   RESULT_KNOWN,
   type ReadField,
@@ -55,6 +57,8 @@ export type RequestPage =
   /** Everything is read once more before it is sent. `error` is why the sending failed. */
   | { view: 'check'; filled: Filled; desk: Desk; error: ErrorCode | null }
   | { view: 'receipt'; code: string; receipt: Receipt; desk: Desk; problem: SavedProblem | null }
+  /** The code that came back from a receipt, while it cannot be known whether that may still be drawn. */
+  | { view: 'code'; code: string; problem: SavedProblem | null; error: ErrorCode }
   /** Asked once, without a code: it is not shown and never leaves the form that was posted. */
   | { view: 'sent-once'; receipt: Receipt; desk: Desk; answerBy: RequestAnswers['answerBy'] }
   | { view: 'received-before' }
@@ -108,7 +112,7 @@ async function answerStep(
     case 'send':
       return send(env, values, now, brake);
     case 'saved':
-      return answerSaved(env, values, now);
+      return answerSaved(env, values, now, brake);
     default:
       return start(env, now, 'unsupported_type');
   }
@@ -123,16 +127,17 @@ async function answerClock(env: Pick<Env, 'DB'>, values: ReadField, now: Date): 
   if (resultKnown !== 'no' && values('continue')[0] !== 'yes') return { view: 'stop', resultKnown, filled };
   if (filled !== null) return check(env, values, now);
   const begun = await start(env, now, null);
-  if (begun.error !== null) return begun;
+  // A portal that has closed meanwhile says so, instead of asking what nobody would read.
+  if (begun.error !== null || begun.desks.length === 0) return begun;
   return { ...newForm(begun.desks, { code: makeCode(), values }), error: null };
 }
 
 /** Draws everything once more, with a way to change each answer; nothing is stored. */
 async function check(env: Pick<Env, 'DB'>, values: ReadField, now: Date): Promise<RequestPage> {
   const reading = await readFilled(env, values, now);
-  if (!reading.isReady) return (await sentBefore(env, reading.code, now)) ?? reading.page;
+  if (!reading.isReady) return (await sentBefore(env, { code: reading.code, values }, now)) ?? reading.page;
   const { code, answers, desks, again } = reading;
-  const before = await sentBefore(env, code, now);
+  const before = await sentBefore(env, { code, values }, now);
   if (before !== null) return before;
   const desk = desks.find(({ id, isOpen }) => id === answers.desk && isOpen);
   if (desk === undefined) return { ...again, error: 'desk_closed' };
@@ -146,8 +151,8 @@ async function send(
   brake: Brake,
 ): Promise<RequestPage> {
   const reading = await readFilled(env, values, now);
-  if (!reading.isReady) return (await sentBefore(env, reading.code, now)) ?? reading.page;
-  const { code, answers, desks, again } = reading;
+  if (!reading.isReady) return (await sentBefore(env, { code: reading.code, values }, now)) ?? reading.page;
+  const { code, answers, consent, desks, again } = reading;
 
   // Closed ones too: a repeated sending is recognised by its code even when the desk has closed since.
   const address = desks.find(({ id }) => id === answers.desk);
@@ -163,15 +168,13 @@ async function send(
         desk: address.id,
         deskRecipient: address.recipient,
         ...(await sealRequest(answers, address, secrets)),
-        consentVersion: CONSENT_VERSION,
+        consentVersion: consent,
       },
       now,
+      { hasReceipt: answers.once !== true },
     );
     const receiver = await deskOfReceipt(env, receipt, address, now);
-    if (answers.once) {
-      await isReceiptClosed(env, secrets.lookup);
-      return { view: 'sent-once', receipt, desk: receiver, answerBy: answers.answerBy };
-    }
+    if (answers.once) return { view: 'sent-once', receipt, desk: receiver, answerBy: answers.answerBy };
     if (!receipt.mayShowCode) return { view: 'received-before' };
     return { view: 'receipt', code, receipt, desk: receiver, problem: null };
   } catch (error) {
@@ -189,7 +192,14 @@ type FormPage = Extract<RequestPage, { view: 'form' }>;
 
 /** A posted form: complete, with the form to go back to, or the page on which it goes on. */
 type Reading =
-  | { isReady: true; code: string; answers: RequestAnswers; desks: Desk[]; again: Omit<FormPage, 'error'> }
+  | {
+      isReady: true;
+      code: string;
+      answers: RequestAnswers;
+      consent: RequestConsent;
+      desks: Desk[];
+      again: Omit<FormPage, 'error'>;
+    }
   | { isReady: false; code: string; page: RequestPage };
 
 /** Reads the form, and follows the buttons that do not send it: to order the desks, and to change an answer. */
@@ -214,7 +224,8 @@ async function readFilled(env: Pick<Env, 'DB'>, values: ReadField, now: Date): P
   const form = readRequestForm(values);
   const problems = [...untoldDanger(values), ...(form.ok ? [] : form.problems)];
   if (!form.ok || problems.length > 0) return goOn({ ...again, problems, error: null });
-  return { isReady: true, code, answers: form.answers, desks: known.desks, again };
+  const { answers, consent } = form;
+  return { isReady: true, code, answers, consent, desks: known.desks, again };
 }
 
 function newForm(desks: Desk[], { code, values }: Filled): Omit<FormPage, 'error'> {
@@ -227,27 +238,30 @@ function newForm(desks: Desk[], { code, values }: Filled): Omit<FormPage, 'error
  *
  * @returns null when nothing was sent, or when that cannot be known now
  */
-async function sentBefore(env: Pick<Env, 'DB'>, code: string, now: Date): Promise<RequestPage | null> {
+async function sentBefore(
+  env: Pick<Env, 'DB'>,
+  { code, values }: Filled,
+  now: Date,
+): Promise<RequestPage | null> {
   try {
     const { lookup } = await deriveFromCode(code);
     const receipt = await openReceipt(env, lookup);
     if (receipt === null)
       return (await isWithdrawn(env, lookup)) ? start(env, now, 'request_withdrawn') : null;
+    const desk = await deskOfReceipt(env, receipt, null, now);
+    if (isAskedOnce(values)) {
+      const answerBy = ANSWER_BY.find((way) => way === values('answerBy')[0]) ?? 'code';
+      return { view: 'sent-once', receipt, desk, answerBy };
+    }
     if (!receipt.mayShowCode) return { view: 'received-before' };
-    return {
-      view: 'receipt',
-      code,
-      receipt,
-      desk: await deskOfReceipt(env, receipt, null, now),
-      problem: null,
-    };
+    return { view: 'receipt', code, receipt, desk, problem: null };
   } catch (error) {
     if (failureCode(error) === null) throw error;
     return null;
   }
 }
 
-/** The desks that take requests from the typed place first. */
+/** The desks in the order that the typed place gives them. */
 async function orderDesks(
   env: Pick<Env, 'DB'>,
   desks: Desk[],
@@ -255,7 +269,7 @@ async function orderDesks(
 ): Promise<{ desks: Desk[]; ground: Ground | null }> {
   try {
     const ground = await findGround(env.DB, (values('place')[0] ?? '').slice(0, LIMITS.place));
-    return { desks: ground === null ? desks : nearFirst(desks, ground), ground };
+    return { desks: ground === null ? desks : orderByPlace(desks, ground), ground };
   } catch (error) {
     // An order is not worth losing what was typed.
     console.error(error instanceof Error ? error.name : 'the desks could not be ordered');
@@ -269,19 +283,32 @@ function untoldDanger(values: ReadField): FormProblem[] {
   return isTold ? [] : [{ field: 'urgency', problem: 'danger-first' }];
 }
 
-async function answerSaved(env: Pick<Env, 'DB'>, values: ReadField, now: Date): Promise<RequestPage> {
+async function answerSaved(
+  env: Pick<Env, 'DB'>,
+  values: ReadField,
+  now: Date,
+  brake: Brake,
+): Promise<RequestPage> {
   const reading = readCode(values('code')[0] ?? '');
   if (!reading.ok) return openRequestPage(env, now);
   const { code } = reading;
-  const { lookup } = await deriveFromCode(code);
   const isSkipped = values('skip')[0] === 'yes';
   const problem = isSkipped ? null : checkSavedGroup(code, values('lastGroup')[0] ?? '');
-  if (problem === null) return { view: 'saved', isSkipped, isClosed: await isReceiptClosed(env, lookup) };
+  try {
+    await brake('BRAKE_CODES');
+    const { lookup } = await deriveFromCode(code);
+    if (problem === null) return { view: 'saved', isSkipped, isClosed: await isReceiptClosed(env, lookup) };
 
-  const receipt = await openReceipt(env, lookup);
-  if (receipt === null) return start(env, now, 'not_found');
-  if (!receipt.mayShowCode) return { view: 'received-before' };
-  return { view: 'receipt', code, receipt, desk: await deskOfReceipt(env, receipt, null, now), problem };
+    const receipt = await openReceipt(env, lookup);
+    if (receipt === null) return start(env, now, 'not_found');
+    if (!receipt.mayShowCode) return { view: 'received-before' };
+    return { view: 'receipt', code, receipt, desk: await deskOfReceipt(env, receipt, null, now), problem };
+  } catch (error) {
+    const failed = failureCode(error);
+    if (failed === null) throw error;
+    // The code would be off the screen before it was saved.
+    return { view: 'code', code, problem, error: failed };
+  }
 }
 
 /** Closes the receipt, and tells whether that could be noted. */

@@ -1,11 +1,11 @@
 /** The SQL of desks and their keys. */
 import type { D1PreparedStatement } from '@cloudflare/workers-types';
-import type { OperatorKind } from '../../domain/desk.ts';
 import type { SealedGrant } from '../../domain/desk-key.ts';
+import type { OperatorKind } from '../../domain/desk-order.ts';
 import { writeAudited } from '../audit/write-audited.ts';
 import { type BlobColumn, blobBytes, type Database } from '../database.ts';
 
-/** A desk with its current key and how many hold it. */
+/** A desk with its current key and whether an officer can open it. */
 export interface DeskRow {
   id: string;
   slug: string;
@@ -19,7 +19,7 @@ export interface DeskRow {
   last_opened_at: string | null;
   key_id: string;
   recipient: string;
-  holders: number;
+  is_held: 0 | 1;
   /** JSON: a list of DeskArea. */
   areas: string;
 }
@@ -54,9 +54,16 @@ export interface GrantRow {
   tag: BlobColumn;
 }
 
+/**
+ * Whether an officer can open a key (`desk_key`): one to whom it is sealed and who has confirmed it. The recovery sheet
+ * does not count: it lies in a safe and reads no requests.
+ */
+export const IS_HELD = `EXISTS (SELECT 1 FROM desk_key_grant
+  WHERE desk_key_id = desk_key.id AND officer_id IS NOT NULL AND length(tag) > 0)`;
+
 const DESK_WITH_KEY = `SELECT desk.id, slug, name, operator_kind, operator, duty, hours, is_demo, desk.created_at,
     last_opened_at, desk_key.id AS key_id, desk_key.recipient,
-    (SELECT count(*) FROM desk_key_grant WHERE desk_key_id = desk_key.id) AS holders,
+    ${IS_HELD} AS is_held,
     (SELECT json_group_array(json_object(
         'code', unit_code,
         'provinceCode', coalesce(commune.province_code, unit_code),

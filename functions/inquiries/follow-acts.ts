@@ -2,14 +2,17 @@
 import { makeCode, readCode } from '../../domain/code.ts';
 import type { ContactEnvelope } from '../../domain/envelope.ts';
 import {
+  type ComplaintProblem,
   type ContactField,
   type DataFormProblem,
+  isComplaintAgreed,
+  readComplaintForm,
   readContactForm,
   readDataForm,
 } from '../../domain/follow-forms.ts';
 import { messageIdFor } from '../../domain/message-id.ts';
 import { readContact } from '../../domain/read-thread.ts';
-import { type ReadField, readMessageText } from '../../domain/request-form.ts';
+import type { ReadField } from '../../domain/request-form.ts';
 import { sealContactChange } from '../../domain/seal-follow.ts';
 import { type DeskAddress, sealMessage } from '../../domain/seal-request.ts';
 import { isUuid } from '../../domain/uuid.ts';
@@ -21,6 +24,7 @@ import { changeContact } from './change-contact.ts';
 import { fileComplaint, findComplaintDesk } from './file-complaint.ts';
 import type { Desk } from './list-desks.ts';
 import { deskInside, type OpenedThread, openForAct, type Person } from './opened-thread.ts';
+import type { Receipt } from './submit-inquiry.ts';
 
 /** A page of one of the acts. `values` gives back what was typed. */
 export type ActPage =
@@ -53,12 +57,18 @@ export type ActPage =
       about: Desk | null;
       /** Null when no other desk takes complaints. */
       to: Desk | null;
+      /** The id of the desk that the person has read of; empty before the first page. */
+      told: string;
       draft: string;
-      /** `own-code`: it came with the code of this very request, under which nothing else can be stored. */
-      problem: 'missing' | 'too-long' | 'own-code' | null;
+      isAgreed: boolean;
+      /**
+       * `complaintCode`: it came with the code of this very request, under which nothing else can be stored.
+       * `complaintMoved`: the desk that the person has read of takes complaints no more.
+       */
+      problems: (ComplaintProblem | 'complaintCode' | 'complaintMoved')[];
       error: ErrorCode | null;
     }
-  | { view: 'complained'; newCode: string; mayShowCode: boolean; desk: Desk };
+  | { view: 'complained'; newCode: string; receipt: Receipt; desk: Desk };
 
 /** What is held about a request, opened. */
 interface Held {
@@ -180,16 +190,22 @@ async function complain(
   { isAsked, values }: { isAsked: boolean; values: ReadField },
   now: Date,
 ): Promise<ActPage> {
-  const to = await findComplaintDesk(env, about.id, now);
-  const page = { ...emptyComplaint(code, values), about, to };
+  const empty = emptyComplaint(code, values);
+  const { newCode, told } = empty;
+  const to = await findComplaintDesk(env, { about: about.id, told }, now);
+  const page = { ...empty, about, to };
   if (isAsked) return page;
-  const text = readMessageText(page.draft);
-  if (!text.ok) return { ...page, problem: text.problem };
-  const { newCode } = page;
-  if (newCode === code) return { ...page, newCode: makeCode(), problem: 'own-code' };
+  const form = readComplaintForm(values);
+  if (!form.ok) return { ...page, problems: form.problems };
+  if (newCode === code) return { ...page, newCode: makeCode(), problems: ['complaintCode'] };
   try {
-    const { receipt, desk } = await fileComplaint(env, { code: newCode, about, words: text.text }, now);
-    return { view: 'complained', newCode, mayShowCode: receipt.mayShowCode, desk };
+    const complaint = { code: newCode, about, to: to?.id === told ? to : null, words: form.words };
+    const filed = await fileComplaint(env, complaint, now);
+    if (filed !== null) return { view: 'complained', newCode, ...filed };
+    // What they agreed to was that the other desk reads it.
+    return to === null
+      ? { ...page, error: 'desk_closed' }
+      : { ...page, isAgreed: false, problems: ['complaintMoved'] };
   } catch (error) {
     const failed = failureCode(error);
     if (failed === null) throw error;
@@ -221,8 +237,10 @@ function emptyComplaint(code: string, values: ReadField): Extract<ActPage, { vie
     newCode: reading.ok ? reading.code : makeCode(),
     about: null,
     to: null,
+    told: values('to')[0] ?? '',
     draft: values('text')[0] ?? '',
-    problem: null,
+    isAgreed: isComplaintAgreed(values),
+    problems: [],
     error: null,
   };
 }

@@ -1,5 +1,6 @@
-import { BUSY_REQUESTS, isDeskOpen, OPERATOR_KINDS, type OperatorKind } from '../../domain/desk.ts';
+import { BUSY_REQUESTS, isDeskOpen } from '../../domain/desk.ts';
 import type { DeskArea } from '../../domain/desk-area.ts';
+import { type OperatorKind, orderByKind } from '../../domain/desk-order.ts';
 import { hourOf } from '../../domain/hour.ts';
 import type { Database } from '../database.ts';
 import { type DeskRow, listComplaintDesks, listDesksWithKey } from './desk-store.ts';
@@ -28,15 +29,13 @@ export interface Desk {
 /** Every desk, health and civil ones first (design section 5); closed ones are said to be closed. */
 export async function listDesks(db: Database, now: Date): Promise<Desk[]> {
   const rows = await listDesksWithKey(db, { hour: hourOf(now), limit: BUSY_REQUESTS });
-  return rows
-    .map((row) => ({ ...deskOf(row, now), isBusy: row.this_hour >= BUSY_REQUESTS }))
-    .sort((a, b) => OPERATOR_KINDS.indexOf(a.operatorKind) - OPERATOR_KINDS.indexOf(b.operatorKind));
+  return orderByKind(rows.map((row) => ({ ...deskOf(row, now), isBusy: row.this_hour >= BUSY_REQUESTS })));
 }
 
-/** The open desks that take complaints about others. */
+/** The open desks that take complaints about others, health and civil ones first. */
 export async function listOpenComplaintDesks(db: Database, now: Date): Promise<Desk[]> {
   const rows = await listComplaintDesks(db);
-  return rows.map((row) => deskOf(row, now)).filter(({ isOpen }) => isOpen);
+  return orderByKind(rows.map((row) => deskOf(row, now)).filter(({ isOpen }) => isOpen));
 }
 
 /** A row as a sender sees it. */
@@ -55,7 +54,7 @@ export function deskOf(row: DeskRow, now: Date): Desk {
     // Made by the statement, of columns that the migrations check.
     areas: JSON.parse(row.areas) as DeskArea[],
     isOpen: isDeskOpen(
-      { holders: row.holders, createdAt: row.created_at, lastOpenedAt: row.last_opened_at },
+      { isHeld: row.is_held === 1, createdAt: row.created_at, lastOpenedAt: row.last_opened_at },
       now,
     ),
     isBusy: false,

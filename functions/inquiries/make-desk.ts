@@ -1,6 +1,6 @@
 import type { KeyPair } from '../../domain/derive.ts';
-import type { OperatorKind } from '../../domain/desk.ts';
 import { makeDeskKey, sealGrant } from '../../domain/desk-key.ts';
+import type { OperatorKind } from '../../domain/desk-order.ts';
 import type { Database } from '../database.ts';
 import { insertDesk } from './desk-store.ts';
 

@@ -34,9 +34,10 @@ export async function purge(env: Pick<Env, 'DB' | 'ERASE_KEYS'>, now: Date): Pro
     since: hourBefore(RETENTION_DAYS.silent),
     hour: hourOf(now),
   });
+  const closedBefore = hourBefore(RETENTION_DAYS.closed);
   const begun = await markOver(env.DB, localMonth(now), {
-    closed: hourBefore(RETENTION_DAYS.closed),
-    set_aside: hourBefore(RETENTION_DAYS.setAside),
+    closed: closedBefore,
+    set_aside: closedBefore,
     unread: hourBefore(RETENTION_DAYS.unread),
   });
   const { erased, stuck } = await resumeErasures(env);

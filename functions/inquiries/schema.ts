@@ -1,6 +1,6 @@
 import { base64urlnopad } from '@scure/base';
 import * as z from 'zod';
-import { CONSENT_VERSION } from '../../domain/request-form.ts';
+import { CONSENT_VERSIONS } from '../../domain/consent.ts';
 
 /** An age file of the longest words is below this; in base64url a third more. */
 export const MAX_SEALED_BYTES = 20 * 1024;
@@ -35,7 +35,8 @@ export const SubmitSchema = z.strictObject({
   deskRecipient: RecipientSchema,
   request: SealedSchema,
   contact: SealedSchema,
-  consentVersion: z.literal(CONSENT_VERSION),
+  /** Which text the person agreed to; what was sealed under one that is no longer shown is refused. */
+  consentVersion: z.enum(CONSENT_VERSIONS),
 });
 
 export const LookupSchema = z.strictObject({ lookup: TokenSchema });

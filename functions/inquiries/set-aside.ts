@@ -14,8 +14,8 @@ export interface SetAside {
 }
 
 /**
- * Sets requests of the desk aside: they leave the list, read as closed to whoever sent them, and are erased after
- * `RETENTION_DAYS.setAside` days. Those of other desks, and those closed already, are left as they are.
+ * Sets requests of the desk aside: they leave the list, read as closed to whoever sent them, and are erased like every
+ * closed request. Those of other desks, and those closed already, are left as they are.
  *
  * @returns how many were set aside
  */
@@ -48,6 +48,6 @@ export async function findSetAside(env: Pick<Env, 'DB'>, deskId: string): Promis
   return rows.map(({ id, received_hour, closed_hour }) => ({
     id,
     receivedHour: received_hour,
-    erasedFrom: hourOf(shiftDays(new Date(closed_hour), RETENTION_DAYS.setAside)),
+    erasedFrom: hourOf(shiftDays(new Date(closed_hour), RETENTION_DAYS.closed)),
   }));
 }

@@ -2,6 +2,7 @@
 import type { D1PreparedStatement } from '@cloudflare/workers-types';
 import { ERASED_CODE_DAYS, localMonth } from '../../domain/retention.ts';
 import { type BlobColumn, blobValue, type Database } from '../database.ts';
+import { IS_HELD } from './desk-store.ts';
 import { countMonth } from './purge-store.ts';
 
 /** A request's plain columns. */
@@ -56,6 +57,8 @@ export interface NewInquiry {
   receivedHour: string;
   consentVersion: string;
   eraseKey: string;
+  /** Whether its receipt may be drawn again until saving is confirmed. */
+  hasReceipt: boolean;
   request: Uint8Array;
   contact: Uint8Array;
 }
@@ -151,12 +154,12 @@ export async function insertInquiry(
     db
       .prepare(
         `INSERT INTO inquiry (id, desk_id, desk_key_id, lookup_hash, recipient, status, received_hour,
-           consent_version, erase_key, request, contact, audit_ref)
-         SELECT ?1, desk.id, desk_key.id, ?4, ?5, 'received', ?6, ?7, ?8, ?9, ?10, lower(hex(randomblob(16)))
+           consent_version, erase_key, request, contact, is_receipt_closed, audit_ref)
+         SELECT ?1, desk.id, desk_key.id, ?4, ?5, 'received', ?6, ?7, ?8, ?9, ?10, ?12, lower(hex(randomblob(16)))
          FROM desk JOIN desk_key ON desk_key.desk_id = desk.id AND desk_key.retired_at IS NULL
          WHERE desk.id = ?2 AND desk_key.recipient = ?3
            AND coalesce(desk.last_opened_at, desk.created_at) > ?11
-           AND EXISTS (SELECT 1 FROM desk_key_grant WHERE desk_key_id = desk_key.id)
+           AND ${IS_HELD}
            AND NOT EXISTS (SELECT 1 FROM erased_code WHERE lookup_hash = ?4)
          ON CONFLICT (lookup_hash) DO NOTHING`,
       )
@@ -172,6 +175,7 @@ export async function insertInquiry(
         blobValue(inquiry.request),
         blobValue(inquiry.contact),
         idleSince,
+        inquiry.hasReceipt ? 0 : 1,
       ),
     insertEvent(
       db,

@@ -25,6 +25,7 @@ export interface Receipt {
  * Two calls, whatever happens: the erase key to R2, then everything else in one transaction of D1. The key of an attempt
  * that stored nothing is deleted again.
  *
+ * @param options.hasReceipt false where nobody keeps the code: its receipt is closed from the first moment
  * @throws AppError `desk_closed`; `desk_key_changed` when the parts are sealed to another key than the desk's
  *   present one (fetch the desks again and seal anew); `request_withdrawn` when the code's request was erased: it is
  *   not brought to life by a form sent again; `storage_unavailable`
@@ -33,6 +34,7 @@ export async function submitInquiry(
   env: Pick<Env, 'DB' | 'ERASE_KEYS'>,
   input: SubmitInput,
   now: Date,
+  { hasReceipt = true }: { hasReceipt?: boolean } = {},
 ): Promise<Receipt> {
   const db = env.DB.withSession('first-primary');
   const id = crypto.randomUUID();
@@ -51,6 +53,7 @@ export async function submitInquiry(
         receivedHour: hourOf(now),
         consentVersion: input.consentVersion,
         eraseKey: eraseKey.name,
+        hasReceipt,
         request: await wrap(input.request, eraseKey.key, { inquiry: id, column: 'request' }),
         contact: await wrap(input.contact, eraseKey.key, { inquiry: id, column: 'contact' }),
       },

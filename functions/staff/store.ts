@@ -78,14 +78,12 @@ export function findInvite(db: Database, tokenHash: string, now: string): Promis
     .first<InviteRow>();
 }
 
-/** Whether any officer has registered. */
-export async function hasOfficer(db: Database): Promise<boolean> {
-  return (await db.prepare('SELECT 1 FROM officer LIMIT 1').first()) !== null;
-}
-
-/** Ends every open invite: a printed link that was never used stops working when a new one is printed. */
-export async function revokeInvites(db: Database, now: string): Promise<void> {
-  await db.prepare('UPDATE invite SET used_at = ?1 WHERE used_at IS NULL').bind(now).run();
+/** Ends a desk's open invites: a printed link that was never used stops working when a new one is printed. */
+export async function revokeInvites(db: Database, deskId: string, now: string): Promise<void> {
+  await db
+    .prepare('UPDATE invite SET used_at = ?2 WHERE desk_id = ?1 AND used_at IS NULL')
+    .bind(deskId, now)
+    .run();
 }
 
 /** Remembers a challenge until it is answered or expires. */

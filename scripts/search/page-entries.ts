@@ -15,6 +15,7 @@ import {
   requestPath,
   securityPath,
 } from '../../domain/paths.ts';
+import { TOLD_DAYS } from '../../domain/retention.ts';
 import type { SearchEntry } from '../../functions/search/search-entry.ts';
 import {
   campaign,
@@ -50,7 +51,7 @@ export function pageEntries(): SearchEntry[] {
     entry(
       securityPath(),
       security.title,
-      [security.description, ...security.promises.points, ...security.limits.points],
+      [security.description, ...security.promises.points(TOLD_DAYS), ...security.limits.points],
       pageWords.security,
     ),
     entry(registrationPath(), steps.title, [steps.description, steps.formLead], pageWords.steps),

@@ -1,7 +1,7 @@
 /** The days that a request about data would have, in words: for the server's page and the scripts alike. */
 import { DATA_REQUESTS, dataDeadlines } from '../../domain/data-deadlines.ts';
 import { addDays, localDay } from '../../domain/local-day.ts';
-import { COUNT_MONTHS } from '../../domain/retention.ts';
+import { COUNT_MONTHS, D1_HISTORY_DAYS, ERASED_CODE_DAYS } from '../../domain/retention.ts';
 import type { DayOff } from '../../domain/working-days.ts';
 import { followActMessages as words } from '../../words/vi-follow.ts';
 
@@ -21,5 +21,7 @@ export function describeDataDays(daysOff: readonly DayOff[], now: Date): string[
 
 /** When the last traces of a request erased on this day are gone: its code's hash, then the database's history. */
 export function describeGone(erasedOn: string): string {
-  return words.gone(words.day(addDays(erasedOn, 31)), words.day(addDays(erasedOn, 61)), COUNT_MONTHS);
+  // The hash goes on the day after its last one.
+  const codeGone = addDays(erasedOn, ERASED_CODE_DAYS + 1);
+  return words.gone(words.day(codeGone), words.day(addDays(codeGone, D1_HISTORY_DAYS)), COUNT_MONTHS);
 }

@@ -1,6 +1,7 @@
 /** Puts a desk into words, at the choice and on the receipt: for the server's pages and the scripts alike. */
-import type { OperatorKind } from '../../domain/desk.ts';
+
 import { type DeskArea, type Ground, takesFrom } from '../../domain/desk-area.ts';
+import type { OperatorKind } from '../../domain/desk-order.ts';
 import { localHour } from '../../domain/hour.ts';
 import { busyDesk, operatorKinds, receiptMessages, request, requestMessages, times } from '../../words/vi.ts';
 

@@ -1,10 +1,17 @@
 /** The text of everything that is held about a request: for the server's page and the scripts alike. */
+import { CONSENT, type ConsentVersion, SHARED_CONSENTS } from '../../domain/consent.ts';
 import type { ContactEnvelope } from '../../domain/envelope.ts';
 import { localHour } from '../../domain/hour.ts';
 import type { ReadMessage, ReadRequest } from '../../domain/read-thread.ts';
-import { followMessages, request as requestWords, times } from '../../words/vi.ts';
-import { holdingText as words } from '../../words/vi-follow.ts';
-import { describeEvents, describeMessage, type ThreadEvent } from './describe-thread.ts';
+import { request as requestWords, times } from '../../words/vi.ts';
+import { complaintConsent, holdingText as words } from '../../words/vi-follow.ts';
+import {
+  describeEvents,
+  describeMessage,
+  describeStatus,
+  type ThreadEvent,
+  type ThreadStatus,
+} from './describe-thread.ts';
 
 const ADDRESS_KEYS = ['v', 'kind', 'desk', 'deskRecipient', 'recipient', 'proof'];
 
@@ -24,11 +31,21 @@ const REQUEST_KEYS = new Set([
 ]);
 const CONTACT_KEYS = new Set([...ADDRESS_KEYS, 'answerBy', 'phone', 'safeHours', 'opening', 'id']);
 
+const { consent } = requestWords.form;
+
+/** Each text by the name under which it was agreed to. */
+const CONSENT_TEXTS: Readonly<Record<string, string>> = {
+  [CONSENT.withCode]: consent.readWithCode,
+  [CONSENT.once]: consent.readOnce,
+  [CONSENT.either]: consent.read,
+  [CONSENT.complaint]: complaintConsent.text,
+} satisfies Record<ConsentVersion, string>;
+
 /** What is held, opened. */
 export interface Holding {
   desk: { name: string; operator: string };
   receivedHour: string;
-  status: keyof typeof followMessages.status;
+  status: ThreadStatus;
   consentVersion: string;
   recipient: string;
   seenMessages: number;
@@ -50,9 +67,10 @@ export function describeHolding(holding: Holding, now: Date): string {
     line(words.desk, desk.name),
     line(words.operator, desk.operator),
     line(words.arrived, hourOf(holding.receivedHour)),
-    line(words.status, followMessages.status[holding.status]),
+    line(words.status, describeStatus(holding, messages)),
     ...describeEvents(events, messages).map((event) => `- ${event}`),
     line(words.consent, holding.consentVersion),
+    ...describeConsent(holding),
     line(words.recipient, holding.recipient),
     line(words.messages, String(messages.length)),
     line(words.seen, String(holding.seenMessages)),
@@ -68,6 +86,14 @@ export function describeHolding(holding: Holding, now: Date): string {
     ...words.elsewhere.map((each) => `- ${each}`),
     '',
   ].join('\n');
+}
+
+/** The text that was agreed to, by the name that is stored; what an earlier name cannot tell is said. */
+function describeConsent({ consentVersion, request }: Holding): string[] {
+  const text = CONSENT_TEXTS[consentVersion];
+  if (text !== undefined) return [words.consented(text)];
+  if (!SHARED_CONSENTS.includes(consentVersion)) return [];
+  return [request.envelope?.complaintAbout === undefined ? words.consentShared : words.consentNotAsked];
 }
 
 function describeRequest({ envelope }: ReadRequest): string[] {

@@ -7,6 +7,9 @@ import { RETENTION_DAYS } from '../../domain/retention.ts';
 import { closedWhy, followMessages, staff, times } from '../../words/vi.ts';
 import { followActMessages } from '../../words/vi-follow.ts';
 
+/** The status as the server tells it; why a request is closed stands in its events. */
+export type ThreadStatus = keyof typeof followMessages.status | 'closed';
+
 /** A message as it is shown. */
 export interface ShownMessage {
   tone: 'desk' | 'person' | 'warning';
@@ -39,11 +42,21 @@ export function describeMessages(
   });
 }
 
-/** The status in words, and what follows from it. */
-export function describeStatus(status: keyof typeof followMessages.status): string {
-  return status === 'closed'
-    ? followActMessages.closed(RETENTION_DAYS.closed)
-    : followMessages.status[status];
+/** The status in words, and what follows from it: why it was closed, or where the last answer referred the person to. */
+export function describeStatus(
+  { status, events }: { status: ThreadStatus; events: readonly ThreadEvent[] },
+  messages: readonly ReadMessage[],
+): string {
+  if (status === 'closed') {
+    const why = events.filter(({ kind }) => kind === 'closed').at(-1)?.reason;
+    const words = followActMessages.closed;
+    if (why === 'silence') return words.silence(RETENTION_DAYS);
+    return why === 'set-aside' ? words.setAside(RETENTION_DAYS) : words.desk(RETENTION_DAYS);
+  }
+  const answer = events.filter(isAnswer).at(-1);
+  if (status !== 'answered' || answer?.kind !== 'referred') return followMessages.status[status];
+  const place = placeIn(messages.filter(({ from }) => from === 'desk').at(-1));
+  return place === undefined ? followActMessages.events.referred : followActMessages.referredTo(place);
 }
 
 /** How many answers came since the person last saw the thread. */
@@ -68,18 +81,23 @@ function describeActs({ dataRequest, changesContact, referredTo, settles }: Mess
   return changesContact ? words.changesContact : '';
 }
 
+const isAnswer = ({ kind }: ThreadEvent): boolean => kind === 'answered' || kind === 'referred';
+
+/** Where a message refers the person to; undefined when it does not, or cannot be trusted. */
+function placeIn(message: ReadMessage | undefined): string | undefined {
+  return message?.problem === null ? message.acts.referredTo : undefined;
+}
+
 /** What happened, a line each with its hour. Where the person was referred to stands only in the sealed message. */
 export function describeEvents(events: readonly ThreadEvent[], messages: readonly ReadMessage[]): string[] {
-  const places = messages.flatMap((message) =>
-    message.problem === null && message.acts.referredTo !== undefined ? [message.acts.referredTo] : [],
-  );
+  // Each message of the desk came with one event, in the same order.
+  const answers = messages.filter(({ from }) => from === 'desk');
   const reasons: Record<string, string> = staff.inquiry.reasons;
   return events.map(({ kind, hour, reason }) => {
     let what: string = followActMessages.events[kind];
-    if (kind === 'referred') {
-      const place = places.shift();
-      if (place !== undefined) what = followActMessages.referredTo(place);
-    }
+    const answer = isAnswer({ kind, hour, reason }) ? answers.shift() : undefined;
+    const place = placeIn(answer);
+    if (kind === 'referred' && place !== undefined) what = followActMessages.referredTo(place);
     if (kind === 'closed' && reason === 'silence') what = closedWhy.silence(RETENTION_DAYS.silent);
     if (kind === 'closed' && reason === 'set-aside') what = closedWhy.setAside;
     const why = reason === null ? undefined : reasons[reason];

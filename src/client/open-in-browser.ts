@@ -22,6 +22,7 @@ import {
   describeRequests,
   describeStatus,
   type ThreadEvent,
+  type ThreadStatus,
 } from './describe-thread.ts';
 import { clearErrors, showErrors } from './form-errors.ts';
 import { describeOpening, type Show, sendAndShow } from './send-and-show.ts';
@@ -31,7 +32,7 @@ import { showWithdraw } from './withdraw-in-browser.ts';
 
 /** What `/api/inquiries/open` gives beside the sealed parts. */
 interface ThreadAnswer extends ThreadJson {
-  status: keyof typeof followMessages.status;
+  status: ThreadStatus;
   receivedHour: string;
   consentVersion: string;
   seenMessages: number;
@@ -131,7 +132,7 @@ function drawThread(opened: Opened, notice: string): void {
   const view = cloneTemplate('thread-template');
   const unread = countNew(messages, thread.seenMessages);
   fillSlots(view, {
-    status: describeStatus(thread.status),
+    status: describeStatus(thread, messages),
     sentTo: followMessages.sentTo(thread.desk.name, times.hour(localHour(thread.receivedHour))),
     unread: unread === 0 ? '' : followActMessages.unread(unread),
     notice,

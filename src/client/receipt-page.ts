@@ -1,8 +1,8 @@
 /** A receipt that the server drew: where scripts run after all, they offer the ways to save its code. */
 import { readCode } from '../../domain/code.ts';
 import { offerWaysToSave } from './receipt-ways.ts';
-import { byId } from './slots.ts';
 
-const page = byId('request-page');
-const reading = readCode(page.querySelector('.code-groups')?.textContent ?? '');
-if (reading.ok) offerWaysToSave(page, reading.code);
+const reading = readCode(document.querySelector('.code-groups')?.textContent ?? '');
+if (reading.ok) offerWaysToSave(document, reading.code);
+// After going back, the server says whether the code may still be shown.
+addEventListener('pageshow', (event) => event.persisted && location.reload());

@@ -1,4 +1,5 @@
 import { makeCode } from '../../domain/code.ts';
+import type { RequestConsent } from '../../domain/consent.ts';
 import { deriveFromCode } from '../../domain/derive.ts';
 import type { RequestAnswers } from '../../domain/request-form.ts';
 import { type DeskAddress, sealSubmission, testSealing } from '../../domain/seal-request.ts';
@@ -28,7 +29,10 @@ export interface Sealing {
    * @returns shows what became of it: the receipt, or that it was sent without a code
    * @throws RefusedError; NoAnswerError; anything else when it could not be sealed
    */
-  send: (answers: RequestAnswers, onPost: () => void) => Promise<() => void>;
+  send: (
+    request: { answers: RequestAnswers; consent: RequestConsent },
+    onPost: () => void,
+  ) => Promise<() => void>;
 }
 
 /**
@@ -41,12 +45,12 @@ export async function prepareSealing(): Promise<Sealing> {
   const secrets = await deriveFromCode(code);
   await testSealing();
   return {
-    send: async (answers, onPost) => {
+    send: async ({ answers, consent }, onPost) => {
       // Asked now, not when the page was drawn: the desk may have a new key since.
       const { desks } = (await callApi('desks')) as { desks: Desk[] };
       const desk = desks.find(({ id }) => id === answers.desk);
       if (desk === undefined) throw new RefusedError('desk_closed', requestMessages.problems.desk);
-      const submission = await sealSubmission(answers, desk, secrets);
+      const submission = await sealSubmission({ answers, consent }, desk, secrets);
       onPost();
       const { receipt } = (await callApi('inquiries', submission)) as { receipt: Receipt };
       // A form sent again finds the first request, whichever desk it names.

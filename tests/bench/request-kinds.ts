@@ -1,5 +1,7 @@
 /** The kinds of requests that the bench sends to the portal, for its load and for the CPU time of one. */
+
 import { makeCode } from '../../domain/code.ts';
+import { CONSENT } from '../../domain/consent.ts';
 import { listDesks } from '../../functions/inquiries/list-desks.ts';
 import type { Shot } from './load.ts';
 import { MADE_UP_ANSWERS, type SealedRequest } from './sealed-requests.ts';
@@ -84,7 +86,7 @@ export function requestForm(code: string, desk: string): URLSearchParams {
     code,
     desk,
     ...answers,
-    consentRead: 'yes',
+    consentRead: CONSENT.either,
     consentCall: 'yes',
   });
   for (const kind of help) form.append('help', kind);

@@ -1,4 +1,5 @@
 import { makeCode } from '../../domain/code.ts';
+import { CONSENT } from '../../domain/consent.ts';
 import { deriveFromCode } from '../../domain/derive.ts';
 import type { RequestAnswers } from '../../domain/request-form.ts';
 import { sealSubmission } from '../../domain/seal-request.ts';
@@ -29,7 +30,11 @@ export async function sealRequests(env: Pick<Env, 'DB'>, count: number): Promise
   const sealed: SealedRequest[] = [];
   for (let n = 0; n < count; n++) {
     const person = await deriveFromCode(makeCode());
-    const submission = await sealSubmission({ ...MADE_UP_ANSWERS, desk: desk.id }, desk, person);
+    const submission = await sealSubmission(
+      { answers: { ...MADE_UP_ANSWERS, desk: desk.id }, consent: CONSENT.withCode },
+      desk,
+      person,
+    );
     const body = JSON.stringify(submission);
     sealed.push({ body, lookup: person.lookup });
   }

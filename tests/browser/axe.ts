@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { withScriptsAllowed } from './browser.ts';
 
-const version: string = (createRequire(import.meta.url)('axe-core/package.json') as { version: string })
-  .version;
+const require = createRequire(import.meta.url);
+const { version } = require('axe-core/package.json') as { version: string };
+
+/** Half as long as what the package gives as its source, and it is read anew in each page. */
+const source = `${readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')}; undefined`;
 
 const options: RunOptions = {
   runOnly: {
@@ -32,6 +35,12 @@ const options: RunOptions = {
   resultTypes: ['violations'],
 };
 
+/** Brings axe into a page unless it is there. */
+export async function loadAxe(page: Page): Promise<void> {
+  const loaded = await page.evaluate(() => 'axe' in globalThis);
+  if (!loaded) await page.evaluate(source);
+}
+
 /**
  * Runs axe, AAA rules included, on the page as it stands, and returns one line for each violated rule and
  * element; none means that axe found nothing.
@@ -41,8 +50,7 @@ const options: RunOptions = {
  */
 export async function axeViolations(page: Page): Promise<string[]> {
   const results = await withScriptsAllowed(page, async () => {
-    const loaded = await page.evaluate(() => 'axe' in globalThis);
-    if (!loaded) await page.evaluate(axe.source);
+    await loadAxe(page);
     // From the top, where the bar that stays in view while scrolling covers nothing.
     await page.evaluate(() => scrollTo(0, 0));
     // A string, because the `axe` meant here is the one in the page, not the one imported above.

@@ -27,6 +27,7 @@ let links: string[] = [];
 
 beforeAll(async () => {
   links = await portal.inviteOfficers(8);
+  await portal.openDesk();
 });
 
 const nextLink = () => links.pop() ?? '';

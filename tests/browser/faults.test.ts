@@ -15,6 +15,7 @@ import {
   goToCheck,
   press,
   readReceiptCode,
+  readyRequest,
   TYPED,
   waitForSealing,
 } from './walk.ts';
@@ -23,7 +24,7 @@ const browser = useBrowser();
 const portal = usePortal();
 
 beforeAll(async () => {
-  await portal.inviteOfficers(1);
+  await portal.openDesk();
 });
 
 const SENDING = /\/api\/inquiries$/;
@@ -33,8 +34,7 @@ const LOST = /ERR_FAILED|ERR_CONNECTION|Failed to fetch/;
 /** The last screen of a filled form, ready to be sent. */
 async function ready(options: { javaScript?: boolean; expectedProblems?: RegExp[] } = {}): Promise<Page> {
   const page = await browser.open(portal.origin, options);
-  await fillRequest(page);
-  await waitForSealing(page, options.javaScript ?? true);
+  await readyRequest(page, options.javaScript ?? true);
   return page;
 }
 

@@ -41,8 +41,8 @@ function nextLink(): { link: string; name: string } {
 const OTHER_WORDS = Array.from({ length: 5 }, () => KEY_WORDS[0]).join(' ');
 
 it('a newcomer without the sheet gets the key by words that both sides type', async () => {
-  await sendSealed(portal.origin);
   const { page: holder } = await registerWithSheet(browser, portal.origin, nextLink().link, { width: 320 });
+  await sendSealed(portal.origin);
   const { link, name } = nextLink();
   const newcomer = await browser.open(portal.origin, { width: 320 });
   await addAuthenticator(newcomer, true);

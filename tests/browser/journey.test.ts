@@ -35,6 +35,7 @@ const portal = usePortal({ logs: 'everything' });
 let links: string[] = [];
 beforeAll(async () => {
   links = await portal.inviteOfficers(3);
+  await portal.openDesk();
 });
 
 /** All that must never stand in the state, under the name that a failure shows. */

@@ -20,6 +20,7 @@ const portal = usePortal();
 let links: string[] = [];
 beforeAll(async () => {
   links = await portal.inviteOfficers(6);
+  await portal.openDesk();
 });
 const nextLink = () => links.pop() ?? '';
 

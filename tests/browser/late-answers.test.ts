@@ -15,6 +15,7 @@ let links: string[] = [];
 
 beforeAll(async () => {
   links = await portal.inviteOfficers(3);
+  await portal.openDesk();
 });
 
 /** A desk's console showing a list of two requests. */

@@ -29,6 +29,7 @@ const portal = usePortal();
 let links: string[] = [];
 beforeAll(async () => {
   links = await portal.inviteOfficers(1);
+  await portal.openDesk();
 });
 
 /** What came after Chrome 93, as far as a script may be tempted by it. */

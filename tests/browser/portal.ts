@@ -1,13 +1,16 @@
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, inject } from 'vitest';
-import { listDesks } from '../../functions/inquiries/list-desks.ts';
+import { afterAll, beforeAll } from 'vitest';
+import { readCode } from '../../domain/code.ts';
+import { deriveFromCard, type KeyPair } from '../../domain/derive.ts';
+import { type Desk, listDesks } from '../../functions/inquiries/list-desks.ts';
 import { makeInvite } from '../../functions/staff/invite.ts';
 import { type RunningWorker, startBuiltWorker } from '../../scripts/built-worker.ts';
 import { findFreePort, type LocalServer, type ServeOptions, serve } from '../../scripts/local-server.ts';
 import { withBindings } from '../../scripts/local-state.ts';
+import { addMadeUpOfficer } from '../../scripts/made-up-officer.ts';
 import { makeDemoDesk, RECOVERY_FILE } from '../../scripts/make-demo-desk.ts';
+import { useCopiedState } from '../built/copied-state.ts';
 
 /** The built site with a state of its own, running for one test file. */
 export interface Portal {
@@ -21,6 +24,8 @@ export interface Portal {
   start: () => Promise<void>;
   /** What the server and the Worker have logged so far, of all its runs; needs `logs: 'everything'`. */
   printed: () => string;
+  /** Makes the demo desk, with an officer who holds its key and whom nobody is: it takes requests then. */
+  openDesk: () => Promise<void>;
   /** Makes the demo desk as `npm start` does, and gives one-time links for officers of it. */
   inviteOfficers: (count: number) => Promise<string[]>;
   /** Works on the bindings behind the server's back. */
@@ -38,11 +43,11 @@ export function usePortal(options: Pick<ServeOptions, 'logs'> = {}): Portal {
   let worker: RunningWorker | undefined;
   let printed = '';
   let port = 0;
-  let stateDir = '';
+  const state = useCopiedState();
 
   const start = async (): Promise<void> => {
-    if (options.logs === undefined) worker = await startBuiltWorker({ kept: { port, stateDir } });
-    else server = await serve({ port, stateDir, ...options });
+    if (options.logs === undefined) worker = await startBuiltWorker({ kept: { port, stateDir: state.dir } });
+    else server = await serve({ port, stateDir: state.dir, ...options });
   };
   const stop = async (): Promise<void> => {
     await worker?.stop();
@@ -55,36 +60,39 @@ export function usePortal(options: Pick<ServeOptions, 'logs'> = {}): Portal {
   const reachInto = async <T>(work: (env: Env) => Promise<T>): Promise<T> => {
     if (worker !== undefined) return work(worker.env);
     await stop();
-    const result = await withBindings(stateDir, work);
+    const result = await withBindings(state.dir, work);
     await start();
     return result;
   };
 
   beforeAll(async () => {
-    stateDir = await mkdtemp(join(tmpdir(), 'diem-tua-test-'));
-    await cp(inject('templateStateDir'), stateDir, { recursive: true });
     port = await findFreePort();
     await start();
   });
 
-  afterAll(async () => {
-    await stop();
-    await rm(stateDir, { recursive: true, force: true, maxRetries: 5 });
-  });
+  afterAll(stop);
 
   return {
     get origin() {
       return `http://localhost:${port}`;
     },
     get stateDir() {
-      return stateDir;
+      return state.dir;
     },
     start,
     stop,
     reachInto,
     printed: () => printed + (server?.printed() ?? ''),
+    openDesk: () =>
+      reachInto(async (env) => {
+        // Made once: making it again would end the links that were given already.
+        if ((await listDesks(env.DB, new Date())).length === 0)
+          await makeDemoDesk(env, state.dir, `http://localhost:${port}`);
+        const desk = await findDemoDesk(env);
+        await addMadeUpOfficer(env, desk.id, await readDemoSheet(state.dir), new Date());
+      }),
     inviteOfficers: (count) =>
-      reachInto((env) => makeLinks(env, stateDir, `http://localhost:${port}`, count)),
+      reachInto((env) => makeLinks(env, state.dir, `http://localhost:${port}`, count)),
   };
 }
 
@@ -92,8 +100,7 @@ export function usePortal(options: Pick<ServeOptions, 'logs'> = {}): Portal {
 async function makeLinks(env: Env, stateDir: string, origin: string, count: number): Promise<string[]> {
   const { link } = await makeDemoDesk(env, stateDir, origin);
   const links = link === null ? [] : [link];
-  const [desk] = await listDesks(env.DB, new Date());
-  if (desk === undefined) throw new Error('the demo desk was not made');
+  const desk = await findDemoDesk(env);
   const recovery = await readDemoRecovery(stateDir);
   while (links.length < count) {
     const invite = { name: `Cán bộ thử ${links.length}`, role: 'intake', deskId: desk.id } as const;
@@ -101,6 +108,18 @@ async function makeLinks(env: Env, stateDir: string, origin: string, count: numb
     links.push(`${origin}/can-bo/#moi=${token}&phuc-hoi=${recovery}`);
   }
   return links;
+}
+
+async function findDemoDesk(env: Env): Promise<Desk> {
+  const [desk] = await listDesks(env.DB, new Date());
+  if (desk === undefined) throw new Error('the demo desk was not made');
+  return desk;
+}
+
+async function readDemoSheet(stateDir: string): Promise<KeyPair> {
+  const reading = readCode(await readDemoRecovery(stateDir));
+  if (!reading.ok) throw new Error('the demo desk has no recovery sheet');
+  return deriveFromCard(reading.code);
 }
 
 /** The code on the demo desk's recovery sheet. */

@@ -15,7 +15,7 @@ const browser = useBrowser();
 const portal = usePortal({ logs: 'everything' });
 
 beforeAll(async () => {
-  await portal.inviteOfficers(1);
+  await portal.openDesk();
 });
 
 describe('the watch over traces', () => {

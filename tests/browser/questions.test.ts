@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { makeCode } from '../../domain/code.ts';
 import { deriveFromCard } from '../../domain/derive.ts';
 import { makeDesk } from '../../functions/inquiries/make-desk.ts';
+import { addMadeUpOfficer } from '../../scripts/made-up-officer.ts';
 import { footer, request, requestMessages } from '../../words/vi.ts';
 import { useBrowser } from './browser.ts';
 import { usePortal } from './portal.ts';
@@ -27,8 +28,8 @@ const portal = usePortal();
 const words = request.form;
 
 beforeAll(async () => {
-  await portal.inviteOfficers(1);
-  await portal.reachInto(async ({ DB }) => {
+  await portal.openDesk();
+  await portal.reachInto(async (env) => {
     for (const [slug, area] of [
       ['thanh-pho', '79'],
       ['thu-do', '01'],
@@ -36,12 +37,9 @@ beforeAll(async () => {
       const recovery = await deriveFromCard(makeCode());
       const description = { operator: 'Hư cấu', duty: 'Chỉ để thử.', hours: 'Không có', isDemo: true };
       const name = `Đầu mối ${slug} (hư cấu)`;
-      await makeDesk(
-        DB,
-        { slug, name, operatorKind: 'civil', areas: [area], ...description },
-        recovery,
-        new Date(),
-      );
+      const desk = { slug, name, operatorKind: 'civil', areas: [area], ...description } as const;
+      const id = await makeDesk(env.DB, desk, recovery, new Date());
+      await addMadeUpOfficer(env, id, recovery, new Date());
     }
   });
 });

@@ -3,7 +3,9 @@ import type { Download, Page } from 'playwright-core';
 import decodeQR from 'qr/decode.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formatCode } from '../../domain/code.ts';
-import { askOnce, beforeYouWrite, receiptMessages, request } from '../../words/vi.ts';
+import { TOLD_DAYS } from '../../domain/retention.ts';
+import { describeDesk } from '../../src/client/describe-desk.ts';
+import { askOnce, beforeYouWrite, demoDesk, receiptMessages, request, retention } from '../../words/vi.ts';
 import { useBrowser } from './browser.ts';
 import { walkWithKeyboard } from './keyboard.ts';
 import { usePortal } from './portal.ts';
@@ -17,15 +19,15 @@ import {
   press,
   proveSaved,
   readReceiptCode,
+  readyRequest,
   seeHeading,
-  waitForSealing,
 } from './walk.ts';
 
 const browser = useBrowser();
 const portal = usePortal();
 
 beforeAll(async () => {
-  await portal.inviteOfficers(1);
+  await portal.openDesk();
 });
 
 const { receipt } = request;
@@ -40,8 +42,7 @@ const refused = (options: { javaScript: boolean }) => (options.javaScript ? [] :
 
 /** Fills, sends and reads the code. */
 async function send(page: Page, javaScript = true): Promise<string> {
-  await fillRequest(page);
-  await waitForSealing(page, javaScript);
+  await readyRequest(page, javaScript);
   await press(page, request.form.submit);
   return readReceiptCode(page);
 }
@@ -97,6 +98,9 @@ describe.each(modes)('the receipt ($screen, JavaScript $javaScript)', (options) 
     for (const sentence of [receipt.notRegistration, receipt.comeBack, receipt.inDanger]) {
       expect(text).toContain(sentence);
     }
+    const desk = { operatorKind: 'civil', areas: [], lastOpenedAt: null, ...demoDesk.description } as const;
+    for (const sentence of [describeDesk(desk), ...retention.texts(TOLD_DAYS)])
+      expect(text).toContain(sentence);
     expect(text).toMatch(/Giờ trả lời: .+ Chưa mở hộp thư lần nào\. Chúng tôi không hứa/);
     expect(text).toContain(options.javaScript ? receipt.reloadHere : receipt.reloadServer);
     expect(await offered(page)).toEqual(options.javaScript ? ways : []);
@@ -158,8 +162,7 @@ describe.each(modes)('the receipt ($screen, JavaScript $javaScript)', (options) 
 
   it('asks once without a code, and says so before and after', async () => {
     const page = await browser.open(portal.origin, options);
-    await fillRequest(page);
-    await waitForSealing(page, options.javaScript);
+    await readyRequest(page, options.javaScript);
     await changeAnswer(page, askOnce.legend);
     const box = page.getByRole('checkbox', { name: askOnce.label });
     expect(await box.isChecked()).toBe(false);

@@ -21,7 +21,7 @@ const browser = useBrowser();
 const portal = usePortal();
 
 beforeAll(async () => {
-  await portal.inviteOfficers(1);
+  await portal.openDesk();
 });
 
 const modes = [

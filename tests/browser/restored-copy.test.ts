@@ -25,7 +25,7 @@ const browser = useBrowser();
 const portal = usePortal();
 
 beforeAll(async () => {
-  await portal.inviteOfficers(1);
+  await portal.openDesk();
 });
 
 const databaseFiles = () => join(portal.stateDir, 'v3', 'd1');

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { makeCode } from '../../domain/code.ts';
+import { CONSENT } from '../../domain/consent.ts';
 import { deriveFromCode } from '../../domain/derive.ts';
 import { sealSubmission } from '../../domain/seal-request.ts';
 import { TYPED } from './walk.ts';
@@ -9,31 +10,34 @@ const DesksSchema = z.object({
 });
 
 /**
- * Sends the answers that `fillRequest` gives to the demo desk, and confirms that the code is kept.
+ * Sends the answers that `fillRequest` gives to a desk, the demo desk where none is named, and confirms that the code is kept.
  *
  * @returns the code
  */
-export async function sendSealed(origin: string): Promise<string> {
+export async function sendSealed(origin: string, slug = 'dau-moi-thu-nghiem'): Promise<string> {
   const { desks } = DesksSchema.parse(await (await fetch(`${origin}/api/desks`)).json());
-  const desk = desks.find(({ slug }) => slug === 'dau-moi-thu-nghiem');
-  if (desk === undefined) throw new Error('the demo desk is not open');
+  const desk = desks.find((each) => each.slug === slug);
+  if (desk === undefined) throw new Error(`the desk ${slug} is not open`);
   const code = makeCode();
   const secrets = await deriveFromCode(code);
   const submission = await sealSubmission(
     {
-      resultKnown: 'no',
-      desk: desk.id,
-      forWhom: 'relative',
-      ageBand: 'adult',
-      help: ['substitution'],
-      substances: ['opioid'],
-      urgency: 'later',
-      place: TYPED.place,
-      words: TYPED.words,
-      answerBy: 'phone',
-      phone: TYPED.phone,
-      safeHours: TYPED.safeHours,
-      opening: TYPED.opening,
+      consent: CONSENT.withCode,
+      answers: {
+        resultKnown: 'no',
+        desk: desk.id,
+        forWhom: 'relative',
+        ageBand: 'adult',
+        help: ['substitution'],
+        substances: ['opioid'],
+        urgency: 'later',
+        place: TYPED.place,
+        words: TYPED.words,
+        answerBy: 'phone',
+        phone: TYPED.phone,
+        safeHours: TYPED.safeHours,
+        opening: TYPED.opening,
+      },
     },
     desk,
     secrets,

@@ -14,6 +14,7 @@ let links: string[] = [];
 
 beforeAll(async () => {
   links = await portal.inviteOfficers(1);
+  await portal.openDesk();
 });
 
 it('puts away what was picked, says so, and takes it back', async () => {

@@ -1,19 +1,19 @@
-import axe, { type AxeResults } from 'axe-core';
+import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { follow, request, staff } from '../../words/vi.ts';
+import { loadAxe } from './axe.ts';
 import { useBrowser } from './browser.ts';
 import { usePortal } from './portal.ts';
 import {
   changeAnswer,
   choose,
   comeBack,
-  fillRequest,
   press,
   proveSaved,
   readReceiptCode,
+  readyRequest,
   seeHeading,
-  waitForSealing,
 } from './walk.ts';
 
 const browser = useBrowser();
@@ -21,7 +21,7 @@ const portal = usePortal();
 
 beforeAll(async () => {
   // Without a desk there is nothing to ask.
-  await portal.inviteOfficers(1);
+  await portal.openDesk();
 });
 
 /** What answers to a pointer or a finger. */
@@ -64,7 +64,7 @@ async function faintInAnyState(page: Page): Promise<string[]> {
     selector: controls,
   });
   expect(nodeIds.length).toBeGreaterThan(3);
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  await loadAxe(page);
   const faint: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -143,8 +143,7 @@ describe('words keep 7 : 1 under the pointer, with focus and while pressed, in l
     await seeHeading(page, request.stop.title);
     expect(await faintInAnyState(page)).toEqual([]);
 
-    await fillRequest(page);
-    await waitForSealing(page, true);
+    await readyRequest(page, true);
     await changeAnswer(page, request.form.phone.label);
     await page.getByLabel(request.form.phone.label).fill('1');
     await press(page, request.form.next);
@@ -155,8 +154,7 @@ describe('words keep 7 : 1 under the pointer, with focus and while pressed, in l
   it('on the receipt, in the thread and before erasing', async () => {
     const page = await browser.open(portal.origin);
 
-    await fillRequest(page);
-    await waitForSealing(page, true);
+    await readyRequest(page, true);
     await press(page, request.form.submit);
     const code = await readReceiptCode(page);
     expect(await faintInAnyState(page)).toEqual([]);

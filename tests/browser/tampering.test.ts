@@ -38,6 +38,7 @@ const OF_DEMO = 'WHERE desk_id = (SELECT id FROM desk ORDER BY rowid LIMIT 1)';
 
 beforeAll(async () => {
   links = await portal.inviteOfficers(6);
+  await portal.openDesk();
 });
 
 /** Writes into the database, where this person's request is then the only one. */

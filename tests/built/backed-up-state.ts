@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { base64urlnopad } from '@scure/base';
 import { makeCode } from '../../domain/code.ts';
+import { CONSENT } from '../../domain/consent.ts';
 import { deriveFromCard, deriveFromCode } from '../../domain/derive.ts';
 import { openEnvelope } from '../../domain/envelope.ts';
-import { CONSENT_VERSION } from '../../domain/request-form.ts';
 import { sealSubmission } from '../../domain/seal-request.ts';
 import { AppError } from '../../functions/errors.ts';
 import { type Desk, listDesks } from '../../functions/inquiries/list-desks.ts';
@@ -15,6 +15,7 @@ import { makeDesk } from '../../functions/inquiries/make-desk.ts';
 import { readThread } from '../../functions/inquiries/open-thread.ts';
 import { submitInquiry } from '../../functions/inquiries/submit-inquiry.ts';
 import { storageDir } from '../../scripts/local-state.ts';
+import { addMadeUpOfficer } from '../../scripts/made-up-officer.ts';
 import { projectRoot } from '../../scripts/project-root.ts';
 
 /** What the person wrote. */
@@ -60,14 +61,17 @@ export function run(
 }
 
 /** Makes an open desk. */
-export async function makeOpenDesk({ DB }: Env, hours: string): Promise<Desk> {
+export async function makeOpenDesk(env: Env, hours: string): Promise<Desk> {
+  const { DB } = env;
   const described = { name: 'Đầu mối thử', operator: 'x', duty: 'x', hours };
-  await makeDesk(
+  const sheet = await deriveFromCard(makeCode());
+  const id = await makeDesk(
     DB,
     { slug: 'thu', operatorKind: 'health', isDemo: false, ...described },
-    await deriveFromCard(makeCode()),
+    sheet,
     new Date(),
   );
+  await addMadeUpOfficer(env, id, sheet, new Date());
   const [desk] = await listDesks(DB, new Date());
   if (desk === undefined) throw new Error('the desk was not made');
   return desk;
@@ -79,15 +83,18 @@ export async function send(env: Env, desk: Desk): Promise<string> {
   const secrets = await deriveFromCode(code);
   const { request, contact } = await sealSubmission(
     {
-      resultKnown: 'no',
-      desk: desk.id,
-      forWhom: 'self',
-      ageBand: 'adult',
-      help: ['talk'],
-      words: WORDS,
-      answerBy: 'code',
-      phone: '',
-      safeHours: '',
+      consent: CONSENT.withCode,
+      answers: {
+        resultKnown: 'no',
+        desk: desk.id,
+        forWhom: 'self',
+        ageBand: 'adult',
+        help: ['talk'],
+        words: WORDS,
+        answerBy: 'code',
+        phone: '',
+        safeHours: '',
+      },
     },
     desk,
     secrets,
@@ -98,7 +105,7 @@ export async function send(env: Env, desk: Desk): Promise<string> {
       ...secrets,
       desk: desk.id,
       deskRecipient: desk.recipient,
-      consentVersion: CONSENT_VERSION,
+      consentVersion: CONSENT.withCode,
       request: base64urlnopad.decode(request),
       contact: base64urlnopad.decode(contact),
     },

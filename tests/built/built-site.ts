@@ -1,7 +1,10 @@
 import { afterAll, beforeAll } from 'vitest';
 import { createTestHarness } from 'wrangler';
+import { type RunningWorker, startBuiltWorker } from '../../scripts/built-worker.ts';
+import { findFreePort } from '../../scripts/local-server.ts';
 import { projectRoot } from '../../scripts/project-root.ts';
 import { quietEnvironment } from '../../scripts/quiet-environment.mjs';
+import { useCopiedState } from './copied-state.ts';
 
 /** The built Worker and its static files on workerd, with a migrated, otherwise empty database. */
 export interface BuiltSite {
@@ -15,7 +18,33 @@ export interface BuiltSite {
   logged: () => string;
 }
 
-/** Runs the built site for one test file. */
+/**
+ * Runs the built Worker for one test file straight on workerd: for tests of many answers, most of whose time wrangler's
+ * development proxy would take.
+ *
+ * @param holds what its database holds: the tables alone, or also the directory and the search as `npm start` loads them
+ */
+export function useBuiltWorker(holds: 'tables' | 'directory'): Pick<BuiltSite, 'fetch' | 'env'> {
+  const state = useCopiedState(holds);
+  let worker: RunningWorker | undefined;
+  const running = (): RunningWorker => {
+    if (worker === undefined) throw new Error('ask the Worker inside a test or hook');
+    return worker;
+  };
+
+  beforeAll(async () => {
+    worker = await startBuiltWorker({ kept: { port: await findFreePort(), stateDir: state.dir } });
+  });
+
+  afterAll(() => worker?.stop());
+
+  return {
+    fetch: (path, init) => fetch(new URL(path, running().origin), { redirect: 'manual', ...init }),
+    env: () => Promise.resolve(running().env),
+  };
+}
+
+/** Runs the built site for one test file as `wrangler dev` does. */
 export function useBuiltSite(): BuiltSite {
   Object.assign(process.env, quietEnvironment);
   const harness = createTestHarness({

@@ -1,14 +1,13 @@
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { communePath, directoryPath, provincePath } from '../../domain/paths.ts';
-import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import { communeFullName } from '../../functions/directory/unit-names.ts';
 import { projectRoot } from '../../scripts/project-root.ts';
 import { readDirectory } from '../../scripts/read-directory.ts';
 import { commune as words } from '../../words/vi.ts';
-import { useBuiltSite } from './built-site.ts';
+import { useBuiltWorker } from './built-site.ts';
 
-const site = useBuiltSite();
+const site = useBuiltWorker('directory');
 const data = await readDirectory(join(projectRoot, 'content'));
 const provinceNames = new Map(data.provinces.map(({ code, name }) => [code, name]));
 
@@ -18,11 +17,6 @@ const asked = data.communes.filter(({ type }, index) => type === 'đặc khu' ||
 const escaped = (text: string): string => text.replaceAll("'", '&#39;');
 
 describe('the pages of the communes', () => {
-  beforeAll(async () => {
-    const { DB } = await site.env();
-    await loadDirectory(DB, data, new Date());
-  });
-
   it.each(asked.map(({ code, name, type, province_code }) => [name, code, type, province_code] as const))(
     'answer for %s (%s)',
     async (name, code, type, provinceCode) => {

@@ -1,45 +1,39 @@
 /** `npm run desk`, `npm run desk:make`, `npm run purge` and `npm run audit:verify`, as they are typed. */
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { makeCode, readCode } from '../../domain/code.ts';
+import { CONSENT } from '../../domain/consent.ts';
 import { deriveFromCard, deriveFromCode } from '../../domain/derive.ts';
 import { openGrant } from '../../domain/desk-key.ts';
 import { hourOf } from '../../domain/hour.ts';
 import { shiftDays } from '../../domain/local-day.ts';
-import { CONSENT_VERSION } from '../../domain/request-form.ts';
 import { RETENTION_DAYS, UNREAD_WARNING_DAYS } from '../../domain/retention.ts';
 import { copyHeads } from '../../functions/audit/copy-heads.ts';
 import { findRecoveryGrant, listDesksWithKey, readGrant } from '../../functions/inquiries/desk-store.ts';
 import { listDesks } from '../../functions/inquiries/list-desks.ts';
 import { submitInquiry } from '../../functions/inquiries/submit-inquiry.ts';
 import { setDesk } from '../../functions/staff/set-desk.ts';
-import { prepareState, withBindings } from '../../scripts/local-state.ts';
+import { withBindings } from '../../scripts/local-state.ts';
 import { makeDemoDesk } from '../../scripts/make-demo-desk.ts';
 import { projectRoot } from '../../scripts/project-root.ts';
 import { auditVerify } from '../../words/vi-audit.ts';
 import { deskMaking } from '../../words/vi-desk-making.ts';
 import { deskSettings } from '../../words/vi-desk-settings.ts';
+import { useCopiedState } from './copied-state.ts';
 
 const SLUG = 'dau-moi-thu-nghiem';
-let stateDir = '';
+const state = useCopiedState();
 
-beforeAll(async () => {
-  stateDir = await mkdtemp(join(tmpdir(), 'diem-tua-desk-'));
-  await prepareState(stateDir);
-  await withBindings(stateDir, (env) => makeDemoDesk(env, stateDir, 'http://localhost:8790'));
-});
-
-afterAll(() => rm(stateDir, { recursive: true, force: true, maxRetries: 5 }));
+beforeAll(() => withBindings(state.dir, (env) => makeDemoDesk(env, state.dir, 'http://localhost:8790')));
 
 /** Runs a command of scripts/ to its end. */
 async function run(
   command: string,
   args: readonly string[],
-  dir = stateDir,
+  dir = state.dir,
 ): Promise<{ code: number; said: string }> {
   const script = join(projectRoot, 'scripts', `${command}.ts`);
   try {
@@ -55,7 +49,7 @@ async function run(
 
 /** Stores a request that came so many days ago. */
 async function sendDaysAgo(days: number): Promise<void> {
-  await withBindings(stateDir, async (env) => {
+  await withBindings(state.dir, async (env) => {
     const now = shiftDays(new Date(), -days);
     const [desk] = await listDesks(env.DB, now);
     if (desk === undefined) throw new Error('the demo desk was not made');
@@ -66,7 +60,7 @@ async function sendDaysAgo(days: number): Promise<void> {
       request: new Uint8Array(1),
       contact: new Uint8Array(1),
     };
-    await submitInquiry(env, { ...secrets, ...sealed, consentVersion: CONSENT_VERSION }, now);
+    await submitInquiry(env, { ...secrets, ...sealed, consentVersion: CONSENT.withCode }, now);
   });
 }
 
@@ -80,7 +74,7 @@ describe('npm run purge', () => {
 
     expect([first.code, first.said]).toEqual([0, expect.stringContaining('Erased: 1.')]);
     expect(second.said).toMatch(/Erased: 0\.\n {2}Desk dau-moi-thu-nghiem: 1 unopened, waiting since 20/);
-    const left = await withBindings(stateDir, async ({ DB, ERASE_KEYS }) => [
+    const left = await withBindings(state.dir, async ({ DB, ERASE_KEYS }) => [
       await DB.prepare('SELECT count(*) AS n FROM inquiry').first('n'),
       (await ERASE_KEYS.list()).objects.length,
     ]);
@@ -98,15 +92,15 @@ describe('npm run purge', () => {
 
 describe('npm run audit:verify', () => {
   it('finds the chains whole, and tells what an owner of the database did', async () => {
-    const saved = join(stateDir, 'dau.json');
-    await withBindings(stateDir, async (env) => {
+    const saved = join(state.dir, 'dau.json');
+    await withBindings(state.dir, async (env) => {
       await setDesk(env.DB, { slug: SLUG, areas: ['79'] });
       // Tomorrow: this hour may have its copy already.
       await writeFile(saved, JSON.stringify(await copyHeads(env, shiftDays(new Date(), 1))));
     });
 
     const whole = await run('audit-verify', ['--heads', saved]);
-    await withBindings(stateDir, async ({ DB }) => {
+    await withBindings(state.dir, async ({ DB }) => {
       await DB.prepare('DROP TRIGGER audit_event_is_kept').run();
       await DB.prepare('DELETE FROM audit_event WHERE seq = (SELECT max(seq) FROM audit_event)').run();
     });
@@ -146,7 +140,7 @@ describe('npm run desk', () => {
   });
 
   it('says what to do where nothing was started yet', async () => {
-    expect(await run('desk', [], join(stateDir, 'khong-co'))).toEqual({
+    expect(await run('desk', [], join(state.dir, 'khong-co'))).toEqual({
       code: 1,
       said: `\n${deskSettings.noState}\n`,
     });
@@ -155,7 +149,7 @@ describe('npm run desk', () => {
 
 describe('npm run desk:make', () => {
   it('makes one from its description, with a code of its recovery sheet that opens its key', async () => {
-    const file = join(stateDir, 'dau-moi.json');
+    const file = join(state.dir, 'dau-moi.json');
     const described = { name: 'Trạm thử', operatorKind: 'health', operator: 'x', duty: 'y', hours: 'z' };
     await writeFile(file, JSON.stringify({ slug: 'tram-thu', ...described, areas: ['01'] }));
 
@@ -167,7 +161,7 @@ describe('npm run desk:make', () => {
     const reading = readCode(/(?:[0-9A-Z]{5}-){4}[0-9A-Z]{5}/.exec(made.said)?.[0] ?? '');
     if (!reading.ok) throw new Error('no code was printed');
     const { identity } = await deriveFromCard(reading.code);
-    const opened = await withBindings(stateDir, async ({ DB }) => {
+    const opened = await withBindings(state.dir, async ({ DB }) => {
       const desk = (await listDesksWithKey(DB, { hour: hourOf(new Date()), limit: 9 })).find(
         ({ slug }) => slug === 'tram-thu',
       );

@@ -18,9 +18,9 @@ import { readDirectory } from '../../scripts/read-directory.ts';
 import { preview } from '../../words/vi-meta.ts';
 import { readXml, textsOf } from '../unit/meta/read-xml.ts';
 import { smallDirectory } from '../worker/small-directory.ts';
-import { useBuiltSite } from './built-site.ts';
+import { useBuiltWorker } from './built-site.ts';
 
-const site = useBuiltSite();
+const site = useBuiltWorker('tables');
 const root = join(projectRoot, 'dist/client');
 // The build that is tested is the one of this machine; a test of the configuration says what another address does.
 const origin = LOCAL_ORIGIN;

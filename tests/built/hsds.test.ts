@@ -10,9 +10,9 @@ import { readDirectory } from '../../scripts/read-directory.ts';
 import { makeUpPlaces } from '../bench/made-up-places.ts';
 import { hsdsValidator, type Json, type Kind, type Validate } from '../hsds/hsds-schemas.ts';
 import { richPlace } from '../hsds/rich-place.ts';
-import { useBuiltSite } from './built-site.ts';
+import { useBuiltWorker } from './built-site.ts';
 
-const site = useBuiltSite();
+const site = useBuiltWorker('directory');
 let validate: Validate = () => [];
 
 const NESTED: Record<ListName, Kind> = {
@@ -83,11 +83,6 @@ beforeAll(async () => {
 });
 
 describe('the shipped directory over the API', () => {
-  beforeAll(async () => {
-    const { DB } = await site.env();
-    await loadDirectory(DB, await readDirectory(`${projectRoot}/content`), new Date());
-  });
-
   it.each(LIST_NAMES)('gives %s that keep to HSDS 3.0 and the profile in every field', async (list) => {
     expect(await faultsOfEverything(list)).toEqual([]);
   });

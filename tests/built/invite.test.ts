@@ -1,21 +1,13 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readInvite } from '../../functions/staff/invite.ts';
-import { prepareState, withBindings } from '../../scripts/local-state.ts';
+import { withBindings } from '../../scripts/local-state.ts';
 import { projectRoot } from '../../scripts/project-root.ts';
+import { useCopiedState } from './copied-state.ts';
 
-let stateDir = '';
-
-beforeAll(async () => {
-  stateDir = await mkdtemp(join(tmpdir(), 'diem-tua-invite-'));
-  await prepareState(stateDir);
-});
-
-afterAll(() => rm(stateDir, { recursive: true, force: true, maxRetries: 5 }));
+const state = useCopiedState();
 
 /** Runs scripts/invite.ts to its end. */
 async function invite(...args: string[]): Promise<{ code: number; said: string }> {
@@ -23,7 +15,7 @@ async function invite(...args: string[]): Promise<{ code: number; said: string }
   const script = join(projectRoot, 'scripts/invite.ts');
   try {
     const { stdout } = await run(process.execPath, ['--no-warnings', script, ...args], {
-      env: { ...process.env, STATE_DIR: stateDir, PORT: '8790' },
+      env: { ...process.env, STATE_DIR: state.dir, PORT: '8790' },
     });
     return { code: 0, said: stdout };
   } catch (error) {
@@ -38,7 +30,7 @@ describe('npm run invite', () => {
 
     expect(code).toBe(0);
     const token = /http:\/\/localhost:8790\/can-bo\/#moi=([\w-]{43})\n/.exec(said)?.[1] ?? '';
-    const found = await withBindings(stateDir, (env) => readInvite(env.DB, token, new Date()));
+    const found = await withBindings(state.dir, (env) => readInvite(env.DB, token, new Date()));
     expect(found).toMatchObject({ name: 'Nguyễn Thị Thử', role: 'editor', desk_id: null });
   });
 

@@ -4,9 +4,9 @@ import { readLaw } from '../../scripts/law/read-law.ts';
 import { budgetedBytes, heaviest, PAGE_BUDGET } from '../../scripts/page-budget.ts';
 import { weighPage } from '../../scripts/page-weight.ts';
 import { projectRoot } from '../../scripts/project-root.ts';
-import { useBuiltSite } from './built-site.ts';
+import { useBuiltWorker } from './built-site.ts';
 
-const site = useBuiltSite();
+const site = useBuiltWorker('tables');
 const root = new URL('../../dist/client/', import.meta.url);
 const law = await readLaw(projectRoot);
 const paths = law.documents.map(({ slug }) => `/phap-luat/van-ban/${slug}/`);

@@ -1,7 +1,9 @@
 /** What a page that fails leaves in the log of the built Worker, and what its visitor sees. */
 import { expect, it } from 'vitest';
-import { makeCode } from '../../domain/code.ts';
-import { errorPages, request } from '../../words/vi.ts';
+import { codeGroups, makeCode } from '../../domain/code.ts';
+import { CONSENT } from '../../domain/consent.ts';
+import { apiErrors, errorPages, receiptMessages, request } from '../../words/vi.ts';
+import { followActs } from '../../words/vi-follow.ts';
 import { useBuiltSite } from './built-site.ts';
 import { makeOpenDesk, postForm, sendSealed } from './sealed-request.ts';
 
@@ -24,7 +26,7 @@ it('logs where a page failed and never what the error says, which can repeat wha
     words: 'Lời thử, hư cấu.',
     desk: desk.id,
     answerBy: 'code',
-    consentRead: 'yes',
+    consentRead: CONSENT.either,
   });
 
   const response = await postForm(site, '/yeu-cau/', form);
@@ -48,6 +50,27 @@ it('is the page for errors where a page fails halfway, and not half of it', asyn
   expect(response.status).toBe(500);
   expect(await response.text()).toMatch(/<\/html>\s*$/);
   expect(site.logged()).not.toContain(code);
+});
+
+it.each([
+  ['a receipt', {}, request.receipt],
+  ["a complaint's receipt", { of: 'complaint' }, followActs.complained],
+])('keeps the code of %s on the screen while the database does not answer', async (_whose, of, words) => {
+  const { DB } = await site.env();
+  const code = await sendSealed(site, await makeOpenDesk(site));
+  const saved = new URLSearchParams({ step: 'saved', code, lastGroup: 'BBBBB', ...of });
+  await DB.prepare('ALTER TABLE inquiry RENAME TO elsewhere').run();
+
+  const response = await postForm(site, '/yeu-cau/', saved);
+  const page = await response.text();
+  await DB.prepare('ALTER TABLE elsewhere RENAME TO inquiry').run();
+
+  expect(response.status).toBe(503);
+  for (const group of codeGroups(code)) expect(page).toContain(group);
+  expect(page).toContain(apiErrors.storage_unavailable);
+  expect(page).toContain(receiptMessages.proof.wrong);
+  expect(page).toContain(words.keep);
+  expect(page).not.toContain(words.title);
 });
 
 it('leaves pages that do not fail as they are', async () => {

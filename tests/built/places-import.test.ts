@@ -2,29 +2,21 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { globSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { prepareState } from '../../scripts/local-state.ts';
+import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../scripts/project-root.ts';
+import { useCopiedState } from './copied-state.ts';
 
-let folder = '';
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'diem-tua-import-'));
-  await prepareState(folder);
-});
-
-afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+const state = useCopiedState();
 
 /** Runs scripts/places-import.ts to its end. */
 async function importPlaces(...args: string[]): Promise<{ code: number | null; said: string }> {
   const script = join(projectRoot, 'scripts/places-import.ts');
   const child = spawn(process.execPath, ['--no-warnings', script, ...args], {
     cwd: projectRoot,
-    env: { ...process.env, STATE_DIR: folder, INIT_CWD: projectRoot },
+    env: { ...process.env, STATE_DIR: state.dir, INIT_CWD: projectRoot },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
@@ -39,7 +31,7 @@ async function importPlaces(...args: string[]): Promise<{ code: number | null; s
 
 /** SHA-256 over every row of the state folder's database. */
 function dump(): string {
-  const [file] = globSync(join(folder, 'v3/d1/**/*.sqlite')).filter(
+  const [file] = globSync(join(state.dir, 'v3/d1/**/*.sqlite')).filter(
     (path) => !path.endsWith('metadata.sqlite'),
   );
   if (file === undefined) throw new Error('the state folder holds no database');
@@ -63,7 +55,7 @@ function dump(): string {
 
 describe('npm run places:import', () => {
   it('shows what it would do, refuses what is broken, and writes nothing of either', async () => {
-    const broken = join(folder, 'hong.csv');
+    const broken = join(state.dir, 'hong.csv');
     await writeFile(broken, 'Tên cơ sở,Loại,Địa chỉ,"Tỉnh, thành phố"\nHoa Gạo,Điểm tư vấn cộng đồng,x\n');
     const before = dump();
 

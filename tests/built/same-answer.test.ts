@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { makeCode } from '../../domain/code.ts';
 import { deriveFromCode } from '../../domain/derive.ts';
 import { mistype } from '../mistype.ts';
-import { useBuiltSite } from './built-site.ts';
+import { useBuiltWorker } from './built-site.ts';
 import { makeOpenDesk, postForm, postJson, sendSealed } from './sealed-request.ts';
 
-const site = useBuiltSite();
+const site = useBuiltWorker('tables');
 
 /** The other acts of the page to come back, with what each answers. */
 const ACTS = [

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { pageOf } from '../../functions/search/search-entry.ts';
 import { projectRoot } from '../../scripts/project-root.ts';
 import { readSearchEntries } from '../../scripts/search/read-search-entries.ts';
-import { useBuiltSite } from './built-site.ts';
+import { useBuiltWorker } from './built-site.ts';
 
-const site = useBuiltSite();
+const site = useBuiltWorker('tables');
 const root = join(projectRoot, 'dist/client');
 const entries = await readSearchEntries(projectRoot);
 

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { unstable_getMiniflareWorkerOptions } from 'wrangler';
+import { configFile } from '../../scripts/built-worker.ts';
+import { migrate } from '../../scripts/migrate.ts';
+import { builtWorkerOptions } from '../../scripts/worker-options.ts';
 import { useBuiltSite } from './built-site.ts';
 
 const site = useBuiltSite();
@@ -35,11 +39,24 @@ describe('the built site', () => {
     expect((await site.runCron()).outcome).toBe('ok');
   });
 
-  it('runs on a database with every migration', async () => {
+  it('runs on a database with every migration, in which the local commands find the same', async () => {
     const { DB } = await site.env();
 
     const applied = await DB.prepare('SELECT count(*) AS count FROM d1_migrations').first('count');
 
     expect(applied).toBeGreaterThan(0);
+    expect(await migrate(DB)).toEqual([]);
+  });
+
+  it('is started without wrangler with the options that wrangler would give', () => {
+    const { workerOptions } = unstable_getMiniflareWorkerOptions(configFile);
+    // Each module is named instead.
+    const { modulesRules: _, rootPath: __, email, ...theirs } = workerOptions;
+    const { compatibilityFlags, ...ours } = builtWorkerOptions(configFile);
+    const said = Object.entries(theirs).filter(([, value]) => Object.keys(Object(value)).length > 0);
+
+    expect([email, compatibilityFlags]).toEqual([{ send_email: [] }, workerOptions.compatibilityFlags]);
+    expect(workerOptions).toMatchObject(ours);
+    expect(said.map(([key]) => key).sort()).toEqual(Object.keys(ours).sort());
   });
 });

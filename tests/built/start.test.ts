@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFreePort, isPortFree } from '../../scripts/local-server.ts';
 import { projectRoot } from '../../scripts/project-root.ts';
+import { request } from '../../words/vi.ts';
 
 let stateDir = '';
 
@@ -56,7 +57,7 @@ describe('npm start', () => {
     expect(said).toBe('PORT must be a whole number from 1 to 65535, for example `PORT=8788 npm start`.');
   });
 
-  it('ends its server when it is killed itself', async () => {
+  it('serves a request page that takes requests, with a link for the first officer, and ends its server when it is killed', async () => {
     const port = await findFreePort();
     const child = spawn(process.execPath, ['--no-warnings', join(projectRoot, 'scripts/start.ts')], {
       env: { ...process.env, PORT: String(port), STATE_DIR: stateDir },
@@ -67,11 +68,14 @@ describe('npm start', () => {
       said += chunk.toString();
     });
     await expect.poll(() => said, { timeout: 90_000, interval: 200 }).toContain('Stop with Ctrl-C');
-    const answered = await fetch(`http://localhost:${port}/api/health`);
+    const answered = await fetch(`http://localhost:${port}/yeu-cau/`);
+    const page = await answered.text();
 
     child.kill('SIGKILL');
 
     expect(answered.status).toBe(200);
+    expect(page).toContain(request.clock.legend);
+    expect(page).not.toContain(request.closedTitle);
     expect(said).toMatch(new RegExp(`http://localhost:${port}/can-bo/#moi=[\\w-]+&phuc-hoi=[\\w-]+`));
     await expect.poll(() => isPortFree(port), { timeout: 30_000, interval: 200 }).toBe(true);
   });

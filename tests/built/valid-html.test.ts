@@ -7,19 +7,18 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { makeCode } from '../../domain/code.ts';
+import { CONSENT } from '../../domain/consent.ts';
 import { deriveFromCard } from '../../domain/derive.ts';
 import { copyHeads } from '../../functions/audit/copy-heads.ts';
-import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import { makeDesk } from '../../functions/inquiries/make-desk.ts';
-import { indexEntries } from '../../functions/search/index-entries.ts';
+import { addMadeUpOfficer } from '../../scripts/made-up-officer.ts';
 import { projectRoot } from '../../scripts/project-root.ts';
-import { readDirectory } from '../../scripts/read-directory.ts';
-import { readSearchEntries } from '../../scripts/search/read-search-entries.ts';
 import { askOnce, demoDesk, follow, followMessages, request } from '../../words/vi.ts';
 import { security } from '../../words/vi-audit.ts';
-import { useBuiltSite } from './built-site.ts';
+import { complaintConsent, followActMessages, followActs } from '../../words/vi-follow.ts';
+import { useBuiltWorker } from './built-site.ts';
 
-const site = useBuiltSite();
+const site = useBuiltWorker('directory');
 const checker = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
 const hasJava = spawnSync('java', ['-version'], { stdio: 'ignore' }).status === 0;
 
@@ -94,7 +93,7 @@ const drawn: [string, string, RequestInit][] = [
 ];
 
 /** What the Worker draws for a person who asks with JavaScript off, from the question to the erasing; `told` stands in it. */
-function journey(desk: string): [string, string, RequestInit, string][] {
+function journey(desk: string, complaintDesk: string): [string, string, RequestInit, string][] {
   const code = makeCode();
   const at = (path: string, fields: Record<string, string>): [string, RequestInit] => [
     path,
@@ -109,8 +108,17 @@ function journey(desk: string): [string, string, RequestInit, string][] {
     words: 'Lời thử, hư cấu.',
     desk,
     answerBy: 'code',
-    consentRead: 'yes',
+    consentRead: CONSENT.either,
   };
+  const newCode = makeCode();
+  const complaint = {
+    step: 'complaint',
+    newCode,
+    to: complaintDesk,
+    consent: CONSENT.complaint,
+    text: 'Lời thử, hư cấu.',
+  };
+  const ofComplaint = { step: 'saved', of: 'complaint', code: newCode };
   const reply = { step: 'reply', messageId: crypto.randomUUID() };
   return [
     ['check', ...at('/yeu-cau/', { ...sent, step: 'check' }), request.form.check.plainText],
@@ -127,7 +135,19 @@ function journey(desk: string): [string, string, RequestInit, string][] {
     ['thread-with-own-words', ...at('/theo-doi/', { step: 'open-own' }), 'Lời thử thêm.'],
     ['change-contact', ...at('/theo-doi/', { step: 'contact-ask' }), 'name="messageId"'],
     ['data-request', ...at('/theo-doi/', { step: 'data-ask' }), 'name="messageId"'],
-    ['complaint', ...at('/theo-doi/', { step: 'complaint-ask' }), '<h1'],
+    ['complaint', ...at('/theo-doi/', { step: 'complaint-ask' }), complaintConsent.text],
+    ['complaint-with-errors', ...at('/theo-doi/', { step: 'complaint' }), 'error-summary'],
+    ['complained', ...at('/theo-doi/', complaint), followActs.complained.title],
+    [
+      'complained-after-a-wrong-group',
+      ...at('/yeu-cau/', { ...ofComplaint, lastGroup: '?' }),
+      'error-summary',
+    ],
+    [
+      'complaint-saved',
+      ...at('/yeu-cau/', { ...ofComplaint, skip: 'yes' }),
+      followActMessages.complaintSkipped,
+    ],
     ['holding', ...at('/theo-doi/', { step: 'holding' }), 'Lời thử thêm.'],
     ['withdraw', ...at('/theo-doi/', { step: 'withdraw-ask' }), follow.withdrawSure],
     ['withdrawn', ...at('/theo-doi/', { step: 'withdraw' }), follow.withdrawnTitle],
@@ -159,8 +179,6 @@ if (hasJava) {
 
     it('finds nothing in the pages that the Worker draws', async () => {
       const { DB, AUDIT_HEADS } = await site.env();
-      await loadDirectory(DB, await readDirectory(join(projectRoot, 'content')), new Date());
-      await indexEntries(DB, await readSearchEntries(projectRoot), new Date());
       const folder = await mkdtemp(join(tmpdir(), 'diem-tua-html-'));
       const files: string[] = [];
       const keep = async (name: string, answer: Response) => {
@@ -180,12 +198,21 @@ if (hasJava) {
         recovery,
         new Date(),
       );
+      await addMadeUpOfficer({ DB }, desk, recovery, new Date());
       expect(await keep('security-without-copy', await site.fetch('/bao-mat/'))).toContain(
         security.record.none,
       );
       await copyHeads({ DB, AUDIT_HEADS }, new Date());
       for (const [name, path, init] of drawn) await keep(name, await site.fetch(path, init));
-      for (const [name, path, init, told] of journey(desk))
+      const complaintDesk = await makeDesk(
+        DB,
+        { slug: 'khieu-nai', operatorKind: 'health', isDemo: true, ...demoDesk.description },
+        recovery,
+        new Date(),
+      );
+      await addMadeUpOfficer({ DB }, complaintDesk, recovery, new Date());
+      await DB.prepare('UPDATE desk SET takes_complaints = 1 WHERE id = ?1').bind(complaintDesk).run();
+      for (const [name, path, init, told] of journey(desk, complaintDesk))
         expect(await keep(name, await site.fetch(path, init))).toContain(told);
       const problems = await problemsOf(files);
       await rm(folder, { recursive: true });

@@ -6,7 +6,7 @@ const BRAKE = 'functions/http/limit-rate.ts';
 
 /** The ways in which a Worker, Hono or Astro tells a client's address, and what proxies add of it. */
 const ADDRESS =
-  /cf-connecting-ip|cf-pseudo-ipv4|x-forwarded-for|x-real-ip|true-client-ip|['"`]forwarded['"`]|clientAddress|getConnInfo|conninfo|clientTcpRtt|\.cf\b/i;
+  /['"`]cf-|cf-connecting-ip|x-forwarded-for|x-real-ip|true-client-ip|['"`]forwarded['"`]|clientAddress|getConnInfo|conninfo|clientTcpRtt|\.cf\b/i;
 
 const sources = projectFiles().filter(
   (path) => /^(?:domain|functions|src|words)\//.test(path) && /\.(?:ts|mjs|astro)$/.test(path),

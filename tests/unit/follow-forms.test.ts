@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { CONSENT } from '../../domain/consent.ts';
 import { DATA_REQUESTS } from '../../domain/data-deadlines.ts';
+import { chooseComplaintDesk } from '../../domain/desk-order.ts';
 import type { RequestEnvelope } from '../../domain/envelope.ts';
-import { readContactForm, readDataForm } from '../../domain/follow-forms.ts';
+import { readComplaintForm, readContactForm, readDataForm } from '../../domain/follow-forms.ts';
 import { describeHolding, type Holding } from '../../src/client/describe-holding.ts';
 import { describeEvents, describeMessages } from '../../src/client/describe-thread.ts';
-import { followActMessages, holdingText } from '../../words/vi-follow.ts';
+import { request } from '../../words/vi.ts';
+import { complaintConsent, followActMessages, holdingText } from '../../words/vi-follow.ts';
 
 const reader = (fields: Record<string, string>) => (name: string) =>
   fields[name] === undefined ? [] : [fields[name]];
@@ -118,6 +121,37 @@ describe('the words of a thread', () => {
   });
 });
 
+describe('a complaint', () => {
+  const agreed = { text: ' Họ gọi về nhà tôi\r\nhai lần ', consent: CONSENT.complaint };
+
+  it('is taken with its consent, and tidied', () => {
+    expect(readComplaintForm(reader(agreed))).toEqual({ ok: true, words: 'Họ gọi về nhà tôi\nhai lần' });
+  });
+
+  it.each([
+    [{ ...agreed, text: ' ' }, ['complaintMissing']],
+    [{ ...agreed, text: 'a'.repeat(3001) }, ['tooLong']],
+    [{ ...agreed, consent: 'yes' }, ['complaintConsent']],
+    [{ ...agreed, consent: CONSENT.either }, ['complaintConsent']],
+    [{}, ['complaintMissing', 'complaintConsent']],
+  ])('names every problem: %j', (fields, problems) => {
+    expect(readComplaintForm(reader(fields))).toEqual({ ok: false, problems });
+  });
+
+  it.each([
+    ['a', null, 'b'],
+    ['b', null, 'a'],
+    ['b', 'c', 'c'],
+    ['c', 'c', 'a'],
+    ['a', 'gone', 'b'],
+  ])('about %s goes to another desk, which stays the one that was read of: %j → %s', (about, told, to) => {
+    const desks = ['a', 'b', 'c'].map((id) => ({ id }));
+
+    expect(chooseComplaintDesk(desks, { about, told })?.id).toBe(to);
+    expect(chooseComplaintDesk([{ id: about }], { about, told })).toBeNull();
+  });
+});
+
 describe('the text of everything that is held', () => {
   const address = { v: 1, desk: 'd', deskRecipient: 'age1d', recipient: 'age1p', proof: 'P' } as const;
   const envelope: RequestEnvelope = {
@@ -159,6 +193,33 @@ describe('the text of everything that is held', () => {
 
     expect(text).toContain(`${holdingText.once}: ${holdingText.isOnce}`);
     expect(text).not.toContain('true');
+  });
+
+  const consented = (consentVersion: string, changes: Partial<RequestEnvelope> = {}) =>
+    describeHolding(
+      { ...holding, consentVersion, request: { envelope: { ...envelope, ...changes }, problem: null } },
+      new Date(hour),
+    );
+
+  it.each([
+    [CONSENT.withCode, request.form.consent.readWithCode],
+    [CONSENT.once, request.form.consent.readOnce],
+    [CONSENT.either, request.form.consent.read],
+    [CONSENT.complaint, complaintConsent.text],
+  ])('holds the text that was agreed to as %s', (version, text) => {
+    expect(consented(version)).toContain(
+      `${holdingText.consent}: ${version}\n${holdingText.consented(text)}\n`,
+    );
+  });
+
+  it.each(['2026-11-22', '2026-11-22.2'])('claims no text for the earlier name %s', (version) => {
+    const ofRequest = consented(version);
+    const ofComplaint = consented(version, { complaintAbout: 'Đầu mối khác' });
+
+    expect(ofRequest).toContain(`${holdingText.consent}: ${version}\n${holdingText.consentShared}\n`);
+    expect(ofComplaint).toContain(`${holdingText.consent}: ${version}\n${holdingText.consentNotAsked}\n`);
+    for (const text of [ofRequest, ofComplaint]) expect(text).not.toContain(holdingText.consented(''));
+    for (const text of [ofRequest, ofComplaint]) expect(text).not.toContain('Tôi đồng ý');
   });
 
   it('leaves out no fact that has no sentence yet', () => {

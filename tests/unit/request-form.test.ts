@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CONSENT } from '../../domain/consent.ts';
 import { LIMITS, readMessageText, readRequestForm } from '../../domain/request-form.ts';
 
 const complete: Record<string, string[]> = {
@@ -12,7 +13,7 @@ const complete: Record<string, string[]> = {
   answerBy: ['phone'],
   phone: ['0912 345 678'],
   safeHours: ['sau 20 giờ'],
-  consentRead: ['yes'],
+  consentRead: [CONSENT.either],
   consentCall: ['yes'],
 };
 
@@ -194,6 +195,19 @@ describe('what may be left out', () => {
 
   it('holds no opening sentence for a call that is not wanted', () => {
     expect(answersOf({ answerBy: ['code'], opening: ['Xin chào'] })).not.toHaveProperty('opening');
+  });
+});
+
+describe('the consent to be read', () => {
+  it('is told by the text that was agreed to', () => {
+    expect(read({})).toMatchObject({ ok: true, consent: CONSENT.either });
+    expect(read({ consentRead: [CONSENT.withCode] })).toMatchObject({ ok: true, consent: CONSENT.withCode });
+  });
+
+  it('to another kind of request, or to a text that is no longer shown, is none', () => {
+    expect(problemsOf({ consentRead: [CONSENT.once] })).toEqual(['consentRead: missing']);
+    expect(problemsOf({ consentRead: [CONSENT.withCode], once: ['yes'] })).toEqual(['consentRead: missing']);
+    expect(problemsOf({ consentRead: ['2026-11-22.2'] })).toEqual(['consentRead: missing']);
   });
 });
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { type DeskArea, nearFirst, takesFrom } from '../../domain/desk-area.ts';
+import { type DeskArea, orderByPlace, takesFrom } from '../../domain/desk-area.ts';
 import { findGround } from '../../domain/unit-list.ts';
 import { readCsv } from '../../functions/directory/csv.ts';
 import { listGround } from '../../functions/directory/list-ground.ts';
@@ -85,15 +85,34 @@ describe('the desks near a place', () => {
     expect(takesFrom([area('00008', '01')], { ...ground, communes: [], wholeProvinces: ['01'] })).toBe(true);
   });
 
-  it('stand first, in the order that they had', () => {
+  it('stand first among those of their kind, in the order that they had', () => {
     const desks = [
-      { id: 'a', areas: [area('79')] },
-      { id: 'b', areas: [] },
-      { id: 'c', areas: [area('48')] },
-      { id: 'd', areas: [area('01')] },
-    ];
+      { id: 'a', areas: [area('79')], operatorKind: 'health' },
+      { id: 'b', areas: [], operatorKind: 'health' },
+      { id: 'c', areas: [area('48')], operatorKind: 'health' },
+      { id: 'd', areas: [area('01')], operatorKind: 'health' },
+    ] as const;
 
-    expect(nearFirst(desks, ground).map(({ id }) => id)).toEqual(['b', 'd', 'a', 'c']);
+    expect(orderByPlace(desks, ground).map(({ id }) => id)).toEqual(['b', 'd', 'a', 'c']);
+  });
+
+  it('never put a police desk before a health or civil one, however far that is', () => {
+    const here = [area('01')];
+    const far = [area('79')];
+    const desks = [
+      { id: 'police here', areas: here, operatorKind: 'police' },
+      { id: 'commune far', areas: far, operatorKind: 'commune' },
+      { id: 'health far', areas: far, operatorKind: 'health' },
+      { id: 'commune here', areas: here, operatorKind: 'commune' },
+      { id: 'civil far', areas: far, operatorKind: 'civil' },
+      { id: 'civil here', areas: here, operatorKind: 'civil' },
+      { id: 'health here', areas: here, operatorKind: 'health' },
+    ] as const;
+
+    expect(orderByPlace(desks, ground).map(({ id }) => id)).toEqual([
+      ...['health here', 'civil here', 'health far', 'civil far'],
+      ...['commune here', 'police here', 'commune far'],
+    ]);
   });
 });
 

@@ -1,6 +1,5 @@
 /** Every route of the API that reads something sent to it, with a request that it takes. */
 import { env } from 'cloudflare:workers';
-import { inject } from 'vitest';
 import { app } from '../../functions/app.ts';
 import { copyHeads } from '../../functions/audit/copy-heads.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
@@ -21,6 +20,7 @@ import {
   get,
   makePerson,
   makeTestDesk,
+  makeUnheldDesk,
   ORIGIN,
   openOwn,
   post,
@@ -30,6 +30,7 @@ import {
   signInAs,
   type TestDesk,
 } from './sealed-journey.ts';
+import { smallDirectory } from './shipped.ts';
 import { SoftwareAuthenticator } from './software-authenticator.ts';
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -47,6 +48,8 @@ export interface ApiRequest {
   changes?: Change[];
   /** What a refusal changes all the same: an answered challenge is used up. */
   refusalChanges?: Change[];
+  /** It uses nothing up: it can be sent again as it stands. */
+  isRepeatable?: boolean;
   /** Configuration that the route needs. */
   vars?: Partial<Env>;
   /** Tables of which a valid act may change any number of rows: the parts of a place. */
@@ -119,10 +122,10 @@ async function ofList(): Promise<{ cookie: string; id: string }> {
 /** Fills the directory unless it is filled. */
 async function fillDirectory(): Promise<void> {
   const { status } = await get('/api/hsds/services');
-  if (status !== 200) await loadDirectory(env.DB, inject('smallDirectory'), new Date());
+  if (status !== 200) await loadDirectory(env.DB, smallDirectory, new Date());
 }
 
-const shippedId = (index: number): string => inject('smallDirectory').locations[index]?.id ?? '';
+const shippedId = (index: number): string => smallDirectory.locations[index]?.id ?? '';
 
 async function inDirectory(path: string): Promise<ApiRequest> {
   await fillDirectory();
@@ -176,8 +179,7 @@ export const apiRequests: Record<string, () => Promise<ApiRequest>> = {
   'GET /api/hsds/profile/address.json': () => inDirectory('/api/hsds/profile/address.json'),
   'GET /api/hsds/package/:file': () => inDirectory('/api/hsds/package/locations.csv'),
   'GET /api/hsds/:list': () => inDirectory('/api/hsds/services'),
-  'GET /api/hsds/:list/:id': () =>
-    inDirectory(`/api/hsds/services/${inject('smallDirectory').services[0]?.id}`),
+  'GET /api/hsds/:list/:id': () => inDirectory(`/api/hsds/services/${smallDirectory.services[0]?.id}`),
   'POST /api/place-reports': async () => ({
     path: '/api/place-reports',
     body: await report(),
@@ -228,7 +230,11 @@ export const apiRequests: Record<string, () => Promise<ApiRequest>> = {
     };
   },
   'POST /api/staff/sign-in/options': () =>
-    Promise.resolve({ path: '/api/staff/sign-in/options', changes: [{ webauthn_challenge: 1 }] }),
+    Promise.resolve({
+      path: '/api/staff/sign-in/options',
+      changes: [{ webauthn_challenge: 1 }],
+      isRepeatable: true,
+    }),
   'POST /api/staff/sign-in': async () => {
     const { authenticator } = await register(await newDesk());
     const credential = await authenticator.get({ challenge: await openSignIn() });
@@ -276,9 +282,10 @@ export const apiRequests: Record<string, () => Promise<ApiRequest>> = {
     path: '/api/staff/keys/begin',
     cookie: (await register(await newDesk())).cookie,
     changes: [{ webauthn_challenge: 1 }],
+    isRepeatable: true,
   }),
   'POST /api/staff/keys': async () => {
-    const desk = await newDesk();
+    const desk = await makeUnheldDesk(`dau-moi-${crypto.randomUUID()}`);
     const officer = await register(desk);
     const removed = await register(desk);
     const { body } = await keyChange(desk, officer, { removes: removed.officerId });

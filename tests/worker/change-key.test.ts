@@ -19,7 +19,7 @@ import {
   errorOf,
   get,
   makePerson,
-  makeTestDesk,
+  makeUnheldDesk,
   openOwn,
   post,
   sealedBody,
@@ -35,7 +35,7 @@ let officer: Registered;
 let leaver: Registered;
 
 beforeEach(async () => {
-  desk = await makeTestDesk();
+  desk = await makeUnheldDesk();
   officer = await register(desk);
   leaver = await register(desk);
 });
@@ -240,7 +240,7 @@ describe('a change of the key', () => {
   });
 
   it("of another desk's key is refused", async () => {
-    const elsewhere = await makeTestDesk('khac');
+    const elsewhere = await makeUnheldDesk('khac');
     const stranger = await register(elsewhere);
     const { body } = await keyChange(desk, officer, { removes: leaver.officerId });
 

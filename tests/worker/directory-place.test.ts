@@ -1,5 +1,5 @@
 import { env, exports } from 'cloudflare:workers';
-import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { parseDirectoryQuery } from '../../functions/directory/directory-query.ts';
 import { findPlaces } from '../../functions/directory/find-places.ts';
 import { findPlace, getPlace } from '../../functions/directory/get-place.ts';
@@ -10,9 +10,10 @@ import { searchContext } from '../../functions/directory/search-rows.ts';
 import { writePlaces } from '../../functions/directory/write-places.ts';
 import { discreetPlace, MADE_UP_SLUG, madeUpPlace } from '../places/made-up-place.ts';
 import { countRows } from './count-rows.ts';
+import { smallDirectory } from './shipped.ts';
 
 beforeEach(async () => {
-  await loadDirectory(env.DB, inject('smallDirectory'), new Date('2026-11-22T03:00:00Z'));
+  await loadDirectory(env.DB, smallDirectory, new Date('2026-11-22T03:00:00Z'));
 });
 
 describe('one place', () => {
@@ -80,7 +81,7 @@ describe('one place', () => {
   });
 
   it('gives every shipped place that may be shown, with at least one source that opens', async () => {
-    const { services, locations, attributes } = inject('smallDirectory');
+    const { services, locations, attributes } = smallDirectory;
     const shown = new Set(services.filter(({ status }) => status === 'active').map(({ name }) => name));
     const slugs = attributes
       .filter(({ link_type, link_id }) => {
@@ -113,7 +114,7 @@ describe('one place', () => {
 async function write(place: PlaceRecord): Promise<void> {
   const act = { by: 'editor-1', at: new Date('2026-11-02T03:00:00Z'), source: 'gọi điện ngày 2/11/2026' };
   const change = { before: null, after: place };
-  await env.DB.batch(await writePlaces(env.DB, [change], searchContext(inject('smallDirectory')), act));
+  await env.DB.batch(await writePlaces(env.DB, [change], searchContext(smallDirectory), act));
 }
 
 async function run(sql: string, ...values: string[]): Promise<void> {
@@ -124,7 +125,7 @@ async function run(sql: string, ...values: string[]): Promise<void> {
 
 describe('a place of which everything is known', () => {
   it('gives each service with who, cost, how to enter and papers', async () => {
-    await write(madeUpPlace(inject('smallDirectory')));
+    await write(madeUpPlace(smallDirectory));
 
     const place = await getPlace(env.DB, MADE_UP_SLUG);
 
@@ -182,7 +183,7 @@ describe('a place of which everything is known', () => {
       `INSERT INTO officer (id, name, role, invite_hash, created_at) VALUES (?1, 'Lê Thị Hư Cấu', 'editor', 'h', 'x')`,
       'editor-1',
     );
-    await write(madeUpPlace(inject('smallDirectory')));
+    await write(madeUpPlace(smallDirectory));
 
     const place = await getPlace(env.DB, MADE_UP_SLUG);
 
@@ -192,13 +193,13 @@ describe('a place of which everything is known', () => {
   });
 
   it('says that an import confirmed it where no officer did', async () => {
-    await write(madeUpPlace(inject('smallDirectory')));
+    await write(madeUpPlace(smallDirectory));
 
     expect((await getPlace(env.DB, MADE_UP_SLUG))?.assurance?.role).toBe('import');
   });
 
   it('counts as never confirmed while one of its services is not', async () => {
-    const place = madeUpPlace(inject('smallDirectory'));
+    const place = madeUpPlace(smallDirectory);
     const services = place.services.map((row, index) => (index === 0 ? row : { ...row, assured_date: null }));
     await write({ ...place, services });
 
@@ -206,9 +207,9 @@ describe('a place of which everything is known', () => {
   });
 
   it('names a source that has no address, such as a posted list', async () => {
-    const place = madeUpPlace(inject('smallDirectory'));
+    const place = madeUpPlace(smallDirectory);
     const [own] = place.services;
-    const term = inject('smallDirectory').taxonomyTerms.find(({ code }) => code === 'source-name');
+    const term = smallDirectory.taxonomyTerms.find(({ code }) => code === 'source-name');
     const attribute = {
       id: crypto.randomUUID(),
       link_id: own?.id ?? '',
@@ -227,7 +228,7 @@ describe('a place of which everything is known', () => {
   });
 
   it('leads to no page that is not one', async () => {
-    const place = madeUpPlace(inject('smallDirectory'));
+    const place = madeUpPlace(smallDirectory);
     const organizations = place.organizations.map((row) => ({ ...row, website: 'javascript:alert(1)' }));
     await write({ ...place, organizations });
 
@@ -237,7 +238,7 @@ describe('a place of which everything is known', () => {
 
 describe('a discreet place', () => {
   it('gives nothing of where it lies', async () => {
-    await write(discreetPlace(inject('smallDirectory')));
+    await write(discreetPlace(smallDirectory));
 
     const place = await getPlace(env.DB, MADE_UP_SLUG);
 
@@ -334,7 +335,7 @@ describe('GET /api/places', () => {
   });
 
   it('is found by its name and its province, and by nothing finer', async () => {
-    await write(discreetPlace(inject('smallDirectory')));
+    await write(discreetPlace(smallDirectory));
     const find = async (query: string) =>
       (await findPlaces(env.DB, parseDirectoryQuery(new URLSearchParams(query)))).places.filter(
         ({ slug }) => slug === MADE_UP_SLUG,

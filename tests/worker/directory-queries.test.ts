@@ -1,11 +1,12 @@
 import { env } from 'cloudflare:workers';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseDirectoryQuery } from '../../functions/directory/directory-query.ts';
 import { type FoundPlaces, findPlaces } from '../../functions/directory/find-places.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import { suggest } from '../../functions/directory/suggest.ts';
 import { countRows } from './count-rows.ts';
 import { loadOnce } from './setup.ts';
+import { shippedDirectory, smallDirectory } from './shipped.ts';
 
 /** A Sunday, ten in the morning in Việt Nam. */
 const now = new Date('2026-11-22T03:00:00Z');
@@ -13,7 +14,7 @@ const now = new Date('2026-11-22T03:00:00Z');
 const find = (query: string, db = env.DB): Promise<FoundPlaces> =>
   findPlaces(db, parseDirectoryQuery(new URLSearchParams(query)), now);
 
-loadOnce(() => loadDirectory(env.DB, inject('directory'), now));
+loadOnce(() => loadDirectory(env.DB, shippedDirectory, now));
 
 /** What people type, and the place that must come first. */
 const FIRST_PLACES: readonly (readonly [string, string])[] = [
@@ -271,7 +272,7 @@ describe('filters', () => {
 });
 
 describe('opening hours and confirmations', () => {
-  const data = inject('directory');
+  const data = smallDirectory;
   const [first, second, third] = data.locations;
   const schedule = (location: { id: string } | undefined, changes: object) => ({
     id: crypto.randomUUID(),

@@ -1,15 +1,16 @@
 import { env } from 'cloudflare:workers';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseDirectoryQuery } from '../../functions/directory/directory-query.ts';
 import { findPlaces } from '../../functions/directory/find-places.ts';
 import { listProvinces } from '../../functions/directory/list-units.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import { countRows } from './count-rows.ts';
 import { loadOnce } from './setup.ts';
+import { shippedDirectory } from './shipped.ts';
 
 const find = (query: string) => findPlaces(env.DB, parseDirectoryQuery(new URLSearchParams(query)));
 
-loadOnce(() => loadDirectory(env.DB, inject('directory'), new Date('2026-11-22T03:00:00Z')));
+loadOnce(() => loadDirectory(env.DB, shippedDirectory, new Date('2026-11-22T03:00:00Z')));
 
 /** What people type, and the place that must come first. */
 const FIRST_PLACES: readonly (readonly [string, string])[] = [
@@ -221,7 +222,7 @@ describe('finding places', () => {
 
 describe('a directory of a thousand places more', () => {
   it('costs hardly more rows to search', async () => {
-    const data = inject('directory');
+    const data = shippedDirectory;
     const copies = <T>(rows: readonly T[], copy: (row: T, n: number) => T): T[] =>
       Array.from({ length: 15 }, (_, n) => rows.map((row) => copy(row, n))).flat();
     const renamed = (id: string, n: number): string => `${id}-${n}`;

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers';
-import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { app } from '../../functions/app.ts';
 import { parseDirectoryQuery } from '../../functions/directory/directory-query.ts';
 import { findPlaces } from '../../functions/directory/find-places.ts';
@@ -7,6 +7,7 @@ import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import type { PlaceForm } from '../../functions/directory/place-form.ts';
 import { dumpHash } from './dump.ts';
 import { errorOf, get, makeTestDesk, post, signInAs } from './sealed-journey.ts';
+import { smallDirectory } from './shipped.ts';
 
 const source = 'Gọi điện cho cơ sở ngày 22/11/2026';
 
@@ -20,10 +21,10 @@ interface Edited {
 }
 
 beforeEach(async () => {
-  await loadDirectory(env.DB, inject('smallDirectory'), new Date('2026-11-21T03:00:00Z'));
+  await loadDirectory(env.DB, smallDirectory, new Date('2026-11-21T03:00:00Z'));
 });
 
-const shipped = (index: number): string => inject('smallDirectory').locations[index]?.id ?? '';
+const shipped = (index: number): string => smallDirectory.locations[index]?.id ?? '';
 
 async function read(cookie: string, id: string): Promise<Edited> {
   const response = await get(`/api/staff/places/${id}`, cookie);
@@ -176,7 +177,7 @@ describe('an editor', () => {
 
   it('merges a duplicate into the other, which takes over the phones that it lacked', async () => {
     const cookie = (await signInAs(null, 'editor')).cookie;
-    const withPhones = inject('smallDirectory').phones[0]?.location_id ?? '';
+    const withPhones = smallDirectory.phones[0]?.location_id ?? '';
     const [gone, kept] = [await read(cookie, withPhones), await read(cookie, shipped(0))];
 
     const response = await post(

@@ -1,17 +1,18 @@
 import { env } from 'cloudflare:workers';
-import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { readPlaceForEditor } from '../../functions/directory/edit-place.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import type { PlaceForm } from '../../functions/directory/place-form.ts';
 import { get, post, signInAs } from './sealed-journey.ts';
+import { smallDirectory } from './shipped.ts';
 
 const source = 'Gọi điện cho cơ sở ngày 22/11/2026';
 
 beforeEach(async () => {
-  await loadDirectory(env.DB, inject('smallDirectory'), new Date('2026-11-21T03:00:00Z'));
+  await loadDirectory(env.DB, smallDirectory, new Date('2026-11-21T03:00:00Z'));
 });
 
-const id = (): string => inject('smallDirectory').locations[0]?.id ?? '';
+const id = (): string => smallDirectory.locations[0]?.id ?? '';
 const read = () => readPlaceForEditor(env.DB, id());
 
 const signedIn = async (): Promise<string> => (await signInAs(null, 'editor')).cookie;

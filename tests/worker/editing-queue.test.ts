@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers';
-import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { findPlace } from '../../functions/directory/get-place.ts';
 import type { ReportedPlace } from '../../functions/directory/list-reports.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
@@ -7,6 +7,7 @@ import type { PlaceForm } from '../../functions/directory/place-form.ts';
 import type { FormChoices } from '../../functions/directory/read-form-choices.ts';
 import { reportPlace } from '../../functions/directory/report-place.ts';
 import { errorOf, get, makeTestDesk, post, signInAs } from './sealed-journey.ts';
+import { smallDirectory } from './shipped.ts';
 
 const source = 'Gọi điện cho cơ sở ngày 22/11/2026';
 
@@ -22,11 +23,11 @@ interface Edited {
 let cookie = '';
 
 beforeEach(async () => {
-  await loadDirectory(env.DB, inject('smallDirectory'), new Date('2026-11-21T03:00:00Z'));
+  await loadDirectory(env.DB, smallDirectory, new Date('2026-11-21T03:00:00Z'));
   cookie = (await signInAs(null, 'editor')).cookie;
 });
 
-const shipped = (index: number): string => inject('smallDirectory').locations[index]?.id ?? '';
+const shipped = (index: number): string => smallDirectory.locations[index]?.id ?? '';
 
 async function json<T>(path: string): Promise<T> {
   const response = await get(`/api/staff/places${path}`, cookie);
@@ -270,7 +271,7 @@ describe('keeping a place discreet', () => {
 
 describe('confirming a place', () => {
   it('takes back that nobody has called its numbers', async () => {
-    const id = inject('smallDirectory').phones[0]?.location_id ?? '';
+    const id = smallDirectory.phones[0]?.location_id ?? '';
     const { slug, version } = await read(id);
     const verifications = async (): Promise<(string | null)[]> => {
       const answer = await findPlace(env.DB, slug);
@@ -286,7 +287,7 @@ describe('confirming a place', () => {
 
 describe('merging', () => {
   it('says beforehand what the other will be, and writes nothing', async () => {
-    const withPhones = inject('smallDirectory').phones[0]?.location_id ?? '';
+    const withPhones = smallDirectory.phones[0]?.location_id ?? '';
     const [gone, kept] = [await read(withPhones), await read(shipped(0))];
 
     const preview = await json<{ from: Edited; into: Edited; after: PlaceForm }>(

@@ -1,17 +1,18 @@
 import { env } from 'cloudflare:workers';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseDirectoryQuery } from '../../functions/directory/directory-query.ts';
 import { type FoundPlaces, findPlaces } from '../../functions/directory/find-places.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import { countRows } from './count-rows.ts';
 import { loadOnce } from './setup.ts';
+import { shippedDirectory } from './shipped.ts';
 
 const now = new Date('2026-11-22T03:00:00Z');
 
 const find = (q: string, db = env.DB): Promise<FoundPlaces> =>
   findPlaces(db, parseDirectoryQuery(new URLSearchParams({ q })), now);
 
-loadOnce(() => loadDirectory(env.DB, inject('directory'), now));
+loadOnce(() => loadDirectory(env.DB, shippedDirectory, now));
 
 /** Any search reads fewer rows than this, however large the directory; a whole sentence is looked up phrase by phrase. */
 const FEW_ROWS = 150;

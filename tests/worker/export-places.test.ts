@@ -1,18 +1,17 @@
 import { env, exports } from 'cloudflare:workers';
 import { unzipSync } from 'fflate';
-import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { exportPlaces } from '../../functions/directory/export-places.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import { searchContext } from '../../functions/directory/search-rows.ts';
 import { writePlaces } from '../../functions/directory/write-places.ts';
 import { richPlace } from '../hsds/rich-place.ts';
+import { shippedPlaces, smallDirectory } from './shipped.ts';
 
 const act = { by: 'places:import', at: new Date('2026-11-23T03:00:00Z'), source: 'https://example.org/' };
 
-// Former units play no part here and are most of what there is to load.
 beforeEach(async () => {
-  const places = { ...inject('directory'), formerUnits: [] };
-  await loadDirectory(env.DB, places, new Date('2026-11-22T03:00:00Z'));
+  await loadDirectory(env.DB, smallDirectory, new Date('2026-11-22T03:00:00Z'));
 });
 
 async function download(file: string): Promise<Response> {
@@ -20,9 +19,9 @@ async function download(file: string): Promise<Response> {
 }
 
 async function writeRichPlace(): Promise<void> {
-  const after = richPlace(inject('directory'));
+  const after = richPlace(smallDirectory);
   await env.DB.batch(
-    await writePlaces(env.DB, [{ before: null, after }], searchContext(inject('directory')), act),
+    await writePlaces(env.DB, [{ before: null, after }], searchContext(smallDirectory), act),
   );
 }
 
@@ -30,10 +29,9 @@ describe('the export', () => {
   it('of the freshly loaded directory is the shipped files to the byte', async () => {
     const files = await exportPlaces(env.DB, 'operator');
 
-    for (const [name, text] of Object.entries(inject('shippedPlaces')))
-      expect(files.get(name), name).toBe(text);
+    for (const [name, text] of Object.entries(shippedPlaces)) expect(files.get(name), name).toBe(text);
     expect([...files.keys()].filter((name) => name.endsWith('.csv')).sort()).toEqual(
-      Object.keys(inject('shippedPlaces')).sort(),
+      Object.keys(shippedPlaces).sort(),
     );
   });
 

@@ -1,9 +1,11 @@
 /**
- * Every call to D1 and R2 that sending, replying and withdrawing make goes wrong in turn, in four ways. Each time: what
+ * Every call to D1 and R2 that sending, complaining, replying and withdrawing make goes wrong in turn, in four ways. Each time: what
  * the person hears is true, what is stored is whole, the cron finishes what was begun, and trying again succeeds once.
  */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
+import { CONSENT } from '../../domain/consent.ts';
+import { sealComplaintSubmission } from '../../domain/seal-follow.ts';
 import { app } from '../../functions/app.ts';
 import { verifyChains } from '../../functions/audit/verify-chain.ts';
 import { answerFollowPage } from '../../functions/inquiries/answer-follow-page.ts';
@@ -43,7 +45,7 @@ const sendByPage = async (person: Person, desk: TestDesk): Promise<Act> => {
     words: TYPED.words,
     desk: desk.id,
     answerBy: 'code',
-    consentRead: 'yes',
+    consentRead: CONSENT.either,
   };
   return async (bindings) => {
     const page = await answerRequestPage(bindings, formOf(fields), new Date());
@@ -51,6 +53,50 @@ const sendByPage = async (person: Person, desk: TestDesk): Promise<Act> => {
     if (page.view !== 'form' && page.view !== 'check') throw new Error(`unexpected view: ${page.view}`);
     const { code, values } = page.view === 'check' ? page.filled : page;
     const isKept = code === person.code && values('words')[0] === TYPED.words;
+    return { isDone: false, failure: page.error, isKept };
+  };
+};
+
+/** A complaint to this desk under the person's code, by somebody who has a request at another one. */
+async function complaintTo(desk: TestDesk): Promise<{ sender: Person; about: string }> {
+  await env.DB.prepare('UPDATE desk SET takes_complaints = 1 WHERE id = ?1').bind(desk.id).run();
+  const about = crypto.randomUUID();
+  return { sender: await sendRequest(await makeTestDesk(about)), about };
+}
+
+const complainByApi = async (person: Person, desk: TestDesk): Promise<Act> => {
+  const { about } = await complaintTo(desk);
+  const body = await sealComplaintSubmission({ about, words: TYPED.words }, desk, person);
+  return async (bindings) => heardFrom(await post('/api/inquiries', body, { env: bindings }));
+};
+
+const complainByPage = async (person: Person, desk: TestDesk): Promise<Act> => {
+  const { sender } = await complaintTo(desk);
+  const fields = {
+    step: 'complaint',
+    code: sender.code,
+    newCode: person.code,
+    to: desk.id,
+    consent: CONSENT.complaint,
+    text: TYPED.words,
+  };
+  return async (bindings) => {
+    const page = await answerFollowPage(bindings, formOf(fields), new Date());
+    if (page.view === 'complained')
+      return {
+        isDone: true,
+        failure: null,
+        isKept: page.newCode === person.code && page.desk.id === desk.id,
+      };
+    if (page.view !== 'complaint') throw new Error(`unexpected view: ${page.view}`);
+    const { code, newCode, draft, isAgreed } = page;
+    const told = page.to?.id ?? page.told;
+    const isKept =
+      code === sender.code &&
+      newCode === person.code &&
+      draft === TYPED.words &&
+      isAgreed &&
+      told === desk.id;
     return { isDone: false, failure: page.error, isKept };
   };
 };
@@ -125,6 +171,8 @@ describe.each(Object.entries(WAYS))('when a call %s', (_way, bindingsAt) => {
   it.each([
     ['a script', sendByApi, 2],
     ['the page', sendByPage, 3],
+    ['a script, of a complaint', complainByApi, 2],
+    ['the page, of a complaint', complainByPage, 5],
   ])(
     'sending by %s leaves nothing or a whole request, and is found by sending again',
     async (_by, make, least) => {

@@ -113,7 +113,7 @@ describe.each(Object.entries(apiRequests))('%s', (route, make) => {
   });
 
   // Without a body there are fewer ways to be wrong.
-  const hasBody = method !== 'GET' && !/sign-in\/options$|sign-out$|\/close$/.test(route);
+  const hasBody = method !== 'GET' && !/sign-in\/options$|keys\/begin$|sign-out$|\/close$/.test(route);
   const numRuns = hasBody ? runs : Math.ceil(runs / 8);
 
   it(
@@ -149,7 +149,7 @@ describe.each(Object.entries(apiRequests))('%s', (route, make) => {
           });
           if (Object.keys(change).length === 0) return;
           expect(await partialRows(env)).toEqual([]);
-          request = await make();
+          if (!request.isRepeatable) request = await make();
           before = await countEverything(env);
         }),
         { seed, numRuns },

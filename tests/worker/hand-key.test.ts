@@ -21,7 +21,7 @@ import {
   countRows,
   errorOf,
   get,
-  makeTestDesk,
+  makeUnheldDesk,
   openOwn,
   post,
   sendRequest,
@@ -36,7 +36,7 @@ let officer: Registered;
 let newcomer: Registered;
 
 beforeEach(async () => {
-  desk = await makeTestDesk();
+  desk = await makeUnheldDesk();
   officer = await register(desk);
   newcomer = await registerWaiting(desk);
 });
@@ -203,7 +203,7 @@ describe('handing the key on', () => {
   });
 
   it('is nothing that another desk, or somebody of it, can do or be given', async () => {
-    const elsewhere = await makeTestDesk('khac');
+    const elsewhere = await makeUnheldDesk('khac');
     const stranger = await register(elsewhere);
     const theirs = await registerWaiting(elsewhere);
     const body = await handing(desk, newcomer);

@@ -1,12 +1,13 @@
 import { env, exports } from 'cloudflare:workers';
-import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
+import { smallDirectory } from './shipped.ts';
 
 const ask = (path: string, init?: RequestInit): Promise<Response> =>
   exports.default.fetch(`https://portal.example/api/hsds${path}`, init);
 
 beforeEach(async () => {
-  await loadDirectory(env.DB, inject('smallDirectory'), new Date('2026-11-22T03:00:00.000Z'));
+  await loadDirectory(env.DB, smallDirectory, new Date('2026-11-22T03:00:00.000Z'));
 });
 
 describe('the methods', () => {

@@ -1,5 +1,5 @@
 import { env, exports } from 'cloudflare:workers';
-import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { importedBy } from '../../functions/directory/import/apply-import.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import type { PlaceRecord } from '../../functions/directory/place-record.ts';
@@ -7,12 +7,11 @@ import { readPlaceRecords } from '../../functions/directory/read-place-records.t
 import { searchContext } from '../../functions/directory/search-rows.ts';
 import { writePlaces } from '../../functions/directory/write-places.ts';
 import { discreetPlace, richPlace, SECRETS } from '../hsds/rich-place.ts';
+import { smallDirectory } from './shipped.ts';
 
 const LOADED = '2026-11-22T03:00:00.000Z';
 
-/** The shipped places; former units play no part here and are most of what there is to load. */
-const load = (): Promise<boolean> =>
-  loadDirectory(env.DB, { ...inject('directory'), formerUnits: [] }, new Date(LOADED));
+const load = (): Promise<boolean> => loadDirectory(env.DB, smallDirectory, new Date(LOADED));
 
 async function ask(path: string, init?: RequestInit): Promise<Response> {
   return exports.default.fetch(`https://portal.example/api/hsds${path}`, init);
@@ -45,7 +44,7 @@ async function write(
   by = 'a3b1c2d4-0000-4000-8000-000000000001',
 ): Promise<void> {
   const act = { by, at: new Date('2026-11-23T03:00:00Z'), source: 'gọi điện' };
-  await env.DB.batch(await writePlaces(env.DB, [{ before, after }], searchContext(inject('directory')), act));
+  await env.DB.batch(await writePlaces(env.DB, [{ before, after }], searchContext(smallDirectory), act));
 }
 
 describe('the root of the HSDS API', () => {
@@ -130,8 +129,8 @@ describe('the filters', () => {
   });
 
   it('narrow each other down', async () => {
-    const [term] = inject('directory').taxonomyTerms.filter(({ code }) => code === 'methadone');
-    const [organization] = inject('directory').organizations;
+    const [term] = smallDirectory.taxonomyTerms.filter(({ code }) => code === 'methadone');
+    const [organization] = smallDirectory.organizations;
     const byTerm = await ids(`/services?taxonomy_term_id=${term?.id}&per_page=100`);
     const byOwner = await ids(`/services?organization_id=${organization?.id}&per_page=100`);
     const both = await ids(
@@ -155,7 +154,7 @@ describe('the filters', () => {
   it('find what was changed since a moment, and what was loaded since', async () => {
     expect((await page('/services?modified_after=2026-11-22T10:00:00%2B07:00')).total_items).toBe(66);
     expect((await page('/services?modified_after=2026-11-22T10:00:01+07:00')).empty).toBe(true);
-    await write(null, richPlace(inject('directory')));
+    await write(null, richPlace(smallDirectory));
 
     const changed = await page('/services?modified_after=2026-11-23');
 
@@ -174,7 +173,7 @@ describe('the filters', () => {
   });
 
   it('find a place by its own coordinates where they are known', async () => {
-    await write(null, richPlace(inject('directory')));
+    await write(null, richPlace(smallDirectory));
 
     const [near] = (await page('/service_at_locations?proximity=21.0285,105.8542,50')).contents;
 
@@ -212,7 +211,7 @@ describe('a resource', () => {
   });
 
   it('holds everything that is known of it', async () => {
-    const place = richPlace(inject('directory'));
+    const place = richPlace(smallDirectory);
     await write(null, place);
 
     const service: unknown = await (await ask(`/services/${place.services[0]?.id}`)).json();
@@ -242,7 +241,7 @@ describe('a resource', () => {
   });
 
   it('tells what was changed and by whom in which role, never who that was or what number stood there', async () => {
-    const before = richPlace(inject('directory'));
+    const before = richPlace(smallDirectory);
     await write(null, before, importedBy('Nguyễn Văn Ví Dụ'));
     const [stored] = await readPlaceRecords(env.DB, [before.locationId]);
     if (stored === undefined) throw new Error('the place was not written');
@@ -279,7 +278,7 @@ describe('a place that must not be shown', () => {
   beforeEach(load);
 
   it('is in no list, no stream, no download and under no id', async () => {
-    const hidden = inject('directory').services.filter(({ status }) => status === 'inactive');
+    const hidden = smallDirectory.services.filter(({ status }) => status === 'inactive');
     const answers = [
       '/services?per_page=100&full=true',
       '/organizations?per_page=100&full=true',
@@ -302,10 +301,10 @@ describe('a place that must not be shown', () => {
 describe('a discreet place', () => {
   beforeEach(load);
 
-  const place = (): PlaceRecord => discreetPlace(inject('directory'));
+  const place = (): PlaceRecord => discreetPlace(smallDirectory);
 
   it('is listed without anything that tells where it lies', async () => {
-    await write(null, richPlace(inject('directory')));
+    await write(null, richPlace(smallDirectory));
     const [stored] = await readPlaceRecords(env.DB, [place().locationId]);
     await write(stored ?? null, place());
     const answers = [
@@ -348,7 +347,7 @@ describe('the copies that readers keep', () => {
     const etag = (await ask('/services')).headers.get('etag') ?? '';
 
     const same = await ask('/services', { headers: { 'if-none-match': `"other", ${etag}` } });
-    await write(null, richPlace(inject('directory')));
+    await write(null, richPlace(smallDirectory));
     const changed = await ask('/services', { headers: { 'if-none-match': etag } });
 
     expect(same.status).toBe(304);

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
+import { CONSENT } from '../../domain/consent.ts';
 import { app } from '../../functions/app.ts';
 import { type BrakeName, brakeFor, senderOf } from '../../functions/http/limit-rate.ts';
 import { answerFollowPage } from '../../functions/inquiries/answer-follow-page.ts';
@@ -65,7 +66,7 @@ const ROUTES: [string, BrakeName][] = [
 ];
 
 describe.each(ROUTES)('%s', (path, name) => {
-  it('asks a braked sender to try again in a minute, before anything of the body is read', async () => {
+  it('asks a braked sender to try again in a minute, before the route looks at the body', async () => {
     const { bindings, brakes } = braked({ [name]: 0 });
 
     const response = await post(path, bindings);
@@ -162,7 +163,7 @@ describe('a braked page', () => {
       words: TYPED.words,
       desk: desk.id,
       answerBy: 'code',
-      consentRead: 'yes',
+      consentRead: CONSENT.either,
     });
 
     const page = await answerRequestPage(

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers';
-import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { findNear } from '../../functions/directory/find-near.ts';
 import { getCommunePage } from '../../functions/directory/get-commune-page.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
@@ -8,6 +8,7 @@ import { readPlaceRecords } from '../../functions/directory/read-place-records.t
 import { searchContext } from '../../functions/directory/search-rows.ts';
 import { writePlaces } from '../../functions/directory/write-places.ts';
 import { metresByCosines } from './metres-by-cosines.ts';
+import { smallDirectory } from './shipped.ts';
 
 const now = new Date('2026-11-22T03:00:00Z');
 const HANG_BUOM = 'diem-tu-van-cham-soc-ho-tro-dieu-tri-nghien-tai-cong-dong-phuong-hang-buom';
@@ -19,7 +20,7 @@ async function near(gan: string) {
 }
 
 beforeEach(async () => {
-  await loadDirectory(env.DB, inject('directory'), now);
+  await loadDirectory(env.DB, smallDirectory, now);
 });
 
 describe('a place that was changed', () => {
@@ -112,7 +113,7 @@ async function change(slug: string, edit: (place: PlaceRecord) => PlaceRecord): 
   const statements = await writePlaces(
     env.DB,
     [{ before, after: edit(before) }],
-    searchContext(inject('directory')),
+    searchContext(smallDirectory),
     act,
   );
   await env.DB.batch(statements);

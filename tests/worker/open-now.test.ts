@@ -1,10 +1,11 @@
 import { env } from 'cloudflare:workers';
-import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { openState, type Schedule } from '../../domain/opening-hours.ts';
 import { parseDirectoryQuery } from '../../functions/directory/directory-query.ts';
 import { findPlaces } from '../../functions/directory/find-places.ts';
 import { listHolidays } from '../../functions/directory/list-holidays.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
+import { smallDirectory } from './shipped.ts';
 
 const row = (fields: Partial<Schedule>): Schedule => ({
   valid_from: null,
@@ -88,10 +89,10 @@ const HOURS: readonly (readonly [string, readonly Schedule[]])[] = [
 /** Places that are said to be open on their page alone: what is only known of a season stays out of the search. */
 const CAUTIOUS = new Set(['a long summer of other hours', 'from December on']);
 
-const places = inject('smallDirectory').locations.slice(0, HOURS.length);
+const places = smallDirectory.locations.slice(0, HOURS.length);
 
 beforeEach(async () => {
-  const data = inject('smallDirectory');
+  const data = smallDirectory;
   const schedules = HOURS.flatMap(([, rows], n) =>
     rows.map((one) => ({
       ...one,

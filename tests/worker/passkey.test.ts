@@ -1,12 +1,12 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { cardHolder, invite, openInvite, openSignIn, presentKeyId, register } from './registration.ts';
-import { countRows, errorOf, makeTestDesk, post } from './sealed-journey.ts';
+import { countRows, errorOf, makeUnheldDesk, post } from './sealed-journey.ts';
 import { SoftwareAuthenticator } from './software-authenticator.ts';
 
 describe('a challenge', () => {
   it('is answered once', async () => {
-    const { authenticator } = await register(await makeTestDesk());
+    const { authenticator } = await register(await makeUnheldDesk());
     const challenge = await openSignIn();
 
     const first = await post('/api/staff/sign-in', { credential: await authenticator.get({ challenge }) });
@@ -17,7 +17,7 @@ describe('a challenge', () => {
   });
 
   it('is used up by an answer that was refused', async () => {
-    const { authenticator } = await register(await makeTestDesk());
+    const { authenticator } = await register(await makeUnheldDesk());
     const challenge = await openSignIn();
     const wrong = await authenticator.get({ challenge, origin: 'https://khac.example' });
 
@@ -28,7 +28,7 @@ describe('a challenge', () => {
   });
 
   it('is worth nothing after five minutes', async () => {
-    const { authenticator } = await register(await makeTestDesk());
+    const { authenticator } = await register(await makeUnheldDesk());
     const challenge = await openSignIn();
     await env.DB.prepare('UPDATE webauthn_challenge SET expires_at = ?1')
       .bind(new Date().toISOString())
@@ -40,7 +40,7 @@ describe('a challenge', () => {
   });
 
   it('of a registration does not sign in', async () => {
-    const desk = await makeTestDesk();
+    const desk = await makeUnheldDesk();
     const { authenticator } = await register(desk);
     const challenge = await openInvite(await invite(desk));
 
@@ -50,7 +50,7 @@ describe('a challenge', () => {
   });
 
   it.each(['signing in', 'another invite'])('of %s does not register', async (purpose) => {
-    const desk = await makeTestDesk();
+    const desk = await makeUnheldDesk();
     const token = await invite(desk);
     const challenge = purpose === 'signing in' ? await openSignIn() : await openInvite(await invite(desk));
     const credential = await (await SoftwareAuthenticator.make()).create({ challenge });
@@ -74,7 +74,7 @@ describe('a passkey', () => {
   ] as const;
 
   it.each(wrongs)('%s does not register', async (_what, wrong) => {
-    const desk = await makeTestDesk();
+    const desk = await makeUnheldDesk();
     const token = await invite(desk);
     const authenticator = await SoftwareAuthenticator.make();
     const credential = await authenticator.create({ challenge: await openInvite(token), ...wrong });
@@ -88,7 +88,7 @@ describe('a passkey', () => {
   });
 
   it.each(wrongs)('%s does not sign in', async (_what, wrong) => {
-    const { authenticator } = await register(await makeTestDesk());
+    const { authenticator } = await register(await makeUnheldDesk());
     const credential = await authenticator.get({ challenge: await openSignIn(), ...wrong });
 
     const response = await post('/api/staff/sign-in', { credential });
@@ -98,7 +98,7 @@ describe('a passkey', () => {
   });
 
   it('that is unknown and one whose signature is wrong are answered alike', async () => {
-    const { authenticator } = await register(await makeTestDesk());
+    const { authenticator } = await register(await makeUnheldDesk());
     const stranger = await SoftwareAuthenticator.make();
     const unknown = await stranger.get({ challenge: await openSignIn() });
     const forged = {
@@ -116,7 +116,7 @@ describe('a passkey', () => {
   });
 
   it('that was copied is refused when its counter goes back', async () => {
-    const { authenticator } = await register(await makeTestDesk());
+    const { authenticator } = await register(await makeUnheldDesk());
     authenticator.counter = 5;
     await post('/api/staff/sign-in', {
       credential: await authenticator.get({ challenge: await openSignIn() }),
@@ -131,7 +131,7 @@ describe('a passkey', () => {
   it.each(['clientDataJSON', 'authenticatorData', 'signature'] as const)(
     'with noise in %s is refused, and the noise is not repeated',
     async (field) => {
-      const { authenticator } = await register(await makeTestDesk());
+      const { authenticator } = await register(await makeUnheldDesk());
       const credential = await authenticator.get({ challenge: await openSignIn() });
 
       const response = await post('/api/staff/sign-in', {
@@ -148,7 +148,7 @@ describe('a passkey', () => {
 
 describe('another RP ID than existing passkeys have', () => {
   it('is refused wherever it would lock officers out', async () => {
-    const desk = await makeTestDesk();
+    const desk = await makeUnheldDesk();
     const { authenticator } = await register(desk);
     const token = await invite(desk);
     const { holder } = await cardHolder(desk);

@@ -1,17 +1,18 @@
 import { env } from 'cloudflare:workers';
-import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { daysBefore, RETENTION_DAYS } from '../../domain/retention.ts';
 import { app } from '../../functions/app.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import { OPEN_REPORTS_CAP, reportPlace } from '../../functions/directory/report-place.ts';
 import { settleReport } from '../../functions/directory/settle-report.ts';
 import { sweepReports } from '../../functions/directory/sweep-reports.ts';
+import { smallDirectory } from './shipped.ts';
 
 const slug = 'co-so-cai-nghien-ma-tuy-so-3-ha-noi';
 const now = new Date('2026-11-22T03:45:12Z');
 
 beforeEach(async () => {
-  await loadDirectory(env.DB, inject('smallDirectory'), now);
+  await loadDirectory(env.DB, smallDirectory, now);
 });
 
 async function stored(): Promise<Record<string, unknown>[]> {
@@ -81,7 +82,7 @@ describe('a report of a place', () => {
   });
 
   it('does not keep the shipped files from dropping the place', async () => {
-    const data = inject('smallDirectory');
+    const data = smallDirectory;
     const [location] = data.locations;
     const own = data.attributes.find((row) => row.link_type === 'slug' && row.link_id === location?.id);
     await reportPlace(env.DB, { slug: own?.value ?? '', kind: 'closed', note: '', trap: '' }, now);

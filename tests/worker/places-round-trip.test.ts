@@ -1,13 +1,14 @@
 import { env } from 'cloudflare:workers';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { exportPlaces } from '../../functions/directory/export-places.ts';
 import { applyImport } from '../../functions/directory/import/apply-import.ts';
 import { makeImportContext } from '../../functions/directory/import/import-context.ts';
 import { type ImportInput, planImport } from '../../functions/directory/import/plan-import.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import { folder, oneFile, plainCsv } from '../unit/import/plain-list.ts';
+import { shippedDirectory, smallDirectory } from './shipped.ts';
 
-const context = makeImportContext(inject('directory'));
+const context = makeImportContext(shippedDirectory);
 const now = new Date('2026-11-22T03:00:00Z');
 
 async function apply(input: ImportInput): Promise<number> {
@@ -28,7 +29,7 @@ async function exported(): Promise<ImportInput & { texts: Record<string, string>
 
 describe('an exported directory', { timeout: 120_000 }, () => {
   it('changes nothing where it came from, and gives the same bytes from a directory that took it in', async () => {
-    await loadDirectory(env.DB, inject('directory'), now);
+    await loadDirectory(env.DB, smallDirectory, now);
     await apply(oneFile(plainCsv({ 'Giờ làm việc': 'T2-T6: 7h30-17h', 'Giấy tờ cần mang': 'Căn cước' })));
     const first = await exported();
 
@@ -49,7 +50,7 @@ describe('an exported directory', { timeout: 120_000 }, () => {
         'loaded_content',
       ].map((table) => env.DB.prepare(`DELETE FROM ${table}`)),
     );
-    await loadDirectory(env.DB, inject('directory'), now);
+    await loadDirectory(env.DB, smallDirectory, now);
     const taken = await apply(first);
     const elsewhere = await exported();
 

@@ -15,7 +15,7 @@ import {
   registerWaiting,
   workplaceOf,
 } from './registration.ts';
-import { errorOf, get, makeTestDesk, post, signInAs, type TestDesk } from './sealed-journey.ts';
+import { errorOf, get, makeUnheldDesk, post, signInAs, type TestDesk } from './sealed-journey.ts';
 import { failing } from './tapped-env.ts';
 
 let desk: TestDesk;
@@ -23,7 +23,7 @@ let officer: Registered;
 let leaver: Registered;
 
 beforeEach(async () => {
-  desk = await makeTestDesk();
+  desk = await makeUnheldDesk();
   officer = await register(desk);
   leaver = await register(desk);
 });

@@ -1,136 +1,12 @@
 import { env } from 'cloudflare:workers';
-import { beforeEach, describe, expect, inject, it } from 'vitest';
-import { codeGroups } from '../../domain/code.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
-import { answerRequestPage, openRequestParts } from '../../functions/inquiries/answer-request-page.ts';
+import { openRequestParts } from '../../functions/inquiries/answer-request-page.ts';
 import { withdrawInquiry } from '../../functions/inquiries/withdraw-inquiry.ts';
-import {
-  countRows,
-  makePerson,
-  makeTestDesk,
-  openOwn,
-  type Person,
-  readOwn,
-  type TestDesk,
-  TYPED,
-} from './sealed-journey.ts';
+import { answer, filled, lastGroup } from './request-forms.ts';
+import { countRows, makePerson, makeTestDesk, readOwn, TYPED } from './sealed-journey.ts';
+import { smallDirectory } from './shipped.ts';
 import { failing, recordCalls, tapEnv } from './tapped-env.ts';
-
-/** Posts one of the page's forms. */
-function answer(fields: Record<string, string>, bindings: Pick<Env, 'DB' | 'ERASE_KEYS'> = env) {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  return answerRequestPage(bindings, form, new Date());
-}
-
-const filled = (person: Person, desk: TestDesk, changes: Record<string, string> = {}) => ({
-  step: 'send',
-  code: person.code,
-  resultKnown: 'no',
-  forWhom: 'self',
-  ageBand: 'adult',
-  help: 'talk',
-  words: TYPED.words,
-  desk: desk.id,
-  answerBy: 'code',
-  consentRead: 'yes',
-  ...changes,
-});
-
-const isClosed = () => env.DB.prepare('SELECT is_receipt_closed FROM inquiry').first('is_receipt_closed');
-
-/** The bindings of which the note that a receipt is closed cannot be written. */
-const withoutClosing = () =>
-  tapEnv(env, (call, act) =>
-    call.startsWith('UPDATE inquiry SET is_receipt_closed') ? Promise.reject(new Error('store down')) : act(),
-  );
-
-const lastGroup = (person: Person) => codeGroups(person.code).at(-1) ?? '';
-
-describe('the proof of saving without JavaScript', () => {
-  it.each([
-    ['', 'empty'],
-    ['BBBBB', 'wrong'],
-  ])('keeps the receipt open after the group %j', async (typed, problem) => {
-    const desk = await makeTestDesk();
-    const person = await makePerson();
-    await answer(filled(person, desk));
-
-    const page = await answer({ step: 'saved', code: person.code, lastGroup: typed });
-    const again = await answer(filled(person, desk));
-
-    expect(page).toMatchObject({ view: 'receipt', code: person.code, problem, desk: { id: desk.id } });
-    expect(again).toMatchObject({ view: 'receipt', code: person.code, problem: null });
-    expect(await isClosed()).toBe(0);
-  });
-
-  it('closes the receipt with the last group, and shows the code to no form after that', async () => {
-    const desk = await makeTestDesk();
-    const person = await makePerson();
-    await answer(filled(person, desk));
-
-    const page = await answer({
-      step: 'saved',
-      code: person.code,
-      lastGroup: lastGroup(person).toLowerCase(),
-    });
-
-    expect(page).toEqual({ view: 'saved', isSkipped: false, isClosed: true });
-    expect(await answer(filled(person, desk))).toEqual({ view: 'received-before' });
-    expect(await answer({ step: 'saved', code: person.code, lastGroup: '?' })).toEqual({
-      view: 'received-before',
-    });
-  });
-
-  it('closes the receipt when the person knowingly leaves it out', async () => {
-    const desk = await makeTestDesk();
-    const person = await makePerson();
-    await answer(filled(person, desk));
-
-    const page = await answer({ step: 'saved', code: person.code, lastGroup: '?', skip: 'yes' });
-
-    expect(page).toEqual({ view: 'saved', isSkipped: true, isClosed: true });
-    expect(await isClosed()).toBe(1);
-  });
-
-  it('says when it could not be noted, because the page before then still shows the code', async () => {
-    const desk = await makeTestDesk();
-    const person = await makePerson();
-    await answer(filled(person, desk));
-    const fields = { step: 'saved', code: person.code, lastGroup: lastGroup(person) };
-
-    const page = await answer(fields, withoutClosing());
-
-    expect(page).toEqual({ view: 'saved', isSkipped: false, isClosed: false });
-    expect(await isClosed()).toBe(0);
-  });
-
-  it('begins anew for a code of which nothing is known', async () => {
-    await makeTestDesk();
-    const person = await makePerson();
-
-    const page = await answer({ step: 'saved', code: person.code, lastGroup: '?' });
-
-    expect(page).toMatchObject({ view: 'start', error: 'not_found' });
-  });
-
-  it('asks the stores the same for a code never issued as for one being erased', async () => {
-    const desk = await makeTestDesk();
-    const [never, erased] = [await makePerson(), await makePerson()];
-    await answer(filled(erased, desk));
-    await env.DB.prepare(`UPDATE inquiry SET status = 'erasing'`).run();
-
-    const outcomes = await Promise.all(
-      [never, erased].map(async ({ code }) => {
-        const recorded = recordCalls(env);
-        const page = await answer({ step: 'saved', code, lastGroup: '?' }, recorded.env);
-        return { page, calls: recorded.calls };
-      }),
-    );
-
-    expect(outcomes[0]).toEqual(outcomes[1]);
-  });
-});
 
 describe('a request sent again to another desk', () => {
   it('is told to be at the first one, where it is', async () => {
@@ -142,47 +18,6 @@ describe('a request sent again to another desk', () => {
 
     expect(page).toMatchObject({ view: 'receipt', desk: { id: first.id } });
     expect(await countRows('inquiry')).toBe(1);
-  });
-});
-
-describe('asking once', () => {
-  it('shows no code, now or when the form is sent again', async () => {
-    const desk = await makeTestDesk();
-    const person = await makePerson();
-
-    const pages = [
-      await answer(filled(person, desk, { once: 'yes' })),
-      await answer(filled(person, desk, { once: 'yes' })),
-      await answer(filled(person, desk)),
-    ];
-
-    expect(pages.map(({ view }) => view)).toEqual(['sent-once', 'sent-once', 'received-before']);
-    expect(JSON.stringify(pages)).not.toContain(person.code);
-    expect(await countRows('inquiry')).toBe(1);
-  });
-
-  it.each([
-    ['code', {}],
-    ['phone', { phone: TYPED.phone, consentCall: 'yes' }],
-  ] as const)('tells the desk that nobody reads an answer (%s)', async (answerBy, contact) => {
-    const desk = await makeTestDesk();
-    const person = await makePerson();
-
-    const page = await answer(filled(person, desk, { once: 'yes', answerBy, ...contact }));
-
-    expect(page).toMatchObject({ view: 'sent-once', answerBy });
-    const { request } = await readOwn(person);
-    expect(request.envelope).toMatchObject({ once: true, words: TYPED.words });
-  });
-
-  it('still says that it was sent when the receipt could not be closed', async () => {
-    const desk = await makeTestDesk();
-    const person = await makePerson();
-
-    const page = await answer(filled(person, desk, { once: 'yes' }), withoutClosing());
-
-    expect(page).toMatchObject({ view: 'sent-once' });
-    expect(await openOwn(person)).not.toBeNull();
   });
 });
 
@@ -317,7 +152,7 @@ describe('the check before anything is sent', () => {
 
 describe('the place', () => {
   beforeEach(async () => {
-    await loadDirectory(env.DB, inject('smallDirectory'), new Date());
+    await loadDirectory(env.DB, smallDirectory, new Date());
   });
 
   /** Two desks of Hồ Chí Minh City and Hà Nội, the farther one first by its name. */

@@ -3,6 +3,7 @@
 import { env } from 'cloudflare:workers';
 import { base64urlnopad } from '@scure/base';
 import { makeCode } from '../../domain/code.ts';
+import { requestConsent } from '../../domain/consent.ts';
 import { type CodeSecrets, deriveFromCard, deriveFromCode, type KeyPair } from '../../domain/derive.ts';
 import { openGrant } from '../../domain/desk-key.ts';
 import { readOwnThread } from '../../domain/read-thread.ts';
@@ -34,8 +35,15 @@ export const TYPED = {
   answer: 'Mời bạn đến trạm y tế',
 };
 
-/** A desk whose secret the test holds, as an officer's browser would. */
+/** An open desk whose secret the test holds, as an officer's browser would. */
 export async function makeTestDesk(slug = 'dau-moi', areas: string[] = []): Promise<TestDesk> {
+  const desk = await makeUnheldDesk(slug, areas);
+  await addHolder(desk.id, 'intake');
+  return desk;
+}
+
+/** A desk as `npm run desk:make` leaves it: only its recovery sheet opens the key, and it takes no requests. */
+export async function makeUnheldDesk(slug = 'dau-moi', areas: string[] = []): Promise<TestDesk> {
   const card = await deriveFromCard(makeCode());
   const description = { name: slug, operator: 'x', duty: 'x', hours: 'x' };
   const id = await makeDesk(
@@ -70,7 +78,7 @@ export async function sealedBody(person: Person, desk: TestDesk, changes: Partia
     safeHours: TYPED.safeHours,
     ...changes,
   };
-  return sealSubmission(answers, desk, person);
+  return sealSubmission({ answers, consent: requestConsent(answers.once === true) }, desk, person);
 }
 
 /** The body of a message from either end, without the lookup token of the person's. */
@@ -160,8 +168,18 @@ export async function signInAs(
   desk: TestDesk | null,
   role: 'intake' | 'admin' | 'editor' | 'organizer' = 'intake',
 ): Promise<{ cookie: string; officerId: string; token: string }> {
+  const officerId = await addHolder(desk?.id ?? null, role);
+  const { token, statement } = startSession(env.DB, officerId, new Date());
+  await statement.run();
+  return { cookie: `${SESSION_COOKIE}=${token}`, officerId, token };
+}
+
+/** An officer, made past the passkey ceremony, who holds the key of their desk if they have one. */
+async function addHolder(
+  deskId: string | null,
+  role: 'intake' | 'admin' | 'editor' | 'organizer',
+): Promise<string> {
   const now = new Date();
-  const deskId = desk?.id ?? null;
   await makeInvite(env.DB, { name: 'Cán bộ', role, deskId }, now);
   const officerId = crypto.randomUUID();
   await env.DB.prepare(
@@ -177,9 +195,7 @@ export async function signInAs(
   )
     .bind(officerId, deskId, now.toISOString())
     .run();
-  const { token, statement } = startSession(env.DB, officerId, now);
-  await statement.run();
-  return { cookie: `${SESSION_COOKIE}=${token}`, officerId, token };
+  return officerId;
 }
 
 /** How many rows a table has. */

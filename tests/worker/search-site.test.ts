@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import { indexEntries } from '../../functions/search/index-entries.ts';
 import { type SiteAnswer, searchSite } from '../../functions/search/search-site.ts';
@@ -13,6 +13,7 @@ import {
   PLACES,
   QUESTIONS,
 } from './search-questions.ts';
+import { shippedEntries, smallDirectory } from './shipped.ts';
 
 const now = new Date('2026-11-22T03:00:00Z');
 
@@ -51,8 +52,8 @@ const ODD = [
 
 describe('the search over the whole portal', () => {
   it('puts the page that answers first, sees dangers and no others, and reads few rows', async () => {
-    await loadDirectory(env.DB, inject('smallDirectory'), now);
-    await indexEntries(env.DB, inject('searchEntries'), now);
+    await loadDirectory(env.DB, smallDirectory, now);
+    await indexEntries(env.DB, shippedEntries, now);
     const wrong: [string, string, string][] = [];
     const costly: [string, number][] = [];
     const alarms: [string, string][] = [];
@@ -71,7 +72,7 @@ describe('the search over the whole portal', () => {
   });
 
   it('shows the sentence that answers, and says what it took a mistyped word for', async () => {
-    await indexEntries(env.DB, inject('searchEntries'), now);
+    await indexEntries(env.DB, shippedEntries, now);
     const got: [string, string][] = [];
     for (const [q] of EXCERPTS) got.push([q, excerptText(await find(q))]);
 
@@ -87,12 +88,12 @@ describe('the search over the whole portal', () => {
   });
 
   it('answers any text without failing, and looks at no more than 200 signs of it', async () => {
-    await indexEntries(env.DB, inject('searchEntries'), now);
+    await indexEntries(env.DB, shippedEntries, now);
     for (const q of ODD) expect((await find(q)).q.length).toBeLessThanOrEqual(200);
   });
 
   it('never leads to the lines for crime reports', () => {
-    const texts = inject('searchEntries').map((entry) => JSON.stringify(entry).replace(/\D/g, ''));
+    const texts = shippedEntries.map((entry) => JSON.stringify(entry).replace(/\D/g, ''));
 
     expect(texts.filter((text) => /0769040404|0705131313/.test(text))).toEqual([]);
   });

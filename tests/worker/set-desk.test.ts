@@ -1,16 +1,17 @@
 import { env } from 'cloudflare:workers';
-import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
 import { findComplaintDesk } from '../../functions/inquiries/file-complaint.ts';
 import { listDesks } from '../../functions/inquiries/list-desks.ts';
 import { listSettings, setDesk } from '../../functions/staff/set-desk.ts';
 import { makeTestDesk, type TestDesk } from './sealed-journey.ts';
+import { smallDirectory } from './shipped.ts';
 import { failing, recordCalls } from './tapped-env.ts';
 
 let desk: TestDesk;
 
 beforeEach(async () => {
-  await loadDirectory(env.DB, inject('smallDirectory'), new Date());
+  await loadDirectory(env.DB, smallDirectory, new Date());
   desk = await makeTestDesk('tram-y-te', ['01']);
 });
 
@@ -35,11 +36,11 @@ describe('setting a desk', () => {
     const about = (await makeTestDesk('khac')).id;
 
     await setDesk(env.DB, { slug: 'tram-y-te', takesComplaints: true });
-    expect((await findComplaintDesk(env, about, new Date()))?.id).toBe(desk.id);
+    expect((await findComplaintDesk(env, { about, told: '' }, new Date()))?.id).toBe(desk.id);
     expect(await areasOf()).toEqual([expect.stringContaining('Hà Nội')]);
 
     await setDesk(env.DB, { slug: 'tram-y-te', takesComplaints: false });
-    expect(await findComplaintDesk(env, about, new Date())).toBeNull();
+    expect(await findComplaintDesk(env, { about, told: '' }, new Date())).toBeNull();
   });
 
   it('changes nothing when it is done again', async () => {

@@ -16,8 +16,10 @@ export function loadOnce(load: () => Promise<unknown>): void {
   });
 }
 
-// Storage is kept for a whole file unless it is emptied, so each test starts from the migrations alone.
-beforeEach(migrate);
+// Storage is kept until it is emptied, from file to file too, so each test starts from the migrations alone.
+beforeEach(async () => {
+  if (!isKept) await migrate();
+});
 
 afterEach(async () => {
   if (!isKept) await reset();
@@ -27,6 +29,8 @@ afterAll(async () => {
   await reset();
 });
 
+/** The migrations as one statement of many: a third of the time that a batch for each of them takes. */
 function migrate(): Promise<void> {
-  return applyD1Migrations(env.DB, inject('migrations'));
+  const queries = inject('migrations').flatMap((migration) => migration.queries);
+  return applyD1Migrations(env.DB, [{ name: 'all', queries: [queries.join(';\n')] }]);
 }

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers';
-import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import {
   confirmPlace,
   editPlace,
@@ -15,12 +15,13 @@ import type { DirectoryData } from '../../functions/directory/schema.ts';
 import { placeSearchRows, searchContext } from '../../functions/directory/search-rows.ts';
 import { runGuarded, writePlaces } from '../../functions/directory/write-places.ts';
 import { get } from './sealed-journey.ts';
+import { smallDirectory } from './shipped.ts';
 
 const act = { by: 'editor-1', at: new Date('2026-11-22T03:00:00Z'), source: 'gọi điện ngày 22/11/2026' };
 
 /** The shipped directory in which the second place offers the first one's service, as a package may have it. */
 function sharing(): DirectoryData {
-  const data = inject('smallDirectory');
+  const data = smallDirectory;
   const [first, second] = data.serviceAtLocations;
   if (first === undefined || second === undefined) throw new Error('two places are shipped');
   return {
@@ -44,7 +45,7 @@ const read = (id: string) => readPlaceForEditor(env.DB, id);
 /** The places of which the search row is not what the place's rows make of it. */
 async function outdated(): Promise<string[]> {
   const wanted = new Map(
-    placeSearchRows(await readAllPlaces(env.DB), searchContext(inject('smallDirectory'))).map((row) => [
+    placeSearchRows(await readAllPlaces(env.DB), searchContext(smallDirectory)).map((row) => [
       row.location_id,
       row,
     ]),
@@ -144,7 +145,7 @@ describe('a service that two places share', () => {
     const late = await writePlaces(
       env.DB,
       [{ before, after: { ...before, services } }],
-      searchContext(inject('smallDirectory')),
+      searchContext(smallDirectory),
       { ...act, at: new Date('2026-11-22T03:00:01Z') },
     );
     const { version, form } = await read(two);
@@ -167,7 +168,7 @@ describe('a service that two places share', () => {
     const statements = await writePlaces(
       env.DB,
       [named(first, 'Tên một'), { before: second, after: moved }, named(third, 'Tên ba')],
-      searchContext(inject('smallDirectory')),
+      searchContext(smallDirectory),
       act,
     );
     await runGuarded(env.DB, statements);
@@ -190,7 +191,7 @@ describe('an organization that places share', () => {
     const statements = await writePlaces(
       env.DB,
       [{ before, after: { ...before, organizations } }],
-      searchContext(inject('smallDirectory')),
+      searchContext(smallDirectory),
       act,
     );
     await runGuarded(env.DB, statements);
@@ -203,7 +204,7 @@ describe('an organization that places share', () => {
 
 describe('an address of the portal that a place kept here has', () => {
   it('is not taken by a newly shipped place, which gets a number', async () => {
-    const data = inject('smallDirectory');
+    const data = smallDirectory;
     const slugOf = (id: string) =>
       data.attributes.find(({ link_id, link_type }) => link_id === id && link_type === 'slug')?.value ?? '';
     const [before] = await readPlaceRecords(env.DB, [one]);

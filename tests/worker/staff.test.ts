@@ -13,12 +13,12 @@ import {
   presentKeyId,
   register,
 } from './registration.ts';
-import { countRows, errorOf, get, makeTestDesk, post } from './sealed-journey.ts';
+import { countRows, errorOf, get, makeUnheldDesk, post } from './sealed-journey.ts';
 import { SoftwareAuthenticator } from './software-authenticator.ts';
 
 describe('registering and signing in', () => {
   it("makes an officer who opens the desk's key and its box", async () => {
-    const desk = await makeTestDesk();
+    const desk = await makeUnheldDesk();
 
     const { response, cookie, card } = await register(desk);
 
@@ -38,7 +38,7 @@ describe('registering and signing in', () => {
   });
 
   it('lets the officer in again with the passkey', async () => {
-    const desk = await makeTestDesk();
+    const desk = await makeUnheldDesk();
     const { authenticator } = await register(desk);
 
     const credential = await authenticator.get({ challenge: await openSignIn() });
@@ -53,7 +53,7 @@ describe('registering and signing in', () => {
   });
 
   it('asks for a passkey of this site, with the user verified', async () => {
-    const token = await invite(await makeTestDesk());
+    const token = await invite(await makeUnheldDesk());
 
     const created = (await (await post('/api/staff/invites/open', { token })).json()) as object;
     const used = (await (await post('/api/staff/sign-in/options', {})).json()) as object;
@@ -72,7 +72,7 @@ describe('registering and signing in', () => {
   });
 
   it('gives a cookie that only this site over TLS sends back, and no script reads', async () => {
-    const { response, cookie } = await register(await makeTestDesk());
+    const { response, cookie } = await register(await makeUnheldDesk());
 
     const [pair, ...attributes] = response.headers.get('set-cookie')?.split('; ') ?? [];
 
@@ -98,10 +98,10 @@ describe('an invite', () => {
   const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
   it('that is used, expired, revoked or unknown is answered alike', async () => {
-    const desk = await makeTestDesk();
+    const desk = await makeUnheldDesk();
     const expired = await invite(desk, new Date(Date.now() - WEEK_MS));
     const revoked = await invite(desk);
-    await revokeInvites(env.DB, new Date().toISOString());
+    await revokeInvites(env.DB, desk.id, new Date().toISOString());
     const { token: used, authenticator } = await register(desk);
     const credential = await authenticator.create({ challenge: makeToken() });
     const { holder } = await cardHolder(desk);
@@ -121,13 +121,13 @@ describe('an invite', () => {
   });
 
   it('is open until a moment before its week is over', async () => {
-    const token = await invite(await makeTestDesk(), new Date(Date.now() - WEEK_MS + 60_000));
+    const token = await invite(await makeUnheldDesk(), new Date(Date.now() - WEEK_MS + 60_000));
 
     expect((await post('/api/staff/invites/open', { token })).status).toBe(200);
   });
 
   it('makes one officer when two registrations race', async () => {
-    const desk = await makeTestDesk();
+    const desk = await makeUnheldDesk();
     const token = await invite(desk);
     const bodies = await Promise.all(
       [1, 2].map(async () => {
@@ -151,7 +151,7 @@ describe('an invite', () => {
   });
 
   it('stays open after a registration that was refused', async () => {
-    const desk = await makeTestDesk();
+    const desk = await makeUnheldDesk();
     const token = await invite(desk);
     const authenticator = await SoftwareAuthenticator.make();
     const credential = await authenticator.create({ challenge: makeToken() });
@@ -172,7 +172,7 @@ describe('the holders of a registration', () => {
     ['two for the key card', true, ['card', 'card']],
     ['one for an officer without a desk', false, ['card']],
   ])('are refused: %s', async (_what, hasDesk, holders) => {
-    const desk = await makeTestDesk();
+    const desk = await makeUnheldDesk();
     const token = await invite(hasDesk ? desk : null);
     const authenticator = await SoftwareAuthenticator.make();
     const credential = await authenticator.create({ challenge: await openInvite(token) });
@@ -193,7 +193,7 @@ describe('the holders of a registration', () => {
   });
 
   it.each(['A', 'AAAAA', 'YWJj', 'AB'])('are refused when they are no age file: %s', async (sealed) => {
-    const desk = await makeTestDesk();
+    const desk = await makeUnheldDesk();
     const token = await invite(desk);
     const credential = await (
       await SoftwareAuthenticator.make()
@@ -222,7 +222,7 @@ describe('an extension result', () => {
     [],
     null,
   ])('is refused whatever it is: %j', async (clientExtensionResults) => {
-    const { authenticator } = await register(await makeTestDesk());
+    const { authenticator } = await register(await makeUnheldDesk());
     const signIn = await authenticator.get({ challenge: await openSignIn() });
     const created = await authenticator.create({ challenge: makeToken() });
     const responses = [

@@ -4,7 +4,7 @@ import { type AuditEvent, EMPTY_CHAIN, hashAuditEvent } from '../../domain/audit
 import { copyHeads } from '../../functions/audit/copy-heads.ts';
 import { verifyChains } from '../../functions/audit/verify-chain.ts';
 import { writeAudited } from '../../functions/audit/write-audited.ts';
-import { makeTestDesk } from './sealed-journey.ts';
+import { makeUnheldDesk } from './sealed-journey.ts';
 
 const HOUR = '2026-11-22T03:00:00Z';
 const COPY = `hours/${HOUR}.json`;
@@ -60,8 +60,8 @@ async function fault(saved?: Parameters<typeof verifyChains>[1]) {
 }
 
 beforeEach(async () => {
-  desk = (await makeTestDesk()).id;
-  other = (await makeTestDesk('khac')).id;
+  desk = (await makeUnheldDesk()).id;
+  other = (await makeUnheldDesk('khac')).id;
   await act(desk, 5);
 });
 
@@ -96,7 +96,7 @@ describe('a chain', () => {
     [`DELETE FROM audit_event WHERE desk_id = :desk AND seq = 4`, 'missing'],
     [`UPDATE audit_event SET desk_id = (SELECT id FROM desk WHERE slug = 'thu-ba') WHERE seq = 4`, 'missing'],
   ])('tells what an owner of the database did: %s', async (sql, kind) => {
-    await makeTestDesk('thu-ba');
+    await makeUnheldDesk('thu-ba');
 
     await asOwner(sql);
 

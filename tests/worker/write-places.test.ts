@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers';
-import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { parseDirectoryQuery } from '../../functions/directory/directory-query.ts';
 import { findPlaces } from '../../functions/directory/find-places.ts';
 import { loadDirectory } from '../../functions/directory/load-directory.ts';
@@ -11,15 +11,16 @@ import {
 } from '../../functions/directory/read-place-records.ts';
 import { searchContext } from '../../functions/directory/search-rows.ts';
 import { type Act, writePlaces } from '../../functions/directory/write-places.ts';
+import { smallDirectory } from './shipped.ts';
 
 const act: Act = { by: 'editor-1', at: new Date('2026-11-22T03:00:00Z'), source: 'gọi điện ngày 22/11/2026' };
 
 beforeEach(async () => {
-  await loadDirectory(env.DB, inject('smallDirectory'), new Date('2026-11-21T03:00:00Z'));
+  await loadDirectory(env.DB, smallDirectory, new Date('2026-11-21T03:00:00Z'));
 });
 
 async function firstPlace(): Promise<PlaceRecord> {
-  const [link] = inject('smallDirectory').locations;
+  const [link] = smallDirectory.locations;
   const [place] = await readPlaceRecords(env.DB, [link?.id ?? '']);
   if (place === undefined) throw new Error('the shipped directory holds no place');
   return place;
@@ -31,12 +32,7 @@ function renamed(place: PlaceRecord, name: string): PlaceRecord {
 }
 
 async function write(before: PlaceRecord | null, after: PlaceRecord): Promise<number> {
-  const statements = await writePlaces(
-    env.DB,
-    [{ before, after }],
-    searchContext(inject('smallDirectory')),
-    act,
-  );
+  const statements = await writePlaces(env.DB, [{ before, after }], searchContext(smallDirectory), act);
   if (statements.length > 0) await env.DB.batch(statements);
   return statements.length;
 }
@@ -49,7 +45,7 @@ async function search(q: string): Promise<string[]> {
 describe('reading places back', () => {
   it('gives every row of the shipped files', async () => {
     const places = await readAllPlaces(env.DB);
-    const { attributes, phones, services } = inject('smallDirectory');
+    const { attributes, phones, services } = smallDirectory;
 
     expect(places).toHaveLength(67);
     expect(places.flatMap((place) => place.services)).toHaveLength(services.length);
@@ -102,7 +98,7 @@ describe('writing a place', () => {
       after: renamed(before, `Nơi tưởng tượng ${n}`),
       source: `https://example.vn/${n}`,
     }));
-    const context = searchContext(inject('smallDirectory'));
+    const context = searchContext(smallDirectory);
 
     const ofOne = changes.map(({ before, after }) => ({ before, after }));
     const few = await writePlaces(env.DB, ofOne, context, act);
@@ -134,7 +130,7 @@ describe('writing a place', () => {
   });
 
   it('deletes rows that are gone', async () => {
-    const phone = inject('smallDirectory').phones[0];
+    const phone = smallDirectory.phones[0];
     const [before] = await readPlaceRecords(env.DB, [phone?.location_id ?? '']);
     if (before === undefined) throw new Error('no shipped place has a phone');
     const gone = new Set(before.phones.map(({ id }) => id));
@@ -150,7 +146,7 @@ describe('loading the shipped files again', () => {
   it('leaves an edited place as it was edited, and findable', async () => {
     const before = await firstPlace();
     await write(before, renamed(before, 'Nơi tưởng tượng Hoa Gạo'));
-    const data = inject('smallDirectory');
+    const data = smallDirectory;
     const phones = data.phones.slice(1);
 
     await loadDirectory(env.DB, { ...data, phones, contentHash: 'next edition' }, new Date());
@@ -164,7 +160,7 @@ describe('loading the shipped files again', () => {
   it('leaves an edited place that the files have dropped', async () => {
     const before = await firstPlace();
     await write(before, renamed(before, 'Nơi tưởng tượng Hoa Gạo'));
-    const data = inject('smallDirectory');
+    const data = smallDirectory;
     const without = {
       ...data,
       contentHash: 'smaller',

@@ -1,5 +1,7 @@
-/** Puts the desks that take requests from the typed place first. The place is looked up here and sent nowhere. */
-import { type DeskArea, nearFirst } from '../../../domain/desk-area.ts';
+/** Orders the desks by the typed place. The place is looked up here and sent nowhere. */
+
+import { type DeskArea, orderByPlace } from '../../../domain/desk-area.ts';
+import type { OperatorKind } from '../../../domain/desk-order.ts';
 import { findGround, type ListedProvince } from '../../../domain/unit-list.ts';
 import { request } from '../../../words/vi.ts';
 import { describeOrder } from '../describe-desk.ts';
@@ -10,6 +12,7 @@ const LIST = '/yeu-cau/don-vi.json';
 
 interface PlacedDesk {
   areas: readonly DeskArea[];
+  operatorKind: OperatorKind;
   choice: HTMLElement;
 }
 
@@ -48,7 +51,7 @@ export function watchPlace(form: HTMLFormElement): () => Promise<void> {
       const ground = findGround(await load(), text);
       if (ground !== null) {
         const box = desks[0]?.choice.parentElement;
-        box?.append(...nearFirst(desks, ground).map(({ choice }) => choice));
+        box?.append(...orderByPlace(desks, ground).map(({ choice }) => choice));
       }
       order.textContent = describeOrder(desks, ground);
     } catch {
@@ -57,13 +60,15 @@ export function watchPlace(form: HTMLFormElement): () => Promise<void> {
   };
 }
 
-/** The desks as the page lists them, with the areas that the server wrote beside them. */
+/** The desks as the page lists them, with what the server wrote beside them. */
 function readDesks(form: HTMLFormElement): PlacedDesk[] {
-  const step = form.querySelector<HTMLElement>('[data-areas]');
-  const areas = JSON.parse(step?.dataset.areas ?? '{}') as Record<string, DeskArea[]>;
+  const step = form.querySelector<HTMLElement>('[data-desks]');
+  // Made by PlaceQuestions.astro.
+  const desks = JSON.parse(step?.dataset.desks ?? '{}') as Record<string, Omit<PlacedDesk, 'choice'>>;
   return [...form.querySelectorAll<HTMLInputElement>('input[name="desk"]')].flatMap((input) => {
     const choice = input.closest<HTMLElement>('.choice');
-    return choice ? [{ areas: areas[input.value] ?? [], choice }] : [];
+    const desk = desks[input.value];
+    return choice && desk ? [{ ...desk, choice }] : [];
   });
 }
 

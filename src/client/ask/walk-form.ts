@@ -1,4 +1,5 @@
 /** Walks the questions of the form one screen at a time, up to the sending. */
+import { requestConsent } from '../../../domain/consent.ts';
 import { isAskedOnce, readRequestForm } from '../../../domain/request-form.ts';
 import { isTrapSprung, TRAP } from '../../../domain/trap.ts';
 import { request, requestMessages, trap } from '../../../words/vi.ts';
@@ -95,9 +96,7 @@ export function walkForm(
     for (const part of form.querySelectorAll<HTMLElement>('[data-when]:not([data-step])')) {
       part.hidden = !isCalledFor(part, read);
     }
-    const consent = form.querySelector('label[for="consentRead"]');
-    if (consent)
-      consent.textContent = isAskedOnce(read) ? words.consent.readOnce : words.consent.readWithCode;
+    showConsent(form, isAskedOnce(read));
   };
 
   const drawCheck = (): void => {
@@ -155,7 +154,7 @@ export function walkForm(
         HTMLFormElement.prototype.submit.call(form);
         return;
       }
-      const showSent = await sealer.send(reading.answers, () => {
+      const showSent = await sealer.send(reading, () => {
         isPosted = true;
       });
       guard.end();
@@ -187,7 +186,6 @@ export function walkForm(
   });
   slot(form, 'back').addEventListener('click', () => history.back());
 
-  sealedBy.textContent = requestMessages.sealing;
   const preparing: Promise<Sealing | null> = import('../seal-in-browser.ts')
     .then(({ prepareSealing }) => prepareSealing())
     .then(
@@ -222,17 +220,24 @@ function isInformation(step: HTMLElement): boolean {
   return nameOf(step) === 'under-18' || nameOf(step) === 'danger';
 }
 
-/** Not wanting to say excludes the other answers, and another way of keeping the code needs another consent. */
+/** Asks to agree to what holds for this request. A tick beside another text was a consent to that text alone. */
+function showConsent(form: HTMLFormElement, isOnce: boolean): void {
+  const box = byId('consentRead');
+  const wanted = requestConsent(isOnce);
+  if (!(box instanceof HTMLInputElement) || box.value === wanted) return;
+  const label = form.querySelector('label[for="consentRead"]');
+  if (label) label.textContent = isOnce ? words.consent.readOnce : words.consent.readWithCode;
+  box.value = wanted;
+  box.checked = false;
+}
+
+/** Not wanting to say excludes the other answers. */
 function keepConsistent(form: HTMLFormElement, changed: HTMLInputElement): void {
   if (changed.name === 'substances' && changed.checked) {
     const isUnsaid = changed.value === 'unsaid';
     for (const box of form.querySelectorAll<HTMLInputElement>('input[name="substances"]')) {
       if ((box.value === 'unsaid') !== isUnsaid) box.checked = false;
     }
-  }
-  if (changed.name === 'once') {
-    const consent = byId('consentRead');
-    if (consent instanceof HTMLInputElement) consent.checked = false;
   }
 }
 

@@ -200,7 +200,6 @@ function fillRequest(view: ParentNode, envelope: RequestEnvelope): void {
   if (about !== undefined) {
     // The answers to the form's questions say nothing in a complaint.
     fillSlots(view, { complaint: deskActs.complaint(about) });
-    for (const rule of ['relative-rule', 'under-18-rule', 'clock-rule']) slot(view, rule).hidden = true;
     return;
   }
   slot(view, 'relative-rule').hidden = envelope.forWhom !== 'relative';

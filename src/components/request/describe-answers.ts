@@ -1,4 +1,5 @@
 /** The answers of a posted form in words, for the page on which they are read once more. */
+import { readRequestConsent } from '../../../domain/consent.ts';
 import { type ChangeableField, isAskedOnce, type ReadField } from '../../../domain/request-form.ts';
 import { askOnce, request } from '../../../words/vi.ts';
 
@@ -75,8 +76,9 @@ export function describeAnswers(read: ReadField, deskName: string): Line[] {
 /** What was agreed to, of what is asked for: a consent that was left ticked for nothing is none. */
 function consentsOf(read: ReadField, isByPhone: boolean): string {
   const given = (name: string): boolean => read(name)[0] === 'yes';
+  const isRead = readRequestConsent(read('consentRead')[0], isAskedOnce(read)) !== null;
   return [
-    ...(given('consentRead') ? [words.consent.legend] : []),
+    ...(isRead ? [words.consent.legend] : []),
     ...(given('consentPlace') && (read('place')[0] ?? '').trim() !== '' ? [words.consent.placeLegend] : []),
     ...(given('consentCall') && isByPhone ? [words.consent.callLegend] : []),
   ].join('\n');
