@@ -52,8 +52,6 @@ export interface PersonThread extends Thread {
   consentVersion: string;
   /** How many of the messages the person has seen before; those after them are new. */
   seenMessages: number;
-  /** The clock here when it was opened, as UTC ISO 8601: that of the person's phone may be years off. */
-  openedAt: string;
 }
 
 /**
@@ -116,7 +114,6 @@ async function readOwn(
     desk: deskOf(desk, now),
     consentVersion: row.consent_version,
     seenMessages: row.seen_messages,
-    openedAt: now.toISOString(),
   };
   return { thread, row };
 }

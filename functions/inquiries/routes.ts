@@ -32,8 +32,13 @@ export const inquiryRoutes = new Hono<{ Bindings: Env }>()
   })
   .post('/inquiries/open', limitRate('BRAKE_CODES'), async (c) => {
     const { lookup } = await readJson(c, LookupSchema);
-    const { contact, desk, ...thread } = await openThread(c.env, lookup, new Date());
-    return c.json({ thread: { ...threadJson(thread), contact: contact && encodeSealed(contact), desk } });
+    const now = new Date();
+    const { contact, desk, ...thread } = await openThread(c.env, lookup, now);
+    return c.json({
+      thread: { ...threadJson(thread), contact: contact && encodeSealed(contact), desk },
+      // The clock of the person's phone may be years off.
+      openedAt: now.toISOString(),
+    });
   })
   .post('/inquiries/messages', limitRate('BRAKE_SENDING'), async (c) => {
     await addPersonMessage(c.env, await readJson(c, PersonMessageSchema), new Date());

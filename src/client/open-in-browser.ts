@@ -39,8 +39,6 @@ interface ThreadAnswer extends ThreadJson {
   events: ThreadEvent[];
   daysOff: DayOff[];
   contact: string | null;
-  /** The server's clock. */
-  openedAt: string;
   desk: DescribedDesk & { id: string; name: string };
 }
 
@@ -108,11 +106,13 @@ async function submitCode(
 /** Fetches the thread and shows it, with a notice of what was just done. @throws RefusedError */
 export async function showThread(secrets: CodeSecrets, notice: string): Promise<void> {
   const isWanted = beginView();
-  const { thread } = (await callApi('inquiries/open', { lookup: secrets.lookup })) as {
+  const { thread, openedAt } = (await callApi('inquiries/open', { lookup: secrets.lookup })) as {
     thread: ThreadAnswer;
+    /** By the server's clock. */
+    openedAt: string;
   };
   const read = await readOwnThread({ ...decodeThread(thread), desk: thread.desk }, secrets);
-  const ahead = Date.parse(thread.openedAt) - Date.now();
+  const ahead = Date.parse(openedAt) - Date.now();
   const now = (): Date => new Date(Date.now() + ahead);
   if (isWanted()) drawThread({ secrets, thread, ...read, now }, notice);
 }

@@ -6,7 +6,6 @@ import { makeCode } from '../../domain/code.ts';
 import { deriveFromCard, deriveFromCode, hashToken } from '../../domain/derive.ts';
 import { addDays, localDay } from '../../domain/local-day.ts';
 import { RETENTION_DAYS } from '../../domain/retention.ts';
-import { addWorkingDays } from '../../domain/working-days.ts';
 import { makeDesk } from '../../functions/inquiries/make-desk.ts';
 import { addMadeUpOfficer } from '../../scripts/made-up-officer.ts';
 import { demoDesk, follow, followMessages, receiptMessages, request, staff } from '../../words/vi.ts';
@@ -353,35 +352,6 @@ describe('where the operator has named a desk for complaints', () => {
   }
 });
 
-describe('with the keyboard alone', () => {
-  it('opens, looks at everything that is held, and erases', async () => {
-    const person = await browser.open(portal.origin, { screen: 'desktop' });
-    const code = await sendSealed(portal.origin);
-    await person.goto('/theo-doi/');
-    await person.getByText(followMessages.openedHere).waitFor();
-    await person.getByLabel(follow.codeLabel).focus();
-    await person.keyboard.type(code);
-    // Enter opens: it must never erase.
-    await person.keyboard.press('Enter');
-    await seeHeading(person, follow.statusTitle);
-    await tabTo(person, followActs.menu.holding.label);
-    await person.keyboard.press('Enter');
-    await seeHeading(person, followActs.holding.title);
-    expect(await person.locator(':focus').innerText()).toBe(followActs.holding.title);
-    await tabTo(person, followActs.back);
-    await person.keyboard.press('Enter');
-    await seeHeading(person, follow.statusTitle);
-    await tabTo(person, follow.withdrawAsk);
-    await person.keyboard.press('Enter');
-    await seeHeading(person, follow.withdrawSure);
-    await tabTo(person, follow.withdrawConfirm);
-    await person.keyboard.press('Space');
-    await seeHeading(person, follow.withdrawnTitle);
-    expect(await person.locator(':focus').innerText()).toBe(follow.withdrawnTitle);
-    expect(await person.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
-  });
-});
-
 // The attacker can write anything into the database and even holds the erase key, but neither a code nor a desk's key.
 describe('an earlier number put back into the database', () => {
   it('is refused by the console', async () => {
@@ -413,33 +383,3 @@ describe('an earlier number put back into the database', () => {
     await expectAccessible(desk);
   });
 });
-
-describe('the days of a request about data', () => {
-  it('count the public holidays that the portal knows', async () => {
-    const person = await browser.open(portal.origin);
-    const code = await sendSealed(portal.origin);
-    const today = localDay(new Date());
-    const daysOff = await portal.reachInto(async ({ DB }) => {
-      const { results } = await DB.prepare(
-        'SELECT date, is_expected AS isExpected FROM holiday WHERE date >= ?1',
-      )
-        .bind(today)
-        .all<{ date: string; isExpected: number }>();
-      return results.map(({ date, isExpected }) => ({ date, isExpected: isExpected === 1 }));
-    });
-
-    await comeBack(person, code, true);
-    await press(person, followActs.menu.data.label);
-
-    await person.getByText(followActMessages.firstBy(day(addWorkingDays(today, 2, daysOff)))).waitFor();
-  });
-});
-
-/** Presses Tab until the focus is on the control of this name. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let pressed = 0; pressed < 40; pressed += 1) {
-    await page.keyboard.press('Tab');
-    if ((await page.locator(':focus').innerText()).trim() === name) return;
-  }
-  throw new Error(`Tab does not reach “${name}”`);
-}

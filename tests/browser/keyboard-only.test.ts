@@ -6,6 +6,7 @@ import { followActMessages, followActs } from '../../words/vi-follow.ts';
 import { useBrowser } from './browser.ts';
 import { walkWithKeyboard } from './keyboard.ts';
 import { usePortal } from './portal.ts';
+import { sendSealed } from './sent-request.ts';
 import { readReceiptCode, seeHeading, TYPED } from './walk.ts';
 
 const browser = useBrowser();
@@ -117,3 +118,30 @@ describe.each([{ javaScript: true }, { javaScript: false }])(
     });
   },
 );
+
+it('with the keyboard alone a person looks at what is held, and erases', async () => {
+  const page = await browser.open(portal.origin, { screen: 'desktop' });
+  const code = await sendSealed(portal.origin);
+  const pressButton = async (name: string, key = 'Enter'): Promise<void> => {
+    await tabTo(page, page.getByRole('button', { name, exact: true }));
+    await page.keyboard.press(key);
+  };
+  await page.goto('/theo-doi/');
+  await page.getByText(followMessages.openedHere).waitFor();
+  await page.getByLabel(follow.codeLabel).focus();
+  await page.keyboard.type(code);
+  // Enter opens: it must never erase.
+  await page.keyboard.press('Enter');
+  await seeHeading(page, follow.statusTitle);
+  await pressButton(followActs.menu.holding.label);
+  await seeHeading(page, followActs.holding.title);
+  expect(await page.locator(':focus').innerText()).toBe(followActs.holding.title);
+  await pressButton(followActs.back);
+  await seeHeading(page, follow.statusTitle);
+  await pressButton(follow.withdrawAsk);
+  await seeHeading(page, follow.withdrawSure);
+  await pressButton(follow.withdrawConfirm, 'Space');
+  await seeHeading(page, follow.withdrawnTitle);
+  expect(await page.locator(':focus').innerText()).toBe(follow.withdrawnTitle);
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+});

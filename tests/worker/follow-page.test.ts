@@ -82,18 +82,6 @@ describe('coming back without JavaScript', () => {
   });
 });
 
-describe('a message without JavaScript', () => {
-  it('stands once when sent twice, and once more with other words from the same form', async () => {
-    const fields = { step: 'reply', messageId: crypto.randomUUID() };
-
-    for (const text of [TYPED.message, TYPED.message, `${TYPED.message} (sửa)`])
-      await see('thread', { ...fields, text });
-
-    const { messages } = await readOwn(person);
-    expect(messages.map(({ text }) => text)).toEqual([TYPED.message, `${TYPED.message} (sửa)`]);
-  });
-});
-
 describe('a changed contact without JavaScript', () => {
   const OPENING = 'Tôi gọi về quyển từ điển';
   const filled = { step: 'contact', answerBy: 'phone', phone: '0900 000 777', consentCall: 'yes' };
@@ -113,19 +101,6 @@ describe('a changed contact without JavaScript', () => {
     ]);
     expect(await see('holding', { step: 'holding' })).toMatchObject({
       contact: { answerBy: 'phone', phone: '0900 000 777', opening: OPENING },
-    });
-  });
-
-  // An answer that was lost on the way leaves the form in front of the person, who may mend it before sending again.
-  it('counts when it was corrected before it was sent again from the same form', async () => {
-    const { messageId } = await see('contact', { step: 'contact-ask' });
-    await answer({ ...filled, messageId });
-
-    await answer({ ...filled, messageId, phone: '0900 000 778' });
-
-    expect(await see('holding', { step: 'holding' })).toMatchObject({
-      contact: { phone: '0900 000 778' },
-      thread: { messages: [expect.anything(), expect.anything()] },
     });
   });
 
@@ -415,37 +390,5 @@ describe('erasing from the first screen', () => {
 
     expect(await answer({ step: 'withdraw' })).toEqual({ view: 'withdrawn', erasedOn: '2026-11-22' });
     expect(await openOwn(person)).toBeNull();
-  });
-});
-
-describe('a code of which nothing is known', () => {
-  it.each([
-    'open',
-    'open-own',
-    'reply',
-    'contact-ask',
-    'contact',
-    'data-ask',
-    'data',
-    'holding',
-    'holding-file',
-    'complaint-ask',
-    'complaint',
-  ])('takes the same path as one being erased: %s', async (step) => {
-    const never = await makePerson();
-    await env.DB.prepare(`UPDATE inquiry SET status = 'erasing'`).run();
-    const fields = { step, text: 'x', dataRequest: 'see', answerBy: 'code' };
-
-    const outcomes = await Promise.all(
-      [never, person].map(async ({ code }) => {
-        const recorded = recordCalls(env);
-        const page = await answer({ ...fields, code }, recorded.env);
-        return { page: { ...page, typed: '' }, calls: recorded.calls };
-      }),
-    );
-
-    expect(outcomes[0]?.page).toEqual({ view: 'ask', typed: '', problem: null, error: 'not_found' });
-    expect(outcomes[0]).toEqual(outcomes[1]);
-    expect(outcomes[0]?.calls.filter((call) => call.startsWith('R2'))).toEqual([]);
   });
 });
