@@ -97,7 +97,8 @@ function contactMismatch(
 
 /** The id of the contact part that counts in a thread; undefined while it is the first one. */
 export function contactIdOf(messages: readonly ReadMessage[]): string | undefined {
-  return messages.findLast((message) => message.problem === null && message.acts.changesContact)?.id;
+  // Not findLast, which the oldest browsers that run this lack (src/client/recent-enough.ts).
+  return messages.filter((message) => message.problem === null && message.acts.changesContact).pop()?.id;
 }
 
 async function readRequest(

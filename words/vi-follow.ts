@@ -22,7 +22,7 @@ export const followActs = {
       hint: 'Hỏi đầu mối đang giữ gì, đề nghị tạm ngừng dùng hoặc xóa ghi chép.',
     },
     holding: {
-      label: 'Xem và lưu mọi điều đang được giữ',
+      label: 'Xem và lưu những gì đang được giữ',
       hint: 'Trang sau hiện cả lời bạn viết và số điện thoại.',
     },
     complaint: { label: 'Khiếu nại về đầu mối này', hint: 'Khiếu nại không đi qua đầu mối này.' },
@@ -60,12 +60,15 @@ export const followActs = {
     submit: 'Niêm phong và gửi yêu cầu',
   },
   holding: {
-    title: 'Mọi điều đang được giữ',
-    text: 'Dưới đây là tất cả những gì hệ thống giữ về yêu cầu này, kể cả lời bạn viết. Mã của bạn không nằm trong đó.',
+    title: 'Những gì đang được giữ',
+    text: 'Dưới đây là những gì trang này giữ về yêu cầu của bạn, kể cả lời bạn viết. Mã của bạn không nằm trong đó. Phần 4 ở cuối ghi rõ còn điều gì không có ở đây, và vì sao.',
     byHand: 'Để chép: chạm vào khối chữ là chọn được cả khối. Hãy dán vào nơi chỉ mình bạn mở được.',
-    textLabel: 'Bản chép mọi điều đang được giữ',
+    textLabel: 'Bản chép những gì đang được giữ',
     copy: 'Sao chép tất cả',
     save: 'Lưu thành tệp ghi-chu.txt',
+    /** Where the server sends the file. */
+    saveHint:
+      'Tệp nằm ở mục Tải về, ai cầm máy cũng mở được. Không thấy tệp thì hãy chọn khối chữ bên dưới rồi chép.',
   },
   complaint: {
     title: 'Khiếu nại về đầu mối này',
@@ -209,7 +212,7 @@ export const complaintConsent = {
 
 /** The text of everything that is held about a request. */
 export const holdingText = {
-  title: 'MỌI ĐIỀU ĐANG ĐƯỢC GIỮ VỀ YÊU CẦU NÀY',
+  title: 'NHỮNG GÌ ĐANG ĐƯỢC GIỮ VỀ YÊU CẦU NÀY',
   madeAt: (hour: string) => `Lập lúc ${hour}.`,
   plainTitle: '1. NHỮNG GÌ MÁY CHỦ THẤY',
   desk: 'Đầu mối nhận',
@@ -252,7 +255,9 @@ export const holdingText = {
   elsewhere: [
     'Mã của bạn: chúng tôi không giữ mã, chỉ giữ một dấu vết (SHA-256) không suy ngược lại được.',
     'Chìa khóa xóa: một chuỗi ngẫu nhiên ở kho riêng, bị xóa khi bạn rút yêu cầu.',
-    'Sổ việc của đầu mối: giờ của mỗi lần cán bộ mở hay trả lời yêu cầu, kèm một số ngẫu nhiên thay cho yêu cầu. Bạn xóa yêu cầu thì không còn gì nối sổ với bạn.',
+    'Sổ việc của đầu mối: mỗi lần cán bộ mở xem, mở phần liên hệ, trả lời, gác lại hay đóng yêu cầu, sổ ghi thêm một dòng: giờ, cán bộ nào, lý do mở phần liên hệ, không có lời của ai. Chừng nào yêu cầu còn, một số ngẫu nhiên nối những dòng đó với yêu cầu. Trang này không tra sổ theo từng yêu cầu nên các dòng đó không có ở đây; việc chính đã ghi ở phần 1. Muốn biết đủ, hãy hỏi đầu mối. Bạn xóa yêu cầu thì số ấy bị xóa theo, không còn gì nối sổ với bạn.',
+    'Con số đếm của đầu mối trong tháng: không nói là của ai.',
+    'Bản sao của cơ sở dữ liệu: lịch sử mà máy chủ dữ liệu tự giữ, và bản sao lưu của người vận hành. Ở đó cũng chỉ có những gì kể trong bản này; phần niêm phong vẫn niêm phong.',
     'Điều cán bộ đã ghi chép ở nơi khác: hãy hỏi đầu mối bằng mục “Sửa điều đã viết, hỏi về dữ liệu”.',
     'Các số và dấu kỹ thuật: số nội bộ ngẫu nhiên của yêu cầu và của từng tin, dấu cho biết bạn đã lưu mã, dấu cho biết đầu mối có gác yêu cầu lại hay không.',
     'Những gì nhà mạng, Cloudflare và máy của bạn tự ghi lại khi bạn mở trang.',

@@ -860,7 +860,6 @@ export const followMessages = {
     lengthOver: (typed: number) => `Mã có 25 ký tự, bạn gõ ${typed}. Hãy so lại từng nhóm.`,
     notFound:
       'Không có yêu cầu nào với mã này. Hãy so lại từng nhóm; nếu yêu cầu đã được rút hay đã hết hạn giữ thì nội dung không còn nữa.',
-    network: 'Chưa mở được vì mất kết nối. Hãy thử lại.',
   },
   status: {
     received: 'Đã nhận, đầu mối chưa đọc tin mới nhất',

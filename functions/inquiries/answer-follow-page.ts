@@ -2,6 +2,7 @@
 import { type CodeReading, readCode } from '../../domain/code.ts';
 import { deriveFromCode } from '../../domain/derive.ts';
 import { localDay } from '../../domain/local-day.ts';
+import { messageIdFor } from '../../domain/message-id.ts';
 import { readMessageText } from '../../domain/request-form.ts';
 import { sealMessage } from '../../domain/seal-request.ts';
 import { isUuid } from '../../domain/uuid.ts';
@@ -26,7 +27,7 @@ export type FollowPage =
       thread: OpenedThread;
       /** Whether the person has asked to see their own words. */
       isOwnShown: boolean;
-      /** The id for the next message, so that sending it twice stores it once. */
+      /** The seed of the next message's id, so that sending it twice stores it once. */
       messageId: string;
       draft: string;
       problem: 'missing' | 'too-long' | null;
@@ -129,14 +130,15 @@ async function reply(
   if (!text.ok) return { ...(await again()), problem: text.problem };
   const desk = deskInside(await openForAct(env, person, now));
   if (desk === null) return { ...(await again()), error: 'request_altered' };
-  const id = isUuid(message.id) ? message.id : crypto.randomUUID();
+  const seed = isUuid(message.id) ? message.id : crypto.randomUUID();
+  const id = messageIdFor(seed, text.text);
   const sealed = await sealMessage({ id, from: 'person', text: text.text }, { ...secrets, desk });
   try {
     await addPersonMessage(env, { lookup: secrets.lookup, id, sealed }, now);
   } catch (error) {
     const failed = failureCode(error);
     if (failed === null) throw error;
-    return { ...(await again()), messageId: id, error: failed };
+    return { ...(await again()), messageId: seed, error: failed };
   }
   return { ...(await showThread(env, person, false, now)), done: 'reply' };
 }

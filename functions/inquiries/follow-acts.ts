@@ -10,6 +10,7 @@ import {
   readContactForm,
   readDataForm,
 } from '../../domain/follow-forms.ts';
+import { messageIdFor } from '../../domain/message-id.ts';
 import { readContact } from '../../domain/read-thread.ts';
 import type { ReadField } from '../../domain/request-form.ts';
 import { sealContactChange } from '../../domain/seal-follow.ts';
@@ -44,7 +45,9 @@ export type ActPage =
       problem: DataFormProblem | null;
       error: ErrorCode | null;
     }
-  | { view: 'holding'; code: string; thread: OpenedThread; contact: ContactEnvelope | null }
+  | ({ view: 'holding' } & Held)
+  /** To be saved as a file instead of shown. */
+  | ({ view: 'holding-file' } & Held)
   | {
       view: 'complaint';
       code: string;
@@ -67,7 +70,23 @@ export type ActPage =
     }
   | { view: 'complained'; newCode: string; receipt: Receipt; desk: Desk };
 
-const ACTS = ['contact-ask', 'contact', 'data-ask', 'data', 'holding', 'complaint-ask', 'complaint'] as const;
+/** What is held about a request, opened. */
+interface Held {
+  code: string;
+  thread: OpenedThread;
+  contact: ContactEnvelope | null;
+}
+
+const ACTS = [
+  'contact-ask',
+  'contact',
+  'data-ask',
+  'data',
+  'holding',
+  'holding-file',
+  'complaint-ask',
+  'complaint',
+] as const;
 type Act = (typeof ACTS)[number];
 type Stores = Pick<Env, 'DB' | 'ERASE_KEYS'>;
 
@@ -99,11 +118,11 @@ export async function answerAct(
     case 'contact': {
       const form = readContactForm(values);
       if (!form.ok) return { ...contact, problems: form.problems };
-      const { messageId } = contact;
+      const id = messageIdFor(contact.messageId, form.answers);
       const error = await send(thread, async (desk) => {
-        const change = { ...form.answers, id: messageId, text: followActMessages.contactText };
+        const change = { ...form.answers, id, text: followActMessages.contactText };
         const sealed = await sealContactChange(change, desk, person.secrets);
-        await changeContact(env, { lookup: person.secrets.lookup, id: messageId, ...sealed }, now);
+        await changeContact(env, { lookup: person.secrets.lookup, id, ...sealed }, now);
       });
       return error === null ? { view: 'done', done: 'contact' } : { ...contact, error };
     }
@@ -113,16 +132,17 @@ export async function answerAct(
       const form = readDataForm(values, followActMessages.requestTexts);
       if (!form.ok) return { ...data, problem: form.problem };
       const { dataRequest, text } = form;
-      const { messageId } = data;
+      const id = messageIdFor(data.messageId, [dataRequest, text]);
       const error = await send(thread, async (desk) => {
-        const message = { id: messageId, from: 'person', text, dataRequest } as const;
+        const message = { id, from: 'person', text, dataRequest } as const;
         const sealed = await sealMessage(message, { ...person.secrets, desk });
-        await addPersonMessage(env, { lookup: person.secrets.lookup, id: messageId, sealed }, now);
+        await addPersonMessage(env, { lookup: person.secrets.lookup, id, sealed }, now);
       });
       return error === null ? { view: 'done', done: 'data' } : { ...data, error };
     }
     case 'holding':
-      return { view: 'holding', code, thread, contact: await openOwnContact(thread, person) };
+    case 'holding-file':
+      return { view: act, code, thread, contact: await openOwnContact(thread, person) };
     case 'complaint-ask':
     case 'complaint':
       return complain(env, person, thread, { isAsked: act === 'complaint-ask', values }, now);
@@ -202,7 +222,7 @@ function emptyData(code: string, values: ReadField): Extract<ActPage, { view: 'd
   return { view: 'data', code, messageId, values, daysOff: [], problem: null, error: null };
 }
 
-/** The id of the form's message, so that sending it twice stores it once. */
+/** The seed of the id of the form's message, so that sending it twice stores it once. */
 function messageIdOf(values: ReadField): string {
   const given = values('messageId')[0] ?? '';
   return isUuid(given) ? given : crypto.randomUUID();

@@ -1,6 +1,6 @@
 import { hashToken } from '../../domain/derive.ts';
 import type { DayOff } from '../../domain/working-days.ts';
-import { blobBytes, type Database } from '../database.ts';
+import { blobBytes, type Database, isStoreFailure } from '../database.ts';
 import { AppError } from '../errors.ts';
 import { findDesk } from './desk-store.ts';
 import { fetchEraseKey, type SealedPlace, unwrap } from './erase-key.ts';
@@ -52,6 +52,8 @@ export interface PersonThread extends Thread {
   consentVersion: string;
   /** How many of the messages the person has seen before; those after them are new. */
   seenMessages: number;
+  /** The clock here when it was opened, as UTC ISO 8601: that of the person's phone may be years off. */
+  openedAt: string;
 }
 
 /**
@@ -70,7 +72,13 @@ export async function openThread(
   const { thread, row } = await readOwn(db, env.ERASE_KEYS, lookup, now);
   const lookupHash = hashToken(lookup);
   if (row.is_receipt_closed === 0) await closeReceipt(db, lookupHash);
-  if (thread.messages.length > row.seen_messages) await noteSeen(db, lookupHash, thread.messages.length);
+  const count = thread.messages.length;
+  if (count > row.seen_messages) {
+    await noteSeen(db, lookupHash, count).catch((error: unknown) => {
+      // Not worth keeping an answer from them: what is new is then marked as new once more.
+      if (!isStoreFailure(error)) throw error;
+    });
+  }
   return thread;
 }
 
@@ -108,6 +116,7 @@ async function readOwn(
     desk: deskOf(desk, now),
     consentVersion: row.consent_version,
     seenMessages: row.seen_messages,
+    openedAt: now.toISOString(),
   };
   return { thread, row };
 }

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { localDay } from '../../domain/local-day.ts';
 import { limitRate } from '../http/limit-rate.ts';
 import { readJson } from '../http/read-json.ts';
 import { addPersonMessage } from './add-person-message.ts';
@@ -44,8 +45,9 @@ export const inquiryRoutes = new Hono<{ Bindings: Env }>()
   })
   .post('/inquiries/withdraw', limitRate('BRAKE_CODES'), async (c) => {
     const { lookup } = await readJson(c, LookupSchema);
-    await withdrawInquiry(c.env, lookup);
-    return c.body(null, 204);
+    const now = new Date();
+    await withdrawInquiry(c.env, lookup, now);
+    return c.json({ erasedOn: localDay(now) });
   });
 
 /** A thread with its sealed bytes as base64url. */

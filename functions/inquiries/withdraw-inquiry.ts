@@ -14,7 +14,7 @@ import { deleteInquiries, deleteOldErasedCodes, type ErasingRow, listErasing, ma
 export async function withdrawInquiry(
   env: Pick<Env, 'DB' | 'ERASE_KEYS'>,
   lookup: string,
-  now: Date = new Date(),
+  now: Date,
 ): Promise<void> {
   const db = env.DB.withSession('first-primary');
   const marked = await markErasing(db, hashToken(lookup), localMonth(now));

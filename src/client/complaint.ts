@@ -8,11 +8,12 @@ import { sealComplaintSubmission } from '../../domain/seal-follow.ts';
 import type { DeskAddress } from '../../domain/seal-request.ts';
 import { requestMessages, times } from '../../words/vi.ts';
 import { followActMessages as words } from '../../words/vi-follow.ts';
+import { followFailures } from '../../words/vi-follow-failures.ts';
 import { showWithBack, valuesOf } from './act-view.ts';
 import { callApi, RefusedError } from './api.ts';
 import { showCodeToKeep } from './code-to-keep.ts';
 import { type DescribedDesk, describeDesk, describeNext } from './describe-desk.ts';
-import { describeFailedSending } from './failed-sending.ts';
+import { describeFailure } from './describe-failure.ts';
 import { showErrors } from './form-errors.ts';
 import type { Opened } from './open-in-browser.ts';
 import { runOnce } from './run-once.ts';
@@ -75,6 +76,7 @@ export async function showComplaint({ secrets, thread }: Opened): Promise<void> 
   tell(first);
 
   let isPosted = false;
+  let isDone = false;
   const send = async (): Promise<void> => {
     const reading = readComplaintForm(valuesOf(form));
     if (!reading.ok) {
@@ -99,10 +101,13 @@ export async function showComplaint({ secrets, thread }: Opened): Promise<void> 
       tellMoved(present);
       return;
     }
+    isDone = true;
     const holder = await findHolder(receipt, [to, ...desks]);
     if (isWanted()) showComplained({ code, own, receipt, holder });
   };
-  runOnce(form, send, (error) => describeFailedSending(error, isPosted));
+  runOnce(form, send, (error) =>
+    isDone ? followFailures.complaint.unshown : describeFailure(error, isPosted, followFailures.complaint),
+  );
   showWithBack(view, secrets);
 }
 

@@ -4,15 +4,15 @@ import { readCode } from '../../domain/code.ts';
 import { dataRequestStates } from '../../domain/data-request-state.ts';
 import { type CodeSecrets, deriveFromCode } from '../../domain/derive.ts';
 import { localHour } from '../../domain/hour.ts';
-import { localDay } from '../../domain/local-day.ts';
+import { messageIdFor } from '../../domain/message-id.ts';
 import { type ReadMessage, type ReadRequest, readOwnThread } from '../../domain/read-thread.ts';
 import { readMessageText } from '../../domain/request-form.ts';
 import { type DeskAddress, sealMessage, testSealing } from '../../domain/seal-request.ts';
 import type { DayOff } from '../../domain/working-days.ts';
 import { followMessages, times } from '../../words/vi.ts';
 import { followActMessages, followActs } from '../../words/vi-follow.ts';
-import { callApi, RefusedError } from './api.ts';
-import { describeGone } from './describe-data-days.ts';
+import { followFailures } from '../../words/vi-follow-failures.ts';
+import { callApi } from './api.ts';
 import type { DescribedDesk } from './describe-desk.ts';
 import {
   countNew,
@@ -25,9 +25,10 @@ import {
   type ThreadStatus,
 } from './describe-thread.ts';
 import { clearErrors, showErrors } from './form-errors.ts';
-import { runOnce } from './run-once.ts';
+import { describeOpening, type Show, sendAndShow } from './send-and-show.ts';
 import { beginView, byId, cloneTemplate, fillSlots, showView, slot } from './slots.ts';
 import { decodeThread, type ThreadJson } from './thread-json.ts';
+import { showWithdraw } from './withdraw-in-browser.ts';
 
 /** What `/api/inquiries/open` gives beside the sealed parts. */
 interface ThreadAnswer extends ThreadJson {
@@ -38,6 +39,8 @@ interface ThreadAnswer extends ThreadJson {
   events: ThreadEvent[];
   daysOff: DayOff[];
   contact: string | null;
+  /** The server's clock. */
+  openedAt: string;
   desk: DescribedDesk & { id: string; name: string };
 }
 
@@ -47,6 +50,8 @@ export interface Opened {
   thread: ThreadAnswer;
   request: ReadRequest;
   messages: ReadMessage[];
+  /** The time by the server's clock: that of a phone may be years off. */
+  now: () => Date;
 }
 
 /**
@@ -62,7 +67,10 @@ export async function openInBrowser(): Promise<void> {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const isErasing = event.submitter?.getAttribute('value') === 'withdraw-ask';
-    void submitCode(field.value, isErasing ? showWithdraw : (secrets) => showThread(secrets, ''));
+    void submitCode(
+      field.value,
+      isErasing ? (secrets) => showWithdraw(secrets, null) : (secrets) => showThread(secrets, ''),
+    );
   });
   // Without its name the field stays out of any form that is posted all the same.
   field.removeAttribute('name');
@@ -91,7 +99,7 @@ async function submitCode(
     await show(await deriveFromCode(reading.code));
   } catch (error) {
     button.textContent = label;
-    showErrors(problems, [{ field: 'code', message: sentenceFor(error) }]);
+    showErrors(problems, [{ field: 'code', message: describeOpening(error) }]);
   } finally {
     isOpening = false;
   }
@@ -104,10 +112,22 @@ export async function showThread(secrets: CodeSecrets, notice: string): Promise<
     thread: ThreadAnswer;
   };
   const read = await readOwnThread({ ...decodeThread(thread), desk: thread.desk }, secrets);
-  if (isWanted()) drawThread({ secrets, thread, ...read }, notice, isWanted);
+  const ahead = Date.parse(thread.openedAt) - Date.now();
+  const now = (): Date => new Date(Date.now() + ahead);
+  if (isWanted()) drawThread({ secrets, thread, ...read, now }, notice);
 }
 
-function drawThread(opened: Opened, notice: string, isWanted: () => boolean): void {
+/**
+ * Shows the thread again after one of its forms was sent, with a notice of it: not over a page that has gone on
+ * meanwhile, least of all over a withdrawal.
+ *
+ * @param sent the form or a field of it
+ */
+export async function showSent(sent: HTMLElement, secrets: CodeSecrets, notice: string): Promise<void> {
+  if (sent.isConnected) await showThread(secrets, notice);
+}
+
+function drawThread(opened: Opened, notice: string): void {
   const { secrets, thread, request, messages } = opened;
   const view = cloneTemplate('thread-template');
   const unread = countNew(messages, thread.seenMessages);
@@ -131,7 +151,10 @@ function drawThread(opened: Opened, notice: string, isWanted: () => boolean): vo
   letShowOwn(view, opened);
   // To the desk and key inside the envelope: whoever changed the columns would read what is sealed to those.
   const desk = deskInside(request);
-  if (desk !== null) runOnce(slot(view, 'reply-form'), replyTo(desk, secrets, isWanted), sentenceFor);
+  if (desk !== null) {
+    const send = replyTo(desk, secrets);
+    sendAndShow(slot(view, 'reply-form'), followFailures.reply, send);
+  }
   letAct(view, opened);
   showView(byId('follow-page'), view);
 }
@@ -173,55 +196,42 @@ function letAct(view: ParentNode, opened: Opened): void {
     const step = event.submitter?.getAttribute('value') ?? '';
     if (isBusy) return;
     if (step === 'withdraw-ask') {
-      showWithdraw(opened.secrets);
+      showWithdraw(opened.secrets, opened);
       return;
     }
     isBusy = true;
     clearErrors(byId('problems'));
     import('./thread-acts.ts')
       .then(({ showAct }) => showAct(step, opened))
-      .catch((error: unknown) => showErrors(byId('problems'), [{ field: null, message: sentenceFor(error) }]))
+      .catch((error: unknown) =>
+        showErrors(byId('problems'), [{ field: null, message: describeOpening(error) }]),
+      )
       .finally(() => {
         isBusy = false;
       });
   });
 }
 
-function replyTo(desk: DeskAddress, secrets: CodeSecrets, isWanted: () => boolean): () => Promise<void> {
-  // One id for every attempt, so that an answer lost on the way does not store the message twice.
-  const id = crypto.randomUUID();
-  return async () => {
+function replyTo(desk: DeskAddress, secrets: CodeSecrets): (onPost: () => void) => Promise<Show | null> {
+  const seed = crypto.randomUUID();
+  return async (onPost) => {
     const field = byId('text');
     const text = readMessageText(field instanceof HTMLTextAreaElement ? field.value : '');
     if (!text.ok) {
       const message = text.problem === 'missing' ? followMessages.replyMissing : followMessages.replyTooLong;
       showErrors(byId('problems'), [{ field: 'text', message }]);
-      return;
+      return null;
     }
+    const id = messageIdFor(seed, text.text);
     const sealed = await sealMessage({ id, from: 'person', text: text.text }, { ...secrets, desk });
+    onPost();
     await callApi('inquiries/messages', {
       lookup: secrets.lookup,
       id,
       sealed: base64urlnopad.encode(sealed),
     });
-    // Not over a page that has gone on meanwhile, least of all over a withdrawal.
-    if (isWanted()) await showThread(secrets, followMessages.replySent);
+    return () => showSent(field, secrets, followMessages.replySent);
   };
-}
-
-function showWithdraw(secrets: CodeSecrets): void {
-  beginView();
-  const view = cloneTemplate('withdraw-template');
-  const withdraw = async (): Promise<void> => {
-    await callApi('inquiries/withdraw', { lookup: secrets.lookup });
-    beginView();
-    const gone = cloneTemplate('withdrawn-template');
-    fillSlots(gone, { gone: describeGone(localDay(new Date())) });
-    showView(byId('follow-page'), gone);
-  };
-  runOnce(slot(view, 'withdraw-form'), withdraw, sentenceFor);
-  runOnce(slot(view, 'keep-form'), () => showThread(secrets, ''), sentenceFor);
-  showView(byId('follow-page'), view);
 }
 
 /** The desk and key inside the request's envelope; null when the request was altered. */
@@ -238,10 +248,4 @@ export function fillList(list: HTMLElement, lines: readonly string[]): void {
       return item;
     }),
   );
-}
-
-/** What failed, in a sentence for the person. */
-export function sentenceFor(error: unknown): string {
-  if (!(error instanceof RefusedError)) return followMessages.problems.network;
-  return error.code === 'not_found' ? followMessages.problems.notFound : error.message;
 }

@@ -3,6 +3,7 @@
  * the person reads. Nothing is sent but two requests that are the same for everybody. Where they fail, the forms go to
  * the server as they do without scripts.
  */
+import { isRecentEnough } from './recent-enough.ts';
 
 /** How long somebody who pressed the button waits for the questions before the form goes to the server instead. */
 const PATIENCE_MS = 20_000;
@@ -10,8 +11,10 @@ const PATIENCE_MS = 20_000;
 const clock = document.getElementById('clock-form');
 const form = document.getElementById('request-form');
 
-if (clock instanceof HTMLFormElement) takeOverClock(clock);
-else if (form instanceof HTMLFormElement) takeOverForm(form);
+if (isRecentEnough()) {
+  if (clock instanceof HTMLFormElement) takeOverClock(clock);
+  else if (form instanceof HTMLFormElement) takeOverForm(form);
+}
 
 function load(start: HTMLFormElement) {
   return Promise.all([import('./ask/ask-questions.ts'), fetchDocument(start.dataset.parts ?? '')]);

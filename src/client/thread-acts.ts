@@ -1,19 +1,21 @@
 /** What the person can do with an opened thread beside replying: each act is a view of its own. */
 import { base64urlnopad } from '@scure/base';
 import { readContactForm, readDataForm } from '../../domain/follow-forms.ts';
+import { messageIdFor } from '../../domain/message-id.ts';
 import { readContact } from '../../domain/read-thread.ts';
 import { sealContactChange } from '../../domain/seal-follow.ts';
 import { type DeskAddress, sealMessage } from '../../domain/seal-request.ts';
 import { followActMessages as words } from '../../words/vi-follow.ts';
+import { followFailures } from '../../words/vi-follow-failures.ts';
 import { showWithBack, valuesOf } from './act-view.ts';
 import { callApi } from './api.ts';
 import { showComplaint } from './complaint.ts';
 import { describeDataDays } from './describe-data-days.ts';
 import { describeHolding } from './describe-holding.ts';
 import { showErrors } from './form-errors.ts';
-import { deskInside, fillList, type Opened, sentenceFor, showThread } from './open-in-browser.ts';
+import { deskInside, fillList, type Opened, showSent } from './open-in-browser.ts';
 import { savingAbilities } from './receipt-abilities.ts';
-import { runOnce } from './run-once.ts';
+import { type Show, sendAndShow } from './send-and-show.ts';
 import { beginView, byId, cloneTemplate, fillSlots, slot } from './slots.ts';
 
 /** Shows the view of an act, by the step that its button posts without a script. @throws RefusedError */
@@ -26,58 +28,62 @@ export async function showAct(step: string, opened: Opened): Promise<void> {
 }
 
 function showContactForm({ secrets }: Opened, desk: DeskAddress): void {
-  const isWanted = beginView();
+  beginView();
   const view = cloneTemplate('contact-template');
-  const id = crypto.randomUUID();
+  const seed = crypto.randomUUID();
   const form = slot(view, 'contact-form');
-  const send = async (): Promise<void> => {
+  const send = async (onPost: () => void): Promise<Show | null> => {
     const reading = readContactForm(valuesOf(form));
     if (!reading.ok) {
       const problems = reading.problems.map((field) => ({ field, message: words.problems[field] }));
       showErrors(byId('problems'), problems);
-      return;
+      return null;
     }
+    const id = messageIdFor(seed, reading.answers);
     const change = { ...reading.answers, id, text: words.contactText };
     const { sealed, contact } = await sealContactChange(change, desk, secrets);
+    onPost();
     await callApi('inquiries/contact', {
       lookup: secrets.lookup,
       id,
       sealed: base64urlnopad.encode(sealed),
       contact: base64urlnopad.encode(contact),
     });
-    if (isWanted()) await showThread(secrets, words.contactSent);
+    return () => showSent(form, secrets, words.contactSent);
   };
-  runOnce(form, send, sentenceFor);
+  sendAndShow(form, followFailures.contact, send);
   showWithBack(view, secrets);
 }
 
-function showDataForm({ secrets, thread }: Opened, desk: DeskAddress): void {
-  const isWanted = beginView();
+function showDataForm({ secrets, thread, now }: Opened, desk: DeskAddress): void {
+  beginView();
   const view = cloneTemplate('data-template');
-  const id = crypto.randomUUID();
+  const seed = crypto.randomUUID();
   const form = slot(view, 'data-form');
-  fillList(slot(view, 'days'), describeDataDays(thread.daysOff, new Date()));
-  const send = async (): Promise<void> => {
+  fillList(slot(view, 'days'), describeDataDays(thread.daysOff, now()));
+  const send = async (onPost: () => void): Promise<Show | null> => {
     const reading = readDataForm(valuesOf(form), words.requestTexts);
     if (!reading.ok) {
       const field = reading.problem === 'dataRequest' ? 'dataRequest' : 'text';
       showErrors(byId('problems'), [{ field, message: words.problems[reading.problem] }]);
-      return;
+      return null;
     }
     const { dataRequest, text } = reading;
+    const id = messageIdFor(seed, [dataRequest, text]);
     const sealed = await sealMessage({ id, from: 'person', text, dataRequest }, { ...secrets, desk });
+    onPost();
     await callApi('inquiries/messages', {
       lookup: secrets.lookup,
       id,
       sealed: base64urlnopad.encode(sealed),
     });
-    if (isWanted()) await showThread(secrets, words.requestSent);
+    return () => showSent(form, secrets, words.requestSent);
   };
-  runOnce(form, send, sentenceFor);
+  sendAndShow(form, followFailures.data, send);
   showWithBack(view, secrets);
 }
 
-async function showHolding({ secrets, thread, request, messages }: Opened): Promise<void> {
+async function showHolding({ secrets, thread, request, messages, now }: Opened): Promise<void> {
   const isWanted = beginView();
   const sealed = thread.contact === null ? null : base64urlnopad.decode(thread.contact);
   const contact =
@@ -85,7 +91,7 @@ async function showHolding({ secrets, thread, request, messages }: Opened): Prom
       ? null
       : (await readContact(sealed, secrets.identity, request.envelope, messages)).envelope;
   if (!isWanted()) return;
-  const text = describeHolding({ ...thread, request, messages, contact }, new Date());
+  const text = describeHolding({ ...thread, request, messages, contact }, now());
   const view = cloneTemplate('holding-template');
   fillSlots(view, { text });
   const told = slot(view, 'told');

@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { follow, followMessages, request } from '../../words/vi.ts';
+import { followActMessages, followActs } from '../../words/vi-follow.ts';
 import { useBrowser } from './browser.ts';
 import { walkWithKeyboard } from './keyboard.ts';
 import { usePortal } from './portal.ts';
@@ -42,7 +43,7 @@ const ANSWERS = [
 describe.each([{ javaScript: true }, { javaScript: false }])(
   'with the keyboard alone (JavaScript $javaScript)',
   ({ javaScript }) => {
-    it('a person asks, saves the code, comes back, replies and erases', async () => {
+    it('a person asks, saves the code, comes back, replies, changes, corrects and erases', async () => {
       const page = await browser.open(portal.origin, { javaScript, screen: 'desktop' });
       const { keyboard } = page;
       const pressButton = async (name: string): Promise<void> => {
@@ -89,6 +90,26 @@ describe.each([{ javaScript: true }, { javaScript: false }])(
       await keyboard.type(TYPED.reply);
       await pressButton(follow.replySubmit);
       await page.getByText(followMessages.replySent, { exact: true }).waitFor();
+
+      await pressButton(followActs.menu.contact.label);
+      await seeHeading(page, followActs.contact.title);
+      await tabTo(page, page.locator('#answerBy'));
+      // To the second one, being called.
+      await keyboard.press('ArrowDown');
+      await tabTo(page, page.getByLabel(followActs.contact.phoneLabel));
+      await keyboard.type(TYPED.phone);
+      await tabTo(page, page.getByLabel(followActs.contact.consent));
+      await keyboard.press('Space');
+      await pressButton(followActs.contact.submit);
+      await page.getByText(followActMessages.contactSent, { exact: true }).waitFor();
+      await pressButton(followActs.menu.data.label);
+      await seeHeading(page, followActs.data.title);
+      await tabTo(page, page.locator('#dataRequest'));
+      await keyboard.press('Space');
+      await tabTo(page, page.getByLabel(followActs.data.label));
+      await keyboard.type(TYPED.reply);
+      await pressButton(followActs.data.submit);
+      await page.getByText(followActMessages.requestSent, { exact: true }).waitFor();
       await pressButton(follow.withdrawAsk);
       await seeHeading(page, follow.withdrawSure);
       await pressButton(follow.withdrawConfirm);

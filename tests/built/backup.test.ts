@@ -97,7 +97,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
 
 async function withdraw(env: Env, code: string): Promise<void> {
-  await withdrawInquiry(env, (await deriveFromCode(code)).lookup);
+  await withdrawInquiry(env, (await deriveFromCode(code)).lookup, new Date());
 }
 
 const identityFile = () => ['--identity', join(folder, 'identity.txt')];

@@ -5,16 +5,14 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { CONSENT } from '../../domain/consent.ts';
-import { hashToken } from '../../domain/derive.ts';
 import { sealComplaintSubmission } from '../../domain/seal-follow.ts';
 import { app } from '../../functions/app.ts';
 import { verifyChains } from '../../functions/audit/verify-chain.ts';
 import { answerFollowPage } from '../../functions/inquiries/answer-follow-page.ts';
 import { answerRequestPage, openRequestPage } from '../../functions/inquiries/answer-request-page.ts';
 import { resumeErasures } from '../../functions/inquiries/withdraw-inquiry.ts';
+import { type Act, callsOf, expectHonest, formOf, heardFrom, standing, WAYS } from './failing-acts.ts';
 import {
-  eraseKeyNames,
-  errorOf,
   makePerson,
   makeTestDesk,
   ORIGIN,
@@ -29,39 +27,7 @@ import {
   type TestDesk,
   TYPED,
 } from './sealed-journey.ts';
-import { crashAt, failing, faultAt, recordCalls } from './tapped-env.ts';
-
-/** What one act of a person comes to. */
-interface Heard {
-  /** Whether they are told that it is done. */
-  isDone: boolean;
-  /** The error that they are told, with its status where there is one. */
-  failure: string | null;
-  /** Whether what they typed is still in front of them; a script's page keeps it by itself. */
-  isKept: boolean;
-}
-
-/** An act that can be tried again in the same words, as a person presses the same button again. */
-type Act = (bindings: Env) => Promise<Heard>;
-
-/** How a call goes wrong: it alone is not made, or its answer is lost; or the Worker dies before or after it. */
-const WAYS: Record<string, (nth: number) => Env> = {
-  'is refused': (nth) => faultAt(env, nth, 'before'),
-  'is made, but its answer is lost': (nth) => faultAt(env, nth, 'after'),
-  'is the last thing not done': (nth) => crashAt(env, nth, 'before').env,
-  'is the last thing done': (nth) => crashAt(env, nth, 'after').env,
-};
-
-async function heardFrom(response: Response): Promise<Heard> {
-  if (response.ok) return { isDone: true, failure: null, isKept: true };
-  return { isDone: false, failure: await errorOf(response), isKept: true };
-}
-
-function formOf(fields: Record<string, string>): FormData {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  return form;
-}
+import { failing, faultAt, recordCalls } from './tapped-env.ts';
 
 const sendByApi = async (person: Person, desk: TestDesk): Promise<Act> => {
   const body = await sealedBody(person, desk);
@@ -200,37 +166,6 @@ const withdrawByPage = async (person: Person): Promise<Act> => {
     return { isDone: false, failure: page.error, isKept: page.typed === person.code };
   };
 };
-
-/** What stands of one person's request: its parts, and whether the key that opens them is there. */
-async function standing(person: Person) {
-  const row = await env.DB.prepare(
-    `SELECT status, erase_key, (SELECT count(*) FROM status_event WHERE inquiry_id = inquiry.id) AS events,
-       (SELECT count(*) FROM message WHERE inquiry_id = inquiry.id) AS messages
-     FROM inquiry WHERE lookup_hash = ?1`,
-  )
-    .bind(hashToken(person.lookup))
-    .first<{ status: string; erase_key: string; events: number; messages: number }>();
-  if (row === null) return null;
-  const { status, erase_key, events, messages } = row;
-  return { status, hasKey: (await eraseKeyNames()).includes(erase_key), hasEvents: events > 0, messages };
-}
-
-/** How many calls to D1 and R2 an act makes when all goes well. */
-async function callsOf(act: Act): Promise<number> {
-  const recorded = recordCalls(env);
-  expect(await act(recorded.env)).toEqual({ isDone: true, failure: null, isKept: true });
-  return recorded.calls.length;
-}
-
-/** The failures that say: it may not be done, try again in a minute. */
-const TRY_AGAIN = ['503 storage_unavailable', 'storage_unavailable'];
-
-function expectHonest(heard: Heard, isDone: boolean): void {
-  // Never told done what is not; what is done in spite of an error is found by trying again.
-  if (heard.isDone) expect(isDone).toBe(true);
-  else expect(TRY_AGAIN).toContain(heard.failure);
-  expect(heard.isKept).toBe(true);
-}
 
 describe.each(Object.entries(WAYS))('when a call %s', (_way, bindingsAt) => {
   it.each([

@@ -13,6 +13,7 @@ import {
   makeTestDesk,
   type Person,
   post,
+  sealedBody,
   sealedMessage,
   sendRequest,
   type TestDesk,
@@ -63,8 +64,8 @@ const ID = '00000000-0000-4000-8000-000000000000';
 /** Posts a form of the page to come back. */
 function answerFollow(code: string, step: string, bindings: Env) {
   const form = new FormData();
-  for (const [name, value] of Object.entries({ step, code, text: 'Lời thử', messageId: ID }))
-    form.set(name, value);
+  const fields = { step, code, text: 'Lời thử', messageId: ID, answerBy: 'code', dataRequest: 'see' };
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
   return answerFollowPage(bindings, form, NOW);
 }
 
@@ -72,6 +73,14 @@ function answerFollow(code: string, step: string, bindings: Env) {
 const routes: [path: string, rest: (person: Person) => Promise<object>, status: number][] = [
   ['open', () => Promise.resolve({}), 404],
   ['messages', (person) => sealedMessage(person, desk, { id: ID, from: 'person' }), 404],
+  [
+    'contact',
+    async (person) => {
+      const { contact } = await sealedBody(person, desk);
+      return { contact, ...(await sealedMessage(person, desk, { id: ID, from: 'person' })) };
+    },
+    404,
+  ],
   ['saved', () => Promise.resolve({}), 204],
 ];
 
@@ -100,7 +109,19 @@ describe('a code that leads nowhere', () => {
     expectAlike(found.map((each) => ({ ...each, answer: each.answer.replaceAll('CODE', '') })));
   });
 
-  it.each(['open', 'reply'])('is answered alike by the page to come back: %s', async (step) => {
+  it.each([
+    'open',
+    'open-own',
+    'reply',
+    'contact-ask',
+    'contact',
+    'data-ask',
+    'data',
+    'holding',
+    'holding-file',
+    'complaint-ask',
+    'complaint',
+  ])('is answered alike by the page to come back: %s', async (step) => {
     const found = await outcomes(async ({ code }, bindings) => answerFollow(code, step, bindings));
 
     expectAlike(found);

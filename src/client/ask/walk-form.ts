@@ -3,7 +3,7 @@ import { requestConsent } from '../../../domain/consent.ts';
 import { isAskedOnce, readRequestForm } from '../../../domain/request-form.ts';
 import { isTrapSprung, TRAP } from '../../../domain/trap.ts';
 import { request, requestMessages, trap } from '../../../words/vi.ts';
-import { describeFailedSending } from '../failed-sending.ts';
+import { describeFailure } from '../describe-failure.ts';
 import { clearErrors, showErrors } from '../form-errors.ts';
 import type { Sealing } from '../seal-in-browser.ts';
 import { byId, cloneTemplate, slot } from '../slots.ts';
@@ -161,7 +161,8 @@ export function walkForm(
       trail.end();
       showSent();
     } catch (error) {
-      showErrors(problems, [{ field: 'submit', message: describeFailedSending(error, isPosted) }]);
+      const message = describeFailure(error, isPosted, requestMessages.failed);
+      showErrors(problems, [{ field: 'submit', message }]);
     } finally {
       isSending = false;
       submit.textContent = label;

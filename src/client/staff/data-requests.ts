@@ -30,7 +30,7 @@ export function showDataRequests(view: ParentNode, states: readonly DataRequestS
 /** The request about data that is due first; null when all are done. */
 export function nextDue(states: readonly DataRequestState[]): DataRequestState | null {
   const open = states.filter(({ doneOn }) => doneOn === null);
-  return open.toSorted((a, b) => dueDay(a).localeCompare(dueDay(b)))[0] ?? null;
+  return open.sort((a, b) => dueDay(a).localeCompare(dueDay(b)))[0] ?? null;
 }
 
 /** What an answer's form says of the request that is due first and of another place to go to. */

@@ -1,0 +1,50 @@
+import type { CodeSecrets } from '../../domain/derive.ts';
+import { localDay } from '../../domain/local-day.ts';
+import { followFailures } from '../../words/vi-follow-failures.ts';
+import { callApi, RefusedError } from './api.ts';
+import { describeGone } from './describe-data-days.ts';
+import { type Opened, showThread } from './open-in-browser.ts';
+import { runOnce } from './run-once.ts';
+import { describeOpening, isNotFound, type Show, sendAndShow } from './send-and-show.ts';
+import { beginView, byId, cloneTemplate, fillSlots, showView, slot } from './slots.ts';
+
+/** Answers after which an erasure may have been begun; the others are given before anything is touched. */
+const MAY_HAVE_BEGUN: readonly string[] = ['storage_unavailable', 'internal'];
+
+/**
+ * Asks once more before everything is erased.
+ *
+ * @param opened the thread; null when the person erases without opening, so that nobody knows whether the code is one
+ */
+export function showWithdraw(secrets: CodeSecrets, opened: Opened | null): void {
+  beginView();
+  const view = cloneTemplate('withdraw-template');
+  let mayBeGone = false;
+  const withdraw = async (onPost: () => void): Promise<Show> => {
+    onPost();
+    try {
+      const { erasedOn } = (await callApi('inquiries/withdraw', { lookup: secrets.lookup })) as {
+        erasedOn: string;
+      };
+      return () => showGone(erasedOn);
+    } catch (error) {
+      // What an attempt without an answer has erased reads as never sent.
+      if (mayBeGone && isNotFound(error)) {
+        if (opened !== null) return () => showGone(localDay(opened.now()));
+        throw new RefusedError('gone', followFailures.withdraw.nothingLeft);
+      }
+      if (!(error instanceof RefusedError) || MAY_HAVE_BEGUN.includes(error.code)) mayBeGone = true;
+      throw error;
+    }
+  };
+  sendAndShow(slot(view, 'withdraw-form'), followFailures.withdraw, withdraw);
+  runOnce(slot(view, 'keep-form'), () => showThread(secrets, ''), describeOpening);
+  showView(byId('follow-page'), view);
+}
+
+function showGone(erasedOn: string): void {
+  beginView();
+  const gone = cloneTemplate('withdrawn-template');
+  fillSlots(gone, { gone: describeGone(erasedOn) });
+  showView(byId('follow-page'), gone);
+}
