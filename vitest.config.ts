@@ -50,11 +50,11 @@ export default defineConfig({
             // Read here because workerd has no files; what is provided would be written out for every test file.
             miniflare: {
               bindings: {
-                SHIPPED: {
+                SHIPPED: JSON.stringify({
                   directory: await readDirectory('./content'),
                   places: await readShippedPlaces(),
                   entries: await readSearchEntries('.'),
-                },
+                }),
               },
             },
           }),

@@ -106,7 +106,7 @@ export const followActs = {
       'Vài dòng trong sổ việc của đầu mối: vào giờ nào cán bộ đã mở hay trả lời một yêu cầu. Sổ không bị xóa, để không ai sửa được chuyện cũ; nhưng không còn gì nối những dòng đó với bạn hay với mã.',
       `Một dấu vết của mã, giữ ${days.erasedCode} ngày, để trang cũ lỡ gửi lại thì yêu cầu không sống lại. Từ dấu vết không suy ra được mã hay lời bạn viết.`,
       `Lịch sử ${days.history} ngày của máy chủ dữ liệu, và bản sao lưu của người vận hành. Phần niêm phong ở đó chỉ mở được bằng chìa khóa vừa xóa.`,
-      `Bản dự phòng của chìa khóa, nếu người vận hành có giữ: nhiều nhất ${days.backup} ngày. Chỉ khi trong những ngày đó máy chủ mất hết và phải dựng lại thì yêu cầu mới có thể trở lại; khi đó mã lại mở được và bạn xóa lại được.`,
+      `Bản dự phòng của chìa khóa, nếu người vận hành có giữ: nhiều nhất ${days.backup} ngày. Nếu trong những ngày đó máy chủ mất hết và phải dựng lại, yêu cầu có thể trở lại; khi đó mã lại mở được và bạn xóa lại được.`,
       'Điều cán bộ đã đọc, hoặc đã ghi chép ở nơi khác: trang này không xóa được.',
     ],
   },
@@ -124,7 +124,7 @@ export const followActMessages = {
     silence: (days: { silent: number; closed: number }) =>
       `Yêu cầu này đã tự đóng, vì ${days.silent} ngày không ai viết thêm. Bạn viết thêm thì yêu cầu mở lại; không thì nội dung bị xóa sau ${days.closed} ngày kể từ khi đóng.`,
     setAside: (days: { closed: number }) =>
-      `Đầu mối đã bỏ qua yêu cầu này, vì cho rằng không phải lời nhờ giúp thật. Họ có thể nhầm: nếu đúng là bạn, hãy viết thêm một lời nhắn thì yêu cầu mở lại; không thì nội dung bị xóa sau ${days.closed} ngày kể từ khi bị bỏ qua.`,
+      `Đầu mối đã bỏ qua yêu cầu này, vì cho rằng không phải lời nhờ giúp thật. Họ có thể nhầm: bạn viết thêm một lời nhắn là yêu cầu mở lại. Không thì nội dung bị xóa sau ${days.closed} ngày kể từ khi bị bỏ qua.`,
   },
   day: (day: string) => `${Number(day.slice(8))}/${Number(day.slice(5, 7))}/${day.slice(0, 4)}`,
   events: {

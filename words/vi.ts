@@ -613,8 +613,8 @@ export const retention = {
     months: number;
   }) => [
     `Bạn rút lúc nào thì xóa lúc đó. Không rút thì: sau ${days.silent} ngày không ai viết thêm, yêu cầu tự đóng; đóng được ${days.closed} ngày thì xóa. Bị đầu mối bỏ qua, vì tưởng không phải lời nhờ giúp thật, cũng là đóng: trang “Xem trả lời” nói rõ, và bạn viết thêm thì yêu cầu mở lại. Lời còn chờ mà đầu mối chưa mở thì xóa sau ${days.unread} ngày.`,
-    `Xóa rồi, dấu của mã còn ${days.erasedCode} ngày, lịch sử của máy chủ dữ liệu còn ${days.history} ngày nữa. Bản dự phòng của chìa khóa, nếu người vận hành có giữ, còn nhiều nhất ${days.backup} ngày: trong lúc đó, nếu máy chủ mất hết và phải dựng lại, yêu cầu có thể trở lại và bạn xóa lại được bằng mã.`,
-    `Sau cùng còn những con số theo tháng (bao nhiêu yêu cầu đã đến, đã trả lời, đã rút), giữ ${days.months} tháng, và sổ việc của đầu mối: vào giờ nào cán bộ đã mở hay trả lời một yêu cầu. Không gì ở đó dẫn về bạn.`,
+    `Xóa rồi, dấu của mã còn ${days.erasedCode} ngày, lịch sử của máy chủ dữ liệu còn ${days.history} ngày nữa. Bản dự phòng, nếu người vận hành có giữ, còn mở được trong nhiều nhất ${days.backup} ngày. Trong lúc đó, nếu máy chủ mất hết và phải dựng lại, yêu cầu có thể trở lại; bạn xóa lại được bằng mã.`,
+    `Sau cùng còn những con số theo tháng (bao nhiêu yêu cầu đã đến, đã trả lời, đã rút), giữ ${days.months} tháng. Sổ việc của đầu mối cũng còn: vào giờ nào cán bộ đã mở hay trả lời một yêu cầu. Không gì ở đó dẫn về bạn.`,
   ],
 } as const;
 
@@ -833,13 +833,13 @@ export const follow = {
   withdrawAsk: 'Rút và xóa',
   withdrawSure: 'Bạn chắc chắn muốn xóa?',
   withdrawExplain: (days: { backup: number }) =>
-    `Lời bạn viết và các trả lời bị xóa ngay, mã của bạn hết tác dụng. Bản dự phòng của chìa khóa, nếu người vận hành có giữ để phòng khi máy chủ mất hết, còn nhiều nhất ${days.backup} ngày. Sau đó không ai mở lại được, kể cả chúng tôi. Điều cán bộ đã đọc thì không xóa khỏi trí nhớ của họ được.`,
+    `Lời bạn viết và các trả lời bị xóa ngay, mã của bạn hết tác dụng. Nếu người vận hành có giữ bản dự phòng, phòng khi máy chủ mất hết, thì bản đó còn mở được trong nhiều nhất ${days.backup} ngày. Sau đó không ai mở lại được, kể cả chúng tôi. Điều cán bộ đã đọc thì không xóa khỏi trí nhớ của họ được.`,
   withdrawConfirm: 'Xóa yêu cầu của tôi',
   withdrawKeep: 'Không, giữ lại',
   withdrawnTitle: 'Đã xóa yêu cầu của bạn',
   withdrawn: 'Mã của bạn không còn mở được gì nữa. Bạn có thể gửi yêu cầu mới bất cứ lúc nào.',
   withdrawnRemains: (days: { backup: number }) =>
-    `Bản dự phòng của chìa khóa, nếu người vận hành có giữ, bị bỏ sau nhiều nhất ${days.backup} ngày. Chúng tôi còn giữ một dấu vết của mã, từ đó không suy ra được mã hay lời bạn viết, để trang cũ lỡ gửi lại thì yêu cầu không sống lại.`,
+    `Bản dự phòng, nếu người vận hành có giữ, còn mở được trong nhiều nhất ${days.backup} ngày. Chúng tôi còn giữ một dấu vết của mã, từ đó không suy ra được mã hay lời bạn viết, để trang cũ lỡ gửi lại thì yêu cầu không sống lại.`,
   withdrawnNextTitle: 'Đi tiếp từ đây',
   withdrawnNext: [
     { href: '/', text: 'Về trang đầu' },

@@ -85,7 +85,9 @@ export function usePortal(options: Pick<ServeOptions, 'logs'> = {}): Portal {
     printed: () => printed + (server?.printed() ?? ''),
     openDesk: () =>
       reachInto(async (env) => {
-        await makeDemoDesk(env, state.dir, `http://localhost:${port}`);
+        // Made once: making it again would end the links that were given already.
+        if ((await listDesks(env.DB, new Date())).length === 0)
+          await makeDemoDesk(env, state.dir, `http://localhost:${port}`);
         const desk = await findDemoDesk(env);
         await addMadeUpOfficer(env, desk.id, await readDemoSheet(state.dir), new Date());
       }),

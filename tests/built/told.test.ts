@@ -251,7 +251,7 @@ describe('at the questions', () => {
         desk: police.id,
         deskRecipient: police.recipient,
       };
-      await submitInquiry(env, { ...address, ...sealed, consentVersion: CONSENT.either }, new Date());
+      await submitInquiry(env, { ...address, ...sealed, consentVersion: CONSENT.withCode }, new Date());
     }
     [tram, police] = (await offered()) as [Desk, Desk];
 

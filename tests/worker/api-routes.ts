@@ -20,6 +20,7 @@ import {
   get,
   makePerson,
   makeTestDesk,
+  makeUnheldDesk,
   ORIGIN,
   openOwn,
   post,
@@ -284,7 +285,7 @@ export const apiRequests: Record<string, () => Promise<ApiRequest>> = {
     isRepeatable: true,
   }),
   'POST /api/staff/keys': async () => {
-    const desk = await newDesk();
+    const desk = await makeUnheldDesk(`dau-moi-${crypto.randomUUID()}`);
     const officer = await register(desk);
     const removed = await register(desk);
     const { body } = await keyChange(desk, officer, { removes: removed.officerId });

@@ -4,19 +4,22 @@ import type { DirectoryData } from '../../functions/directory/schema.ts';
 import type { SearchEntry } from '../../functions/search/search-entry.ts';
 import { smallDirectory as withFewCommunes } from './small-directory.ts';
 
-// A binding of the tests alone, which vitest.config.ts makes of values of these types.
-const { SHIPPED } = env as Env & {
-  SHIPPED: { directory: DirectoryData; places: Record<string, string>; entries: SearchEntry[] };
+// A binding of the tests alone, which vitest.config.ts writes from values of these types.
+const { SHIPPED } = env as Env & { SHIPPED: string };
+const shipped = JSON.parse(SHIPPED) as {
+  directory: DirectoryData;
+  places: Record<string, string>;
+  entries: SearchEntry[];
 };
 
 /** The whole shipped directory. */
-export const shippedDirectory = frozen(SHIPPED.directory);
+export const shippedDirectory = frozen(shipped.directory);
 
 /** The text of each CSV file of content/places. */
-export const shippedPlaces = frozen(SHIPPED.places);
+export const shippedPlaces = frozen(shipped.places);
 
 /** Everything that the search finds but places. */
-export const shippedEntries = frozen(SHIPPED.entries);
+export const shippedEntries = frozen(shipped.entries);
 
 /** The shipped directory with every place and few communes; see small-directory.ts. */
 export const smallDirectory = frozen(withFewCommunes(shippedDirectory));
