@@ -8,7 +8,7 @@ import { RETENTION_DAYS } from '../../domain/retention.ts';
 import { addWorkingDays } from '../../domain/working-days.ts';
 import { follow, followMessages, staff } from '../../words/vi.ts';
 import { deskActs } from '../../words/vi-desk-acts.ts';
-import { followActMessages, followActs, } from '../../words/vi-follow.ts';
+import { followActMessages, followActs } from '../../words/vi-follow.ts';
 import { addAuthenticator } from './authenticator.ts';
 import { useBrowser } from './browser.ts';
 import { usePortal } from './portal.ts';
