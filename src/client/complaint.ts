@@ -103,7 +103,8 @@ export async function showComplaint({ secrets, thread }: Opened): Promise<void> 
     }
     isDone = true;
     const holder = await findHolder(receipt, [to, ...desks]);
-    if (isWanted()) showComplained({ code, own, receipt, holder });
+    // Over whatever page has come meanwhile: this code stands nowhere else.
+    showComplained({ code, own, receipt, holder });
   };
   runOnce(form, send, (error) =>
     isDone ? followFailures.complaint.unshown : describeFailure(error, isPosted, followFailures.complaint),
