@@ -16,7 +16,7 @@ const browser = useBrowser();
 const portal = usePortal();
 
 beforeAll(async () => {
-  await portal.inviteOfficers(1);
+  await portal.openDesk();
 });
 
 const LOST = /ERR_FAILED|Failed to fetch/;
