@@ -76,6 +76,7 @@ export async function showComplaint({ secrets, thread }: Opened): Promise<void> 
   tell(first);
 
   let isPosted = false;
+  let isDone = false;
   const send = async (): Promise<void> => {
     const reading = readComplaintForm(valuesOf(form));
     if (!reading.ok) {
@@ -100,11 +101,14 @@ export async function showComplaint({ secrets, thread }: Opened): Promise<void> 
       tellMoved(present);
       return;
     }
+    isDone = true;
     const holder = await findHolder(receipt, [to, ...desks]);
     // Over whatever page has come meanwhile: this code stands nowhere else.
     showComplained({ code, own, receipt, holder });
   };
-  runOnce(form, send, (error) => describeFailure(error, isPosted, followFailures.complaint));
+  runOnce(form, send, (error) =>
+    isDone ? followFailures.complaint.unshown : describeFailure(error, isPosted, followFailures.complaint),
+  );
   showWithBack(view, secrets);
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeCode } from '../../domain/code.ts';
+import { CONSENT } from '../../domain/consent.ts';
 import { deriveFromCode } from '../../domain/derive.ts';
 import { mistype } from '../mistype.ts';
 import { useBuiltWorker } from './built-site.ts';
@@ -31,6 +32,7 @@ const FILLED = {
   dataRequest: 'see',
   messageId: '00000000-0000-4000-8000-000000000000',
   newCode: makeCode(),
+  consent: CONSENT.complaint,
 };
 
 /** All of an answer but the time of day and the code that was typed. */

@@ -1,8 +1,6 @@
 /** An answer that was lost leaves the form in front of the person, who sends it again, mended or not. */
-import { env } from 'cloudflare:workers';
 import { beforeEach, expect, it } from 'vitest';
-import { answerFollowPage, type FollowPage } from '../../functions/inquiries/answer-follow-page.ts';
-import { formOf } from './failing-acts.ts';
+import { postFollow } from './follow-forms.ts';
 import { makeTestDesk, type Person, readOwn, sendRequest, TYPED } from './sealed-journey.ts';
 
 let person: Person;
@@ -11,10 +9,7 @@ beforeEach(async () => {
   person = await sendRequest(await makeTestDesk());
 });
 
-/** Posts a form of the page without JavaScript. */
-function answer(fields: Record<string, string>): Promise<FollowPage> {
-  return answerFollowPage(env, formOf({ code: person.code, ...fields }), new Date());
-}
+const answer = (fields: Record<string, string>) => postFollow(person, fields);
 
 it('the same message stands once, and other words of the same form stand beside it', async () => {
   const fields = { step: 'reply', messageId: crypto.randomUUID() };
