@@ -255,7 +255,7 @@ export const holdingText = {
   elsewhere: [
     'Mã của bạn: chúng tôi không giữ mã, chỉ giữ một dấu vết (SHA-256) không suy ngược lại được.',
     'Chìa khóa xóa: một chuỗi ngẫu nhiên ở kho riêng, bị xóa khi bạn rút yêu cầu.',
-    'Sổ việc của đầu mối: mỗi lần cán bộ mở xem, mở phần liên hệ, trả lời, gác lại hay đóng yêu cầu, sổ ghi thêm một dòng: giờ, cán bộ nào, lý do mở phần liên hệ, không có lời của ai. Chừng nào yêu cầu còn, một số ngẫu nhiên nối những dòng đó với yêu cầu. Trang này không tra sổ theo từng yêu cầu nên các dòng đó không có ở đây; việc chính đã ghi ở phần 1. Muốn biết đủ, hãy hỏi đầu mối. Bạn xóa yêu cầu thì số ấy bị xóa theo, không còn gì nối sổ với bạn.',
+    'Sổ việc của đầu mối ghi một dòng mỗi khi cán bộ mở xem, mở phần liên hệ, trả lời, gác lại hay đóng yêu cầu. Dòng đó có giờ, cán bộ nào và lý do mở phần liên hệ, không có lời của ai. Chừng nào yêu cầu còn, một số ngẫu nhiên nối những dòng đó với yêu cầu. Trang này không tra sổ theo từng yêu cầu nên các dòng đó không có ở đây; việc chính đã ghi ở phần 1. Muốn biết đủ, hãy hỏi đầu mối. Bạn xóa yêu cầu thì số ấy bị xóa theo, không còn gì nối sổ với bạn.',
     'Con số đếm của đầu mối trong tháng: không nói là của ai.',
     'Bản sao của cơ sở dữ liệu: lịch sử mà máy chủ dữ liệu tự giữ, và bản sao lưu của người vận hành. Ở đó cũng chỉ có những gì kể trong bản này; phần niêm phong vẫn niêm phong.',
     'Điều cán bộ đã ghi chép ở nơi khác: hãy hỏi đầu mối bằng mục “Sửa điều đã viết, hỏi về dữ liệu”.',
