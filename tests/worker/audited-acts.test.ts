@@ -7,6 +7,7 @@ import {
   get,
   makePerson,
   makeTestDesk,
+  makeUnheldDesk,
   openOwn,
   type Person,
   post,
@@ -112,7 +113,7 @@ describe('the chain of a desk', () => {
   });
 
   it('tells who was registered and that the desk was changed', async () => {
-    const desk = await makeTestDesk();
+    const desk = await makeUnheldDesk();
     await register(desk);
     await setDesk(env.DB, { slug: 'dau-moi', takesComplaints: true });
     await setDesk(env.DB, { slug: 'dau-moi', takesComplaints: true });
