@@ -39,6 +39,8 @@ export const followFailures = {
     unsent: 'Chưa gửi được khiếu nại vì mất kết nối. Chữ bạn viết vẫn còn: hãy bấm gửi lại.',
     unsealed:
       'Trình duyệt chưa niêm phong được nên khiếu nại chưa rời máy bạn. Chữ bạn viết vẫn còn: hãy bấm gửi lại.',
+    unshown:
+      'Đã gửi khiếu nại, nhưng chưa hiện được mã của nó. Bấm gửi lần nữa để thấy mã: khiếu nại không bị gửi hai lần.',
   },
   withdraw: {
     network:
