@@ -165,7 +165,8 @@ describe.each(Object.entries(WAYS))('when a call %s', (_way, bindingsAt) => {
     const calls = await callsToWrite(await make(await sendRequest(desk), desk));
     expect(calls).toBeGreaterThanOrEqual(least);
 
-    for (let nth = 1; nth <= calls; nth++) {
+    // What the page asks before that is the same as for a contact.
+    for (let nth = Math.max(1, calls - 3); nth <= calls; nth++) {
       const person = await sendRequest(desk);
       const act = await make(person, desk);
 
