@@ -47,8 +47,8 @@ export const quickExit = {
 /** What the form components say by themselves. */
 export const form = {
   summaryTitle: 'Có chỗ cần sửa',
-  /** Above a problem that no field can mend. */
-  failedTitle: 'Chưa làm được',
+  /** Above a problem that no field can mend; it may be about something that is done all the same. */
+  failedTitle: 'Có trục trặc',
   errorPrefix: 'Cần sửa:',
   optional: '(không bắt buộc)',
   change: 'Sửa',
