@@ -8,13 +8,9 @@ export function hourOf(moment: Date): string {
 /** Việt Nam's distance from UTC, as local-day.ts has it: imported, that file would be one more for the pages of dates to load. */
 const OFFSET_MS = 7 * 60 * 60 * 1000;
 
-/** A stored hour's parts on a clock in Việt Nam, as numbers without leading zeros. */
+/** A stored hour's parts on a clock in Việt Nam, as numbers without leading zeros. @throws RangeError when it is none */
 export function localHour(hour: string): { day: string; month: string; year: string; hour: string } {
-  const local = new Date(Date.parse(hour) + OFFSET_MS);
-  return {
-    day: String(local.getUTCDate()),
-    month: String(local.getUTCMonth() + 1),
-    year: String(local.getUTCFullYear()),
-    hour: String(local.getUTCHours()),
-  };
+  const clock = new Date(Date.parse(hour) + OFFSET_MS).toISOString();
+  const part = (from: number, to: number): string => String(Number(clock.slice(from, to)));
+  return { day: part(8, 10), month: part(5, 7), year: part(0, 4), hour: part(11, 13) };
 }

@@ -131,8 +131,14 @@ export async function readWords(env: Env, code: string): Promise<string | null> 
 /** The inner tables of FTS5 that hold an order of their own; their rows stand in `_content` and `_config`. */
 const inner = /_(data|idx|docsize)$/;
 
+/** A table's statement and its rows. */
+export interface Table {
+  sql: string;
+  rows: Record<string, unknown>[];
+}
+
 /** Every table of a state's database as its file has it, read past D1: the statement, and all rows with their rowids. */
-export function readTables(stateDir: string): Map<string, unknown> {
+export function readTables(stateDir: string): Map<string, Table> {
   const folder = join(storageDir(stateDir), 'd1/miniflare-D1DatabaseObject');
   const file = readdirSync(folder).find((name) => /^[0-9a-f]{64}\.sqlite$/.test(name));
   if (file === undefined) throw new Error('there is no database');
@@ -155,7 +161,7 @@ export function readTables(stateDir: string): Map<string, unknown> {
   }
 }
 
-function rowsOf(db: DatabaseSync, name: string, sql: string): unknown[] {
+function rowsOf(db: DatabaseSync, name: string, sql: string): Table['rows'] {
   if (!/^CREATE TABLE/.test(sql)) return [];
   const rowid = /WITHOUT ROWID/.test(sql) ? '' : 'rowid AS "the rowid", ';
   return db.prepare(`SELECT ${rowid}* FROM "${name}" ORDER BY 1, 2`).all();

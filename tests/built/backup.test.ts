@@ -28,7 +28,7 @@ let state = '';
 let kept = '';
 let erased = '';
 /** The database of `state` at the moment of the first backup. */
-let tables: Map<string, unknown> = new Map();
+let tables: ReturnType<typeof readTables> = new Map();
 
 const daysAgo = (days: number) => backupName(secondOf(shiftDays(new Date(), -days)));
 /** Backups of the folder whose erase keys have stood too long, and not so long. */
@@ -178,7 +178,9 @@ describe('restoring when everything was lost', () => {
       if (!emptied.includes(name)) expect(found.get(name), name).toEqual(table);
     expect(found.get('session')).toMatchObject({ rows: [] });
     expect(found.get('webauthn_challenge')).toMatchObject({ rows: [] });
-    expect(found.get('invite')).toMatchObject({ rows: [{ token_hash: 'used' }] });
+    const used = tables.get('invite')?.rows.filter(({ used_at }) => used_at !== null);
+    expect(used).toContainEqual(expect.objectContaining({ token_hash: 'used' }));
+    expect(found.get('invite')?.rows).toEqual(used);
     // What was erased since comes back: nothing that is left knows of it. docs/operations.md says so.
     expect(await look(dir)).toEqual({ kept: WORDS, erased: WORDS, keys: 2 });
   });
@@ -203,7 +205,7 @@ describe('restoring beside erase keys that have lived through', () => {
     expect(await look(dir)).toEqual({ kept: WORDS, erased: null, keys: 1 });
     expect(done.said).toContain('Officers removed since the backup, and now again: 1.');
     const still = await withBindings(dir, ({ DB }) =>
-      DB.prepare('SELECT * FROM officer WHERE removed_at IS NULL').all(),
+      DB.prepare(`SELECT * FROM officer WHERE id = 'o' AND removed_at IS NULL`).all(),
     );
     expect(still.results).toEqual([]);
     const aside = (await readdir(dir)).filter((name) => name.startsWith('replaced-'));

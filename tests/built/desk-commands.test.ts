@@ -17,7 +17,7 @@ import { listDesks } from '../../functions/inquiries/list-desks.ts';
 import { submitInquiry } from '../../functions/inquiries/submit-inquiry.ts';
 import { setDesk } from '../../functions/staff/set-desk.ts';
 import { withBindings } from '../../scripts/local-state.ts';
-import { makeDemoDesk } from '../../scripts/make-demo-desk.ts';
+import { makeDemoDesk, standIn } from '../../scripts/make-demo-desk.ts';
 import { projectRoot } from '../../scripts/project-root.ts';
 import { auditVerify } from '../../words/vi-audit.ts';
 import { deskMaking } from '../../words/vi-desk-making.ts';
@@ -51,6 +51,7 @@ async function run(
 async function sendDaysAgo(days: number): Promise<void> {
   await withBindings(state.dir, async (env) => {
     const now = shiftDays(new Date(), -days);
+    await standIn(env, state.dir);
     const [desk] = await listDesks(env.DB, now);
     if (desk === undefined) throw new Error('the demo desk was not made');
     const secrets = await deriveFromCode(makeCode());

@@ -10,4 +10,8 @@ describe('an hour', () => {
     expect(localHour('2026-12-31T16:00:00Z')).toEqual({ day: '31', month: '12', year: '2026', hour: '23' });
     expect(localHour('2026-12-31T17:00:00Z')).toEqual({ day: '1', month: '1', year: '2027', hour: '0' });
   });
+
+  it('that is none is not shown as one', () => {
+    expect(() => localHour('không phải giờ')).toThrow(RangeError);
+  });
 });
