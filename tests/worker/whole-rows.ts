@@ -42,6 +42,13 @@ export async function partialRows(env: Stores): Promise<string[]> {
   ];
 }
 
+/** Removes every request with all that hangs on it: counting, and looking for parts, takes as long as there are rows. */
+export async function forgetRequests(env: Stores): Promise<void> {
+  const tables = ['message', 'status_event', 'inquiry'];
+  await env.DB.batch(tables.map((table) => env.DB.prepare(`DELETE FROM ${table}`)));
+  await env.ERASE_KEYS.delete(await eraseKeyNames(env));
+}
+
 async function countingStatement(env: Stores): Promise<string> {
   const { results } = await env.DB.prepare(
     `SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '\\_cf%' ESCAPE '\\'
