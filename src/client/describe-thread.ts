@@ -59,6 +59,11 @@ export function describeStatus(
   return place === undefined ? followActMessages.events.referred : followActMessages.referredTo(place);
 }
 
+/** Whether an answer may still be waited for and none has come: a closed request is told so by its status. */
+export function isWaiting(status: ThreadStatus, messages: readonly ReadMessage[]): boolean {
+  return messages.length === 0 && status !== 'closed';
+}
+
 /** How many answers came since the person last saw the thread. */
 export function countNew(messages: readonly ReadMessage[], seenMessages: number): number {
   return messages.slice(seenMessages).filter(({ from }) => from === 'desk').length;

@@ -21,6 +21,7 @@ import {
   describeMessages,
   describeRequests,
   describeStatus,
+  isWaiting,
   type ThreadEvent,
   type ThreadStatus,
 } from './describe-thread.ts';
@@ -139,7 +140,7 @@ function drawThread(opened: Opened, notice: string): void {
   });
   slot(view, 'unread').hidden = unread === 0;
   slot(view, 'notice').hidden = notice === '';
-  slot(view, 'no-messages').hidden = messages.length > 0;
+  slot(view, 'no-messages').hidden = !isWaiting(thread.status, messages);
   const isAltered = request.problem !== null;
   slot(view, 'altered').hidden = !isAltered;
   for (const name of ['reply', 'act-contact-ask', 'act-data-ask']) slot(view, name).hidden = isAltered;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MessageActs, ReadMessage } from '../../domain/read-thread.ts';
 import { RETENTION_DAYS } from '../../domain/retention.ts';
-import { describeStatus, type ThreadEvent } from '../../src/client/describe-thread.ts';
+import { describeStatus, isWaiting, type ThreadEvent } from '../../src/client/describe-thread.ts';
 import { followMessages } from '../../words/vi.ts';
 import { followActMessages as words } from '../../words/vi-follow.ts';
 
@@ -72,5 +72,19 @@ describe('the status of an answered request', () => {
     const messages = [answer({ referredTo: 'Trạm thử' }), answer()];
 
     expect(told([event('referred'), event('answered')], messages)).toBe(followMessages.status.answered);
+  });
+});
+
+describe('the sentence that no answer has come yet', () => {
+  it.each(['received', 'read'] as const)('stands in a thread without messages that is %s', (status) => {
+    expect(isWaiting(status, [])).toBe(true);
+  });
+
+  it('is left out where the request is closed, since none will come', () => {
+    expect(isWaiting('closed', [])).toBe(false);
+  });
+
+  it('is left out where there are messages', () => {
+    expect(isWaiting('read', [answer()])).toBe(false);
   });
 });
