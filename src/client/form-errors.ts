@@ -1,6 +1,6 @@
 import { form } from '../../words/vi.ts';
 
-/** A problem and the id of the field that it belongs to, null where no field can mend it. */
+/** A problem and the id of the field that it belongs to, null or `submit` where no field can mend it. */
 export interface FieldError {
   field: string | null;
   message: string;
@@ -19,7 +19,8 @@ export function showErrors(container: HTMLElement, errors: FieldError[]): void {
   summary.setAttribute('role', 'alert');
   summary.tabIndex = -1;
   const title = document.createElement('h2');
-  title.textContent = errors.some(({ field }) => field !== null) ? form.summaryTitle : form.failedTitle;
+  const canBeMended = errors.some(({ field }) => field !== null && field !== 'submit');
+  title.textContent = canBeMended ? form.summaryTitle : form.failedTitle;
   const list = document.createElement('ul');
   list.append(...errors.map(errorLine));
   summary.append(title, list);

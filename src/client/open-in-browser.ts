@@ -26,7 +26,7 @@ import {
   type ThreadStatus,
 } from './describe-thread.ts';
 import { clearErrors, showErrors } from './form-errors.ts';
-import { describeOpening, type Show, sendAndShow } from './send-and-show.ts';
+import { describeOpening, isNotFound, type Show, sendAndShow } from './send-and-show.ts';
 import { beginView, byId, cloneTemplate, fillSlots, showView, slot } from './slots.ts';
 import { decodeThread, type ThreadJson } from './thread-json.ts';
 import { showWithdraw } from './withdraw-in-browser.ts';
@@ -98,7 +98,7 @@ async function submitCode(
     await show(await deriveFromCode(reading.code));
   } catch (error) {
     button.textContent = label;
-    showErrors(problems, [{ field: 'code', message: describeOpening(error) }]);
+    showErrors(problems, [{ field: isNotFound(error) ? 'code' : 'submit', message: describeOpening(error) }]);
   } finally {
     isOpening = false;
   }

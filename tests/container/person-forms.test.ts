@@ -20,7 +20,7 @@ const forms: [string, Component, Record<string, unknown>][] = [
   ['the page about the 24 hours', LegalClockStop, { resultKnown: 'yes' }],
   ['the request', RequestForm, { desks: [], code: '', values: () => [], problems: [], error: null }],
   ['the receipt', Receipt, {}],
-  ['the question for the code', AskForCode, { typed: '', error: undefined }],
+  ['the question for the code', AskForCode, { typed: '', error: undefined, failure: undefined }],
   ['the thread', Thread, {}],
   ['the change of contact', ChangeContact, {}],
   ['the request about data', DataRequest, {}],
