@@ -6,8 +6,9 @@
  * database can neither make one end seal to another key nor pass off an answer of their own. Sealed formats cannot be
  * migrated: a change is a new `v`.
  */
-import { Decrypter, Encrypter } from 'age-encryption';
+import { Decrypter } from 'age-encryption';
 import * as z from 'zod/mini';
+import { writeAgeFile } from './age-file.ts';
 import { DATA_REQUESTS } from './data-deadlines.ts';
 
 // Without this zod tries `new Function`, which the Content-Security-Policy of the pages reports as a violation.
@@ -107,9 +108,7 @@ export class EnvelopeError extends Error {
  * @throws Error when a recipient is malformed
  */
 export async function sealEnvelope(envelope: Envelope, recipients: string[]): Promise<Uint8Array> {
-  const encrypter = new Encrypter();
-  for (const recipient of recipients) encrypter.addRecipient(recipient);
-  return encrypter.encrypt(pad(new TextEncoder().encode(JSON.stringify(envelope))));
+  return writeAgeFile(pad(new TextEncoder().encode(JSON.stringify(envelope))), recipients);
 }
 
 /**
