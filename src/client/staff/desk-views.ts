@@ -3,6 +3,7 @@ import { base64urlnopad } from '@scure/base';
 import { type DataRequestState, dataRequestStates } from '../../../domain/data-request-state.ts';
 import type { RequestEnvelope } from '../../../domain/envelope.ts';
 import { localHour } from '../../../domain/hour.ts';
+import { messageIdFor } from '../../../domain/message-id.ts';
 import { contactIdOf, readDeskThread, type SealedThread } from '../../../domain/read-thread.ts';
 import { readMessageText } from '../../../domain/request-form.ts';
 import { sealMessage } from '../../../domain/seal-request.ts';
@@ -220,8 +221,8 @@ function answer(
   request: RequestEnvelope,
   next: DataRequestState | null,
 ): () => Promise<boolean> {
-  // One id for every attempt, so that a lost reply of the server does not store the answer twice.
-  const id = crypto.randomUUID();
+  // One for every attempt, so that a lost reply of the server does not store the same answer twice.
+  const seed = crypto.randomUUID();
   return async () => {
     const text = readMessageText(typedAnswer());
     if (!text.ok) {
@@ -232,6 +233,7 @@ function answer(
     const form = document.getElementById('text')?.closest('form') ?? null;
     const data = form === null ? null : new FormData(form);
     const acts = readAnswerActs((name) => String(data?.get(name) ?? ''), next);
+    const id = messageIdFor(seed, [text.text, acts]);
     const sealed = await sealMessage(
       { id, from: 'desk', text: text.text, ...acts },
       {

@@ -1,0 +1,80 @@
+/** What the console does when an answer of the server is lost: nothing is dropped, nothing stays open. */
+import type { Page, Route } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { staff } from '../../words/vi.ts';
+import { deskActs } from '../../words/vi-desk-acts.ts';
+import { addAuthenticator } from './authenticator.ts';
+import { useBrowser } from './browser.ts';
+import { expectProblem } from './console-views.ts';
+import { usePortal } from './portal.ts';
+import { sendSealed } from './sent-request.ts';
+import { openFirstInquiry, press, registerOfficer, TYPED } from './walk.ts';
+
+const browser = useBrowser();
+const portal = usePortal();
+
+let links: string[] = [];
+
+beforeAll(async () => {
+  links = await portal.inviteOfficers(4);
+  await portal.openDesk();
+});
+
+const nextLink = () => links.pop() ?? '';
+
+const LOST = /ERR_FAILED|Failed to fetch/;
+
+/** The next call of this address reaches the server; its answer is lost. */
+function cutAfter(page: Page, address: string): Promise<unknown> {
+  const loseAnswer = async (each: Route): Promise<void> => {
+    await each.fetch();
+    await each.abort();
+  };
+  return page.route(`**/api/staff/${address}`, loseAnswer, { times: 1 });
+}
+
+/** A console that shows the desk's first request. */
+async function openRequest(): Promise<Page> {
+  await sendSealed(portal.origin);
+  const desk = await browser.open(portal.origin, { screen: 'desktop', expectedProblems: [LOST] });
+  await addAuthenticator(desk, true);
+  await registerOfficer(desk, nextLink());
+  await openFirstInquiry(desk);
+  return desk;
+}
+
+const countMessages = () =>
+  portal.reachInto(({ DB }) => DB.prepare('SELECT count(*) AS n FROM message').first<number>('n'));
+
+describe('an answer whose acknowledgement is lost', () => {
+  it('stands once when it is sent again as it is, and beside the mended one when it was mended', async () => {
+    const desk = await openRequest();
+    const field = desk.getByLabel(staff.inquiry.answerLabel);
+    const send = () => press(desk, staff.inquiry.answerButton);
+    const loseOne = async (): Promise<void> => {
+      await cutAfter(desk, 'inquiries/*/messages');
+      await send();
+      await expectProblem(desk, staff.problems.network);
+    };
+    const seeSent = () => desk.getByText(staff.inquiry.answered, { exact: true }).waitFor();
+
+    await field.fill(TYPED.answer);
+    await loseOne();
+    await send();
+    await seeSent();
+    expect(await countMessages()).toBe(1);
+
+    await field.fill('Mời bạn gọi 0900 000 456 (số hư cấu).');
+    await loseOne();
+    await field.fill('Mời bạn gọi 0900 000 789 (số hư cấu).');
+    await loseOne();
+    // The words are the same, what they do is not.
+    await desk.getByLabel(deskActs.referralLabel).fill(TYPED.place);
+    await send();
+    await seeSent();
+
+    expect(await countMessages()).toBe(4);
+    for (const shown of ['0900 000 456', '0900 000 789', TYPED.place])
+      await desk.getByText(shown).first().waitFor();
+  });
+});
