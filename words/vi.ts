@@ -917,6 +917,8 @@ export const staff = {
     recoveryLabel: 'Mã phục hồi của đầu mối',
     recoveryHint: 'Mã trên phiếu phục hồi mà người phụ trách đầu mối giữ. 25 chữ và số.',
     button: 'Tạo khóa truy cập',
+    unsure:
+      'Máy chủ chưa trả lời, nên chưa biết đã đăng ký xong hay chưa. Hãy đăng nhập thử. Nếu không được, hãy mở lại liên kết mời; liên kết không dùng được nữa thì xin quản trị viên một liên kết mới.',
   },
   card: {
     title: 'Thẻ khóa của bạn',
@@ -935,6 +937,12 @@ export const staff = {
       'Trên thiết bị này, khóa truy cập chỉ để đăng nhập, chưa mở được khóa của đầu mối (thiết bị thiếu PRF). Mỗi lần đăng nhập, bạn gõ thêm mã trên thẻ khóa.',
     print: 'In thẻ khóa',
     button: 'Tôi đã cất thẻ khóa',
+    unsureTitle: 'Chưa biết đã đăng ký xong hay chưa',
+    unsure:
+      'Máy chủ chưa trả lời, nhưng có thể bạn đã được đăng ký. Thẻ này khi đó là thẻ của bạn: hãy giữ lại, rồi đăng nhập thử.',
+    ifRefused:
+      'Nếu không đăng nhập được, hãy hủy thẻ vừa làm và mở lại liên kết mời. Liên kết không dùng được nữa thì xin quản trị viên một liên kết mới.',
+    unsureButton: 'Tôi đã cất thẻ, đăng nhập thử',
   },
   unlock: {
     title: 'Mở bằng thẻ khóa',

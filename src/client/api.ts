@@ -20,6 +20,14 @@ export class NoAnswerError extends Error {
   }
 }
 
+/** Answers after which what was asked may be done all the same; the others are given before anything is stored. */
+const MAY_BE_DONE: readonly string[] = ['storage_unavailable', 'internal'];
+
+/** Whether what was asked may be done although the call failed. */
+export function mayBeDone(error: unknown): boolean {
+  return error instanceof RefusedError ? MAY_BE_DONE.includes(error.code) : error instanceof NoAnswerError;
+}
+
 /** How long an answer is waited for, in milliseconds: a weak mobile network needs many seconds for 40 kB. */
 export const ANSWER_TIMEOUT_MS = 45_000;
 

@@ -1,15 +1,12 @@
 import type { CodeSecrets } from '../../domain/derive.ts';
 import { localDay } from '../../domain/local-day.ts';
 import { followFailures } from '../../words/vi-follow-failures.ts';
-import { callApi, RefusedError } from './api.ts';
+import { callApi, mayBeDone, RefusedError } from './api.ts';
 import { describeGone } from './describe-data-days.ts';
 import { type Opened, showThread } from './open-in-browser.ts';
 import { runOnce } from './run-once.ts';
 import { describeOpening, isNotFound, type Show, sendAndShow } from './send-and-show.ts';
 import { beginView, byId, cloneTemplate, fillSlots, showView, slot } from './slots.ts';
-
-/** Answers after which an erasure may have been begun; the others are given before anything is touched. */
-const MAY_HAVE_BEGUN: readonly string[] = ['storage_unavailable', 'internal'];
 
 /**
  * Asks once more before everything is erased.
@@ -33,7 +30,7 @@ export function showWithdraw(secrets: CodeSecrets, opened: Opened | null): void 
         if (opened !== null) return () => showGone(localDay(opened.now()));
         throw new RefusedError('gone', followFailures.withdraw.nothingLeft);
       }
-      if (!(error instanceof RefusedError) || MAY_HAVE_BEGUN.includes(error.code)) mayBeGone = true;
+      if (mayBeDone(error)) mayBeGone = true;
       throw error;
     }
   };

@@ -1,14 +1,14 @@
 /** What the console does when an answer of the server is lost: nothing is dropped, nothing stays open. */
 import type { Page, Route } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { staff } from '../../words/vi.ts';
+import { apiErrors, staff } from '../../words/vi.ts';
 import { deskActs } from '../../words/vi-desk-acts.ts';
 import { addAuthenticator } from './authenticator.ts';
 import { useBrowser } from './browser.ts';
-import { expectProblem } from './console-views.ts';
+import { expectProblem, expectView } from './console-views.ts';
 import { usePortal } from './portal.ts';
 import { sendSealed } from './sent-request.ts';
-import { openFirstInquiry, press, registerOfficer, TYPED } from './walk.ts';
+import { openFirstInquiry, press, registerOfficer, seeHeading, TYPED } from './walk.ts';
 
 const browser = useBrowser();
 const portal = usePortal();
@@ -76,5 +76,54 @@ describe('an answer whose acknowledgement is lost', () => {
     expect(await countMessages()).toBe(4);
     for (const shown of ['0900 000 456', '0900 000 789', TYPED.place])
       await desk.getByText(shown).first().waitFor();
+  });
+});
+
+describe('a registration whose answer is lost', () => {
+  it('shows the key card all the same, which opens the desk after signing in', async () => {
+    await sendSealed(portal.origin);
+    const desk = await browser.open(portal.origin, { width: 320, expectedProblems: [LOST] });
+    // Without PRF it is the card alone that opens anything.
+    await addAuthenticator(desk, false);
+    await desk.goto(nextLink());
+    await cutAfter(desk, 'register');
+
+    await press(desk, staff.register.button);
+
+    await expectView(desk, staff.card.title);
+    await desk.getByText(staff.card.unsure).waitFor();
+    const card = (await desk.locator('.code-groups').innerText()).replace(/\s/g, '');
+    await desk.emulateMedia({ media: 'print' });
+    expect(await desk.getByText(staff.card.unsure).isVisible()).toBe(false);
+    await desk.emulateMedia({ media: 'screen' });
+    await press(desk, staff.card.unsureButton);
+    await expectView(desk, staff.signIn.title);
+    await desk.getByText(staff.card.ifRefused).waitFor();
+    await press(desk, staff.signIn.button);
+    await seeHeading(desk, staff.unlock.title);
+    await desk.getByLabel(staff.unlock.label).fill(card);
+    await press(desk, staff.unlock.button);
+    await seeHeading(desk, staff.list.title);
+    await openFirstInquiry(desk);
+    await desk.getByText(TYPED.words).waitFor();
+  });
+
+  it('that reached nothing leaves the link as it was', async () => {
+    const link = nextLink();
+    const desk = await browser.open(portal.origin, {
+      screen: 'desktop',
+      expectedProblems: [LOST, /status of 401/],
+    });
+    await addAuthenticator(desk, true);
+    await desk.goto(link);
+    await desk.route('**/api/staff/register', (each) => each.abort(), { times: 1 });
+    await press(desk, staff.register.button);
+    await press(desk, staff.card.unsureButton);
+    await press(desk, staff.signIn.button);
+    await expectProblem(desk, apiErrors.passkey_refused);
+    await desk.getByText(staff.card.ifRefused).waitFor();
+
+    await desk.goto('/');
+    await registerOfficer(desk, link);
   });
 });

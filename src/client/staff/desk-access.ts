@@ -7,7 +7,7 @@ import type {
 import { makeCode } from '../../../domain/code.ts';
 import { deriveFromCard, deriveFromPrf, type KeyPair } from '../../../domain/derive.ts';
 import { grantTag, openGrant, type SealedGrant, sealGrant } from '../../../domain/desk-key.ts';
-import { callApi } from '../api.ts';
+import { callApi, mayBeDone } from '../api.ts';
 import { createPasskey, usePasskey } from './passkey.ts';
 
 /** A grant as the API carries it: both parts as base64url, the tag empty where no holder confirmed it. */
@@ -48,7 +48,8 @@ export interface Registration {
 
 /** What registering gave; the card's code is to be shown once. */
 export interface Registered {
-  workplace: Workplace;
+  /** Null where the answer was lost: the officer may be registered, and this is their card then. */
+  workplace: Workplace | null;
   holders: OwnHolder[];
   cardCode: string;
   hasPrf: boolean;
@@ -79,7 +80,7 @@ export async function recoverDeskKey(
  * Makes passkey and key card, seals the desk's key to both and registers.
  *
  * @param deskKey null where a colleague is to hand it over later
- * @throws RefusedError, WebAuthnError
+ * @throws RefusedError when nothing was stored, WebAuthnError
  */
 export async function register(
   token: string,
@@ -103,8 +104,17 @@ export async function register(
       })),
     ),
   };
-  const { workplace } = (await callApi('staff/register', body)) as { workplace: Workplace };
-  return { workplace, holders, cardCode, hasPrf: prf !== null };
+  return { workplace: await postRegistration(body), holders, cardCode, hasPrf: prf !== null };
+}
+
+/** @returns null when it cannot be known whether the officer is registered */
+async function postRegistration(body: object): Promise<Workplace | null> {
+  try {
+    return ((await callApi('staff/register', body)) as { workplace: Workplace }).workplace;
+  } catch (error) {
+    if (mayBeDone(error)) return null;
+    throw error;
+  }
 }
 
 /** Signs in. Without PRF there is no holder yet: the key card is asked for then. @throws as `register` */

@@ -75,9 +75,8 @@ export function showRegister(
 
   const proceed = async (deskKey: KeyPair | null): Promise<void> => {
     const registered = await register(token, registration, deskKey);
-    const { workplace, holders } = registered;
     // Without a desk there is no key that a card could open.
-    if (desk === null) await gate.arrive(workplace, holders);
+    if (desk === null) await goOn(gate, registered, staff.register.unsure);
     else showCard(gate, registered, desk.name);
   };
   onKeyAct(gate, view, 'register', async () => {
@@ -92,14 +91,26 @@ export function showRegister(
   show(view);
 }
 
-/** The key card, shown once: whoever waits for the key needs it as much as whoever holds it. */
-function showCard(gate: Gate, { cardCode, hasPrf, workplace, holders }: Registered, desk: string): void {
+/** From registering to the workplace; where nobody knows whether it is done, signing in tells. */
+async function goOn(gate: Gate, { workplace, holders }: Registered, unsure: string): Promise<void> {
+  if (workplace === null) showSignIn(gate, unsure);
+  else await gate.arrive(workplace, holders);
+}
+
+/**
+ * The key card, shown once: whoever waits for the key needs it as much as whoever holds it, and so does whoever may be
+ * registered.
+ */
+function showCard(gate: Gate, registered: Registered, desk: string): void {
+  const { cardCode, hasPrf, workplace } = registered;
   const view = cloneTemplate('card-template');
   fillCode(view, cardCode);
   fillSlots(view, { desk, 'made-on': staff.card.day(localHour(new Date().toISOString())) });
   slot(view, 'no-prf').hidden = hasPrf;
+  slot(view, 'unsure').hidden = workplace !== null;
+  if (workplace === null) fillSlots(view, { 'kept-label': staff.card.unsureButton });
   slot(view, 'print').addEventListener('click', () => window.print());
-  onKeyAct(gate, view, 'kept', () => gate.arrive(workplace, holders));
+  onKeyAct(gate, view, 'kept', () => goOn(gate, registered, staff.card.ifRefused));
   show(view);
 }
 
