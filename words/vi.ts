@@ -903,7 +903,11 @@ export const staff = {
     button: 'Đăng nhập bằng khóa truy cập',
     noPasskey: 'Chưa có khóa truy cập? Hãy xin quản trị viên một liên kết mời.',
     signedOut: 'Đã đăng xuất.',
-    locked: 'Trang đã khóa vì 30 phút không ai dùng. Lời đang viết dở không được giữ lại.',
+    signingOut: 'Đang đăng xuất…',
+    maybeSignedIn: (minutes: number) =>
+      `Trang đã đóng: chìa khóa và lời đã mở không còn ở đây. Nhưng mất kết nối hoặc máy chủ đang bận, nên phiên đăng nhập trên máy chủ có thể còn tới ${minutes} phút. Nếu máy này dùng chung, khi có mạng hãy đăng nhập rồi đăng xuất lại.`,
+    locked: (minutes: number) =>
+      `Trang đã khóa vì ${minutes} phút không ai dùng. Lời đang viết dở không được giữ lại.`,
   },
   register: {
     title: 'Đăng ký cán bộ',

@@ -1,6 +1,7 @@
 /** Officers' sessions: a random token in a cookie, its SHA-256 in D1, 30 minutes idle, 8 hours at most. */
 import type { D1PreparedStatement } from '@cloudflare/workers-types';
 import { hashToken, makeToken } from '../../domain/derive.ts';
+import { SESSION_IDLE_MINUTES } from '../../domain/session-time.ts';
 import type { Database } from '../database.ts';
 import {
   deleteExpired,
@@ -16,7 +17,7 @@ import {
 export const SESSION_COOKIE = '__Host-diemtua';
 
 const MINUTE_MS = 60 * 1000;
-const IDLE_MS = 30 * MINUTE_MS;
+const IDLE_MS = SESSION_IDLE_MINUTES * MINUTE_MS;
 const LIFETIME_MS = 8 * 60 * MINUTE_MS;
 
 /** Who is signed in. */

@@ -1,6 +1,7 @@
 /** What the console does when an answer of the server is lost: nothing is dropped, nothing stays open. */
 import type { Page, Route } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { SESSION_IDLE_MINUTES } from '../../domain/session-time.ts';
 import { apiErrors, staff } from '../../words/vi.ts';
 import { deskActs } from '../../words/vi-desk-acts.ts';
 import { addAuthenticator } from './authenticator.ts';
@@ -125,5 +126,41 @@ describe('a registration whose answer is lost', () => {
 
     await desk.goto('/');
     await registerOfficer(desk, link);
+  });
+});
+
+describe('signing out without a network', () => {
+  it('shows nothing more of a request at once, and says that the session may live on', async () => {
+    const desk = await openRequest();
+    let reach = (): void => undefined;
+    const asked = new Promise<void>((resolve) => {
+      reach = resolve;
+    });
+    let lose = (): void => undefined;
+    const lost = new Promise<void>((resolve) => {
+      lose = resolve;
+    });
+    await desk.route(
+      '**/api/staff/sign-out',
+      async (each) => {
+        reach();
+        await lost;
+        await each.abort();
+      },
+      { times: 1 },
+    );
+
+    await press(desk, staff.list.signOut);
+    await asked;
+    await expectView(desk, staff.signIn.signingOut);
+    expect(await desk.getByText(TYPED.words).count()).toBe(0);
+    expect(await desk.getByRole('button', { name: staff.list.signOut }).isVisible()).toBe(false);
+
+    lose();
+    await expectProblem(desk, staff.signIn.maybeSignedIn(SESSION_IDLE_MINUTES));
+    await press(desk, staff.signIn.button);
+    await seeHeading(desk, staff.list.title);
+    await press(desk, staff.list.signOut);
+    await desk.getByText(staff.signIn.signedOut).waitFor();
   });
 });

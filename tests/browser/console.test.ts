@@ -1,6 +1,7 @@
 /** The officers' console, each of its states as an officer meets it. */
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
+import { SESSION_IDLE_MINUTES } from '../../domain/session-time.ts';
 import { staff } from '../../words/vi.ts';
 import { addAuthenticator } from './authenticator.ts';
 import { useBrowser } from './browser.ts';
@@ -204,7 +205,7 @@ it('says why it is locked after half an hour', async () => {
   await desk.clock.fastForward('31:00');
 
   await expectView(desk, staff.signIn.title);
-  await desk.getByText(staff.signIn.locked).waitFor();
+  await desk.getByText(staff.signIn.locked(SESSION_IDLE_MINUTES)).waitFor();
   await signIn(desk);
   await seeHeading(desk, staff.list.title);
 });

@@ -3,6 +3,7 @@
  * it; the views are steps of the history.
  */
 import { ForgedGrantError } from '../../../domain/desk-key.ts';
+import { SESSION_IDLE_MINUTES } from '../../../domain/session-time.ts';
 import { staff } from '../../../words/vi.ts';
 import { deskKeys } from '../../../words/vi-desk-keys.ts';
 import { callApi, RefusedError } from '../api.ts';
@@ -25,9 +26,6 @@ let openDesk: OpenDesk | null = null;
 
 /** The part of the console for directory editors, while one is signed in. */
 let openEditor: Editor | null = null;
-
-/** Opened words and keys stay on an unattended screen no longer than the session behind them lives. */
-const IDLE_MS = 30 * 60 * 1000;
 
 let idleTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -76,14 +74,19 @@ export async function startConsole(): Promise<void> {
   }
 }
 
-/** Forgets what was open, and asks to sign in. */
-function showStart(notice = ''): void {
+/** Forgets what was open. The view that shows it still stands. */
+function forgetOpened(): void {
   beginView();
   isStopped = false;
   openDesk = null;
   openEditor = null;
   forgetUnsaved();
   showWorkplace(null);
+}
+
+/** Forgets what was open, and asks to sign in. */
+function showStart(notice = ''): void {
+  forgetOpened();
   showSignIn(gate, notice);
 }
 
@@ -229,12 +232,13 @@ function showAlarm(text: string): void {
 
 /** Forgets the key and the opened words. */
 function lock(): void {
-  if (openEditor === null && !isStopped && !byId('signed-in').hidden) showStart(staff.signIn.locked);
+  if (openEditor === null && !isStopped && !byId('signed-in').hidden)
+    showStart(staff.signIn.locked(SESSION_IDLE_MINUTES));
 }
 
 function restartIdleTimer(): void {
   clearTimeout(idleTimer);
-  idleTimer = setTimeout(lock, IDLE_MS);
+  idleTimer = setTimeout(lock, SESSION_IDLE_MINUTES * 60_000);
 }
 
 /** Draws the list anew. */
@@ -250,9 +254,13 @@ function goTo(step: Step): Promise<void> {
 
 async function signOut(): Promise<void> {
   if (!mayLeave()) return;
-  openDesk = null;
-  openEditor = null;
-  beginView();
-  await callApi('staff/sign-out', {});
-  showStart(staff.signIn.signedOut);
+  // What was opened does not stay on the screen until an answer comes, or none does.
+  forgetOpened();
+  show(cloneTemplate('signing-out-template'));
+  const isOver = await callApi('staff/sign-out', {}).then(
+    () => true,
+    () => false,
+  );
+  showStart(isOver ? staff.signIn.signedOut : '');
+  if (!isOver) showFailure(staff.signIn.maybeSignedIn(SESSION_IDLE_MINUTES));
 }
