@@ -18,6 +18,7 @@ export const ERROR_STATUS = {
   rp_id_changed: 409,
   key_not_held: 409,
   key_replaced: 409,
+  earlier_key_missing: 409,
   officer_changed: 409,
   invite_gone: 410,
   request_withdrawn: 410,

@@ -281,6 +281,8 @@ export const apiErrors = {
   key_not_held:
     'Bạn chưa giữ chìa khóa đang dùng của đầu mối. Hãy nhờ một đồng nghiệp đang giữ trao chìa khóa cho bạn.',
   key_replaced: 'Chìa khóa của đầu mối vừa được đổi. Hãy đăng nhập lại để làm tiếp.',
+  earlier_key_missing:
+    'Một chìa khóa cũ của đầu mối không mở được, nên chưa đổi gì: đổi bây giờ thì mất các yêu cầu niêm phong cho chìa khóa đó. Hãy báo quản trị viên. Cần gỡ ai ngay, quản trị viên gỡ được bằng lệnh npm run officers mà không đổi chìa khóa.',
   officer_changed: 'Danh sách cán bộ vừa thay đổi, nên chưa làm gì cả. Hãy mở lại danh sách rồi làm lại.',
   invite_gone: 'Liên kết này đã dùng, đã hết hạn hoặc đã bị thu hồi. Hãy xin quản trị viên một liên kết mới.',
   request_withdrawn:

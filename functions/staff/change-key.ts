@@ -38,7 +38,8 @@ export async function beginKeyChange(
  *
  * @returns the new key's id
  * @throws AppError `key_replaced` when `replaces` is no longer the present key; `sheet_refused`; `not_found` when the
- *   officer to remove is nobody of the desk; `officer_changed`; `invalid` when something is not covered
+ *   officer to remove is nobody of the desk; `officer_changed`; `earlier_key_missing` when a replaced key that requests
+ *   still need is left out, as the console does with one that it cannot open; `invalid` when something else is not covered
  */
 export async function changeKey(
   env: Pick<Env, 'DB'>,
@@ -80,7 +81,7 @@ async function findNeededKeys(env: Pick<Env, 'DB'>, desk: DeskRow): Promise<stri
   return [...earlier.map(({ id }) => id), desk.key_id];
 }
 
-/** @throws AppError `not_found`, `invalid` with the fields that do not fit what stands */
+/** @throws AppError `not_found`, `earlier_key_missing`, `invalid` with the fields that do not fit what stands */
 async function refuseUncovered(
   env: Pick<Env, 'DB'>,
   by: DeskOfficer,
@@ -99,8 +100,10 @@ async function refuseUncovered(
     grants: !areSame(holdersOf(own), input.grants),
     // Who leaves may have noted the sheet.
     sheet: input.removes !== null && sheet.recipient === input.sheet.recipient,
-    earlier: input.needed.some((id) => !given.includes(id)),
+    // The console holds the present key, or it could not have begun.
+    earlier: !given.includes(desk.key_id),
   };
   const fields = Object.entries(isWrong).flatMap(([field, wrong]) => (wrong ? [field] : []));
   if (fields.length > 0) throw new AppError('invalid', { fields });
+  if (input.needed.some((id) => !given.includes(id))) throw new AppError('earlier_key_missing');
 }

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { makeDeskKey, openGrant } from '../../domain/desk-key.ts';
 import { openSheetProof } from '../../domain/sheet-proof.ts';
 import { purge } from '../../functions/inquiries/purge.ts';
+import { apiErrors } from '../../words/vi.ts';
 import {
   auditedActs,
   decodeGrant,
@@ -143,6 +144,28 @@ describe('a new key', () => {
     expect((await change({ ...body, earlier: [forgotten, ...body.earlier] })).status).toBe(200);
 
     expect(await countRows('earlier_key')).toBe(1);
+  });
+
+  // The console leaves out an earlier key that it cannot open; the requests sealed to it would be lost for good.
+  it('is not made, and nobody removed, while an earlier key that requests need is left out', async () => {
+    await sendRequest(desk);
+    const first = await keyChange(desk, officer);
+    await change(first.body);
+    const { body } = await keyChange(first.after, officer, { removes: leaver.officerId });
+    const [damaged] = (await workplaceOf(officer.cookie)).earlier;
+    const before = await standing();
+
+    const answer = await change({
+      ...body,
+      earlier: body.earlier.filter(({ keyId }) => keyId !== damaged?.id),
+    });
+
+    expect(await answer.clone().json()).toEqual({
+      error: { code: 'earlier_key_missing', message: apiErrors.earlier_key_missing },
+    });
+    expect(answer.status).toBe(409);
+    expect(await standing()).toEqual(before);
+    expect((await change(body)).status).toBe(200);
   });
 
   it('is the same one when its answer was lost and it is posted again', async () => {

@@ -88,7 +88,10 @@ async function openOwnGrants(
   return { pair, isConfirmed: confirmed !== null, untagged };
 }
 
-/** Opens the replaced keys, each of which hangs on the present one. One that is damaged is left out. */
+/**
+ * Opens the replaced keys, each of which hangs on the present one. One that is damaged is left out: what it opens cannot be
+ * read, and the server refuses to change the key as long as a request needs it.
+ */
 async function openEarlier(deskId: string, earlier: Workplace['earlier'], key: KeyPair): Promise<HeldKey[]> {
   const opened = await Promise.all(
     earlier.map(async ({ id, ...grant }) => {
