@@ -24,15 +24,18 @@ export interface DeskOfficerRow {
   id: string;
   name: string;
   created_at: string;
-  /** Whether they hold the desk's present key: null for no grant of it, 0 for one without a tag. */
+  /** See `IS_CONFIRMED`. */
   is_confirmed: 0 | 1 | null;
   /** JSON: a list of HolderRecipient, by holder. */
   holders: string;
 }
 
-const DESK_OFFICERS = `SELECT id, name, created_at,
-    (SELECT max(length(tag) > 0) FROM desk_key_grant JOIN desk_key ON desk_key.id = desk_key_id
-     WHERE desk_key.desk_id = officer.desk_id AND retired_at IS NULL AND officer_id = officer.id) AS is_confirmed,
+/** Whether the officer of a row holds the present key of their desk: null for no grant of it, 0 for one without a tag. */
+export const IS_CONFIRMED = `(SELECT max(length(tag) > 0)
+  FROM desk_key_grant JOIN desk_key ON desk_key.id = desk_key_id
+  WHERE desk_key.desk_id = officer.desk_id AND retired_at IS NULL AND officer_id = officer.id) AS is_confirmed`;
+
+const DESK_OFFICERS = `SELECT id, name, created_at, ${IS_CONFIRMED},
     (SELECT json_group_array(json_object('holder', holder, 'recipient', recipient))
      FROM (SELECT holder, recipient FROM officer_recipient WHERE officer_id = officer.id ORDER BY holder)) AS holders
   FROM officer WHERE desk_id = ?1 AND role = 'intake' AND removed_at IS NULL`;

@@ -3,6 +3,7 @@ import type { D1PreparedStatement } from '@cloudflare/workers-types';
 import { writeAudited } from '../audit/write-audited.ts';
 import type { BlobColumn, Database } from '../database.ts';
 import { insertGrant, type NewGrant } from '../inquiries/desk-store.ts';
+import { IS_CONFIRMED } from './key-store.ts';
 
 export type Role = 'admin' | 'intake' | 'editor' | 'organizer';
 
@@ -11,7 +12,7 @@ export interface OfficerRow {
   name: string;
   role: Role;
   desk_id: string | null;
-  /** Whether the officer holds the desk's present key: null for no grant of it, 0 for one without a tag. */
+  /** See `IS_CONFIRMED`. */
   is_confirmed: 0 | 1 | null;
 }
 
@@ -185,10 +186,7 @@ export async function insertSignIn(
 export function findOfficer(db: Database, id: string): Promise<OfficerRow | null> {
   return db
     .prepare(
-      `SELECT id, name, role, desk_id,
-         (SELECT max(length(tag) > 0) FROM desk_key_grant JOIN desk_key ON desk_key.id = desk_key_id
-          WHERE desk_key.desk_id = officer.desk_id AND retired_at IS NULL AND officer_id = officer.id) AS is_confirmed
-       FROM officer WHERE id = ?1 AND removed_at IS NULL`,
+      `SELECT id, name, role, desk_id, ${IS_CONFIRMED} FROM officer WHERE id = ?1 AND removed_at IS NULL`,
     )
     .bind(id)
     .first<OfficerRow>();
