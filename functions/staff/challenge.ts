@@ -32,10 +32,5 @@ export function answerChallenge(
 /** Null for signing in, which has the table's plain rows; no invite's token holds a line feed. */
 function purposeHash(purpose: ChallengePurpose): string | null {
   if (purpose === 'sign-in') return null;
-  return hashToken(
-    'invite' in purpose
-      ? purpose.invite
-      : `${purpose.officerId}
-${purpose.keyId}`,
-  );
+  return hashToken('invite' in purpose ? purpose.invite : `${purpose.officerId}\n${purpose.keyId}`);
 }

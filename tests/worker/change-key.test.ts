@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { base64urlnopad } from '@scure/base';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { hashToken } from '../../domain/derive.ts';
 import { makeDeskKey, openGrant } from '../../domain/desk-key.ts';
 import { openSheetProof } from '../../domain/sheet-proof.ts';
 import { purge } from '../../functions/inquiries/purge.ts';
@@ -284,6 +285,15 @@ describe('a change of the key', () => {
     expect(await openSheetProof(sealed, desk.sheet.identity)).toMatch(/^[\w-]{43}$/);
     for (const { identity } of [officer.card, leaver.card, desk])
       expect(await openSheetProof(sealed, identity)).toBeNull();
+  });
+
+  // The separator is part of what is hashed: what was begun before the portal is renewed is still answered after it.
+  it('is begun for one officer and one key, a line feed between them', async () => {
+    await keyChange(desk, officer);
+
+    const purposes = await env.DB.prepare('SELECT invite_hash FROM webauthn_challenge').all();
+    const own = [officer.officerId, await presentKeyId(desk)].join(String.fromCharCode(10));
+    expect(purposes.results).toContainEqual({ invite_hash: hashToken(own) });
   });
 
   it('that stops at any step is whole or not begun, and its row in the chain with it', async () => {
