@@ -6,9 +6,10 @@ import { CONSENT_VERSIONS } from '../../domain/consent.ts';
 export const MAX_SEALED_BYTES = 20 * 1024;
 
 /** 32 bytes as base64url. */
-const TokenSchema = z.string().regex(/^[\w-]{43}$/);
+export const TokenSchema = z.string().regex(/^[\w-]{43}$/);
 
-const RecipientSchema = z.string().regex(/^age1[0-9a-z]{58}$/);
+/** An age recipient (age-encryption.org/v1, X25519). */
+export const RecipientSchema = z.string().regex(/^age1[0-9a-z]{58}$/);
 
 /** An age file as base64url. */
 export const SealedSchema = z

@@ -1,6 +1,6 @@
 import { base64urlnopad } from '@scure/base';
 import * as z from 'zod';
-import { SealedSchema } from '../inquiries/schema.ts';
+import { RecipientSchema, SealedSchema, TokenSchema } from '../inquiries/schema.ts';
 
 const Base64UrlSchema = z
   .string()
@@ -8,13 +8,8 @@ const Base64UrlSchema = z
   .max(8192)
   .regex(/^[\w-]+$/);
 
-/** 32 bytes as base64url. */
-const TokenSchema = z.string().regex(/^[\w-]{43}$/);
-
 /** 32 bytes as base64url, decoded. */
 const GrantTagSchema = TokenSchema.transform((text) => base64urlnopad.decode(text));
-
-const RecipientSchema = z.string().regex(/^age1[0-9a-z]{58}$/);
 
 /**
  * What a browser may send of a credential. `clientExtensionResults` must be empty: an object with `prf.results`
