@@ -1,4 +1,5 @@
 /** The page to come back with a code, without JavaScript: the Worker opens, seals and erases on the person's behalf. */
+import { writeAgeFile } from '../../domain/age-file.ts';
 import { type CodeReading, readCode } from '../../domain/code.ts';
 import { deriveFromCode } from '../../domain/derive.ts';
 import { localDay } from '../../domain/local-day.ts';
@@ -132,7 +133,11 @@ async function reply(
   if (desk === null) return { ...(await again()), error: 'request_altered' };
   const seed = isUuid(message.id) ? message.id : crypto.randomUUID();
   const id = messageIdFor(seed, text.text);
-  const sealed = await sealMessage({ id, from: 'person', text: text.text }, { ...secrets, desk });
+  const sealed = await sealMessage(
+    { id, from: 'person', text: text.text },
+    { ...secrets, desk },
+    writeAgeFile,
+  );
   try {
     await addPersonMessage(env, { lookup: secrets.lookup, id, sealed }, now);
   } catch (error) {
