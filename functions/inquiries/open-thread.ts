@@ -123,7 +123,8 @@ export async function unwrapThread(db: Database, row: SealedInquiryRow, key: Cry
   const [messages, events, daysOff] = await Promise.all([
     listMessages(db, row.id),
     listEvents(db, row.id),
-    listDaysOff(db, row.received_hour.slice(0, 10)),
+    // The whole year's: a year of which no day is listed counts as one whose calendar is not published.
+    listDaysOff(db, `${row.received_hour.slice(0, 4)}-01-01`),
   ]);
   const open = (column: SealedPlace['column'], bytes: number[]) =>
     unwrap(blobBytes(bytes), key, { inquiry: row.id, column });
