@@ -27,6 +27,11 @@ export const followActs = {
     },
     complaint: { label: 'Khiếu nại về đầu mối này', hint: 'Khiếu nại không đi qua đầu mối này.' },
   },
+  /** After an act that is done, where the thread cannot be shown with it. */
+  unshown: {
+    text: 'Chỉ là lúc này chưa mở lại được yêu cầu của bạn. Mở lại không gửi thêm gì nữa.',
+    open: 'Mở lại yêu cầu',
+  },
   back: 'Về yêu cầu của tôi',
   contact: {
     title: 'Đổi cách nhận trả lời',

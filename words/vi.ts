@@ -621,6 +621,8 @@ export const retention = {
 /** A message that could not be sent because the thread could not be opened. */
 export const unsentReply = {
   title: 'Chưa biết lời nhắn đã đến nơi chưa',
+  /** Where it was refused before anything of it was stored. */
+  titleRefused: 'Lời nhắn chưa được gửi',
   text: 'Lời bạn viết vẫn ở đây. Bấm gửi lại không làm lời nhắn bị gửi hai lần.',
   again: 'Gửi lại lời nhắn',
 } as const;

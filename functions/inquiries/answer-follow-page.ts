@@ -39,6 +39,8 @@ export type FollowPage =
   | ActPage
   /** The thread could not be opened now: the message waits in the page, to be sent again. */
   | { view: 'unsent'; code: string; messageId: string; draft: string; error: ErrorCode }
+  /** Done, but the thread could not be shown with it now. */
+  | { view: 'unshown'; code: string; done: 'reply' | 'contact' | 'data' }
   | { view: 'withdraw'; code: string }
   /** `erasedOn` is the day in Việt Nam. */
   | { view: 'withdrawn'; erasedOn: string };
@@ -83,9 +85,7 @@ export async function answerFollowPage(
       return await reply(env, person, { id: value('messageId'), raw: value('text') }, now);
     if (isAct(step)) {
       const answer = await answerAct(env, person, step, values, now);
-      return answer.view === 'done'
-        ? { ...(await showThread(env, person, false, now)), done: answer.done }
-        : answer;
+      return answer.view === 'done' ? await showDone(env, person, answer.done, now) : answer;
     }
     return await showThread(env, person, step === 'open-own', now);
   } catch (error) {
@@ -119,6 +119,22 @@ async function showThread(
   };
 }
 
+/** The thread with what was just done; where it cannot be opened now, that alone. @throws AppError `not_found` */
+async function showDone(
+  env: Stores,
+  person: Person,
+  done: 'reply' | 'contact' | 'data',
+  now: Date,
+): Promise<FollowPage> {
+  try {
+    return { ...(await showThread(env, person, false, now)), done };
+  } catch (error) {
+    const failed = failureCode(error);
+    if (failed === null || failed === 'not_found') throw error;
+    return { view: 'unshown', code: person.code, done };
+  }
+}
+
 async function reply(
   env: Stores,
   person: Person,
@@ -145,5 +161,5 @@ async function reply(
     if (failed === null) throw error;
     return { ...(await again()), messageId: seed, error: failed };
   }
-  return { ...(await showThread(env, person, false, now)), done: 'reply' };
+  return showDone(env, person, 'reply', now);
 }

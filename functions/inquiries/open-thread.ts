@@ -69,13 +69,13 @@ export async function openThread(
   const db = env.DB.withSession('first-primary');
   const { thread, row } = await readOwn(db, env.ERASE_KEYS, lookup, now);
   const lookupHash = hashToken(lookup);
-  if (row.is_receipt_closed === 0) await closeReceipt(db, lookupHash);
   const count = thread.messages.length;
-  if (count > row.seen_messages) {
-    await noteSeen(db, lookupHash, count).catch((error: unknown) => {
-      // Not worth keeping an answer from them: what is new is then marked as new once more.
-      if (!isStoreFailure(error)) throw error;
-    });
+  try {
+    if (row.is_receipt_closed === 0) await closeReceipt(db, lookupHash);
+    if (count > row.seen_messages) await noteSeen(db, lookupHash, count);
+  } catch (error) {
+    // Not worth keeping an answer from them: it is noted when they next come.
+    if (!isStoreFailure(error)) throw error;
   }
   return thread;
 }
