@@ -19,7 +19,7 @@ export const followActs = {
     contact: { label: 'Đổi cách nhận trả lời', hint: 'Thêm số điện thoại, hoặc thôi nhận cuộc gọi.' },
     data: {
       label: 'Sửa điều đã viết, hỏi về dữ liệu',
-      hint: 'Hỏi đầu mối đang giữ gì, đề nghị tạm ngừng dùng hoặc xóa ghi chép.',
+      hint: 'Hỏi đầu mối đang giữ gì, rút đồng ý hoặc đề nghị xóa ghi chép.',
     },
     holding: {
       label: 'Xem và lưu những gì đang được giữ',
@@ -57,7 +57,8 @@ export const followActs = {
     text: 'Những gì trang này giữ thì bạn tự xem và tự xóa được ngay. Phần này để sửa điều đã viết, và để hỏi về những gì đầu mối ghi chép ở nơi khác.',
     legend: 'Bạn yêu cầu điều gì?',
     correctHint: 'Đầu mối thấy lời này được ghi rõ là lời sửa. Lời cũ vẫn còn ở bên cạnh.',
-    restrictHint: 'Đầu mối vẫn đọc được lời bạn đã gửi ở đây, cho đến khi bạn rút và xóa.',
+    restrictHint:
+      'Chỉ muốn hạn chế, hoặc phản đối một việc, thì cũng chọn ở đây và nói rõ bên dưới. Đầu mối vẫn đọc được lời bạn đã gửi, cho đến khi bạn xóa yêu cầu.',
     label: 'Nói rõ thêm',
     textHint: 'Khi sửa, hãy viết điều nào chưa đúng và đúng ra là gì. Yêu cầu khác thì để trống cũng được.',
     daysTitle: 'Nếu gửi hôm nay',
@@ -156,14 +157,14 @@ export const followActMessages = {
   requests: {
     correct: 'Sửa điều tôi đã viết',
     see: 'Cho tôi biết đầu mối đang giữ gì về tôi',
-    restrict: 'Tạm ngừng dùng, ngừng chuyển dữ liệu của tôi',
+    restrict: 'Rút đồng ý: ngừng dùng, ngừng chuyển dữ liệu của tôi',
     erase: 'Xóa ghi chép về tôi ở nơi khác',
   },
   asks: (request: string) => `Bạn yêu cầu: ${request}`,
   /** What the desk reads when the person adds no words of their own. */
   requestTexts: {
     see: 'Tôi muốn biết đầu mối đang giữ những gì về tôi.',
-    restrict: 'Tôi đề nghị tạm ngừng dùng và ngừng chuyển dữ liệu của tôi.',
+    restrict: 'Tôi không đồng ý nữa: đề nghị ngừng dùng và ngừng chuyển dữ liệu của tôi.',
     erase: 'Tôi đề nghị xóa những gì đầu mối đã ghi chép về tôi ở nơi khác.',
   },
   askedOn: (request: string, day: string) => `“${request}”, gửi ngày ${day}.`,
