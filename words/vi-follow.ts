@@ -39,7 +39,7 @@ export const followActs = {
     legend: 'Bạn muốn được trả lời thế nào?',
     code: 'Chỉ ở trang này, đừng gọi cho tôi',
     codeHint:
-      'Đầu mối được nhắn là không dùng số cũ nữa. Số mà cán bộ đã xem thì chúng tôi không làm họ quên được.',
+      'Đầu mối được nhắn là không dùng số cũ nữa. Số cũ còn nằm trong các bản sao của cơ sở dữ liệu, vẫn niêm phong, đến khi bạn xóa yêu cầu. Số mà cán bộ đã xem thì chúng tôi không làm họ quên được.',
     phone: 'Gọi điện cho tôi',
     phoneLabel: 'Số điện thoại',
     phoneHint: 'Chỉ điền khi chọn được gọi điện. Ví dụ: 0912 345 678',
@@ -263,7 +263,7 @@ export const holdingText = {
     'Chìa khóa xóa: một chuỗi ngẫu nhiên ở kho riêng, bị xóa khi bạn rút yêu cầu.',
     'Sổ việc của đầu mối ghi một dòng mỗi khi cán bộ mở xem, mở phần liên hệ, trả lời, gác lại hay đóng yêu cầu. Dòng đó có giờ, cán bộ nào và lý do mở phần liên hệ, không có lời của ai. Chừng nào yêu cầu còn, một số ngẫu nhiên nối những dòng đó với yêu cầu. Trang này không tra sổ theo từng yêu cầu nên các dòng đó không có ở đây; việc chính đã ghi ở phần 1. Muốn biết đủ, hãy hỏi đầu mối. Bạn xóa yêu cầu thì số ấy bị xóa theo, không còn gì nối sổ với bạn.',
     'Con số đếm của đầu mối trong tháng: không nói là của ai.',
-    'Bản sao của cơ sở dữ liệu: lịch sử mà máy chủ dữ liệu tự giữ, và bản sao lưu của người vận hành. Ở đó cũng chỉ có những gì kể trong bản này; phần niêm phong vẫn niêm phong.',
+    'Bản sao của cơ sở dữ liệu: lịch sử mà máy chủ dữ liệu tự giữ, và bản sao lưu của người vận hành. Ở đó có những gì kể trong bản này, và cách nhận trả lời cũ nếu bạn đã đổi. Phần niêm phong vẫn niêm phong.',
     'Điều cán bộ đã ghi chép ở nơi khác: hãy hỏi đầu mối bằng mục “Sửa điều đã viết, hỏi về dữ liệu”.',
     'Các số và dấu kỹ thuật: số nội bộ ngẫu nhiên của yêu cầu và của từng tin, dấu cho biết bạn đã lưu mã, dấu cho biết đầu mối có gác yêu cầu lại hay không.',
     'Những gì nhà mạng, Cloudflare và máy của bạn tự ghi lại khi bạn mở trang.',
