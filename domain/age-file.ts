@@ -1,8 +1,8 @@
 /**
  * Writes age files (age-encryption.org/v1, c2sp.org/age@v1.0.0) of one chunk to X25519 recipients, as age-encryption
  * does but without its streams: a Worker that seals for a person without JavaScript has ten milliseconds, and four
- * streams a file outlive the request as garbage (docs/decisions/0017). The library opens every file, and writes those
- * that are not of this kind.
+ * streams a file outlive the request as garbage (docs/decisions/0017). Browsers and scripts write with the library, which
+ * also opens every file.
  */
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { hkdf } from '@noble/hashes/hkdf.js';
@@ -10,7 +10,6 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, randomBytes } from '@noble/hashes/utils.js';
 import { base64nopad, bech32 } from '@scure/base';
-import { Encrypter } from 'age-encryption';
 
 /** Bytes of plain text up to which a payload is one chunk. */
 const CHUNK_BYTES = 64 * 1024;
@@ -28,25 +27,16 @@ const HEADER_INFO = utf8.encode('header');
 const PAYLOAD_INFO = utf8.encode('payload');
 
 /**
- * Seals bytes to age recipients.
+ * Writes a short age file to X25519 recipients, with the platform's own X25519 (Secure Curves in the Web Cryptography API).
  *
- * @param recipients `age1…`
- * @returns an age file in its binary form
- * @throws Error when a recipient is malformed
+ * @param plain at most 64 KiB
+ * @param recipients `age1…`, in small letters
+ * @returns the file in its binary form
+ * @throws Error when a recipient is malformed, or there is none; RangeError when `plain` is longer
  */
 export async function writeAgeFile(plain: Uint8Array, recipients: readonly string[]): Promise<Uint8Array> {
-  if (plain.length > CHUNK_BYTES) return writeWithLibrary(plain, recipients);
-  try {
-    return await writeOneChunk(plain, recipients);
-  } catch (error) {
-    // Browsers before Chrome 133, Firefox 130 and Safari 17 have no X25519: the library brings its own.
-    if (error instanceof DOMException && error.name === 'NotSupportedError')
-      return writeWithLibrary(plain, recipients);
-    throw error;
-  }
-}
-
-async function writeOneChunk(plain: Uint8Array, recipients: readonly string[]): Promise<Uint8Array> {
+  if (plain.length > CHUNK_BYTES) throw new RangeError('more than one chunk');
+  if (recipients.length === 0) throw new Error('no recipient');
   const fileKey = randomBytes(RANDOM_BYTES);
   const stanzas: string[] = [];
   for (const recipient of recipients) stanzas.push(await wrapFileKey(fileKey, recipient));
@@ -59,26 +49,20 @@ async function writeOneChunk(plain: Uint8Array, recipients: readonly string[]): 
   return concatBytes(utf8.encode(`${start} ${mac}\n`), nonce, payload);
 }
 
-async function writeWithLibrary(plain: Uint8Array, recipients: readonly string[]): Promise<Uint8Array> {
-  const encrypter = new Encrypter();
-  for (const recipient of recipients) encrypter.addRecipient(recipient);
-  return encrypter.encrypt(plain);
-}
-
 /** The X25519 stanza of one recipient (c2sp.org/age, "The X25519 recipient type"). */
 async function wrapFileKey(fileKey: Uint8Array, recipient: string): Promise<string> {
   const { prefix, bytes } = bech32.decodeToBytes(recipient);
-  if (prefix !== 'age' || bytes.length !== KEY_BYTES) throw new Error('invalid recipient');
+  if (prefix !== 'age' || bytes.length !== KEY_BYTES || !recipient.startsWith('age1'))
+    throw new Error('invalid recipient');
   const theirs = await crypto.subtle.importKey('raw', new Uint8Array(bytes), X25519, false, []);
   const ephemeral = await generatePair();
   const share = new Uint8Array(await crypto.subtle.exportKey('raw', ephemeral.publicKey));
-  // WebCrypto refuses the shared secret of zeros that age forbids (RFC 7748, 6.1; Secure Curves in WebCrypto, X25519).
-  const shared = await crypto.subtle.deriveBits(
-    { ...X25519, public: theirs },
-    ephemeral.privateKey,
-    KEY_BYTES * 8,
+  const shared = new Uint8Array(
+    await crypto.subtle.deriveBits({ ...X25519, public: theirs }, ephemeral.privateKey, KEY_BYTES * 8),
   );
-  const key = hkdf(sha256, new Uint8Array(shared), concatBytes(share, bytes), STANZA_INFO, KEY_BYTES);
+  // Everybody knows what is sealed under it; age asks the writer to look, whatever the platform does.
+  if (shared.every((byte) => byte === 0)) throw new Error('invalid recipient');
+  const key = hkdf(sha256, shared, concatBytes(share, bytes), STANZA_INFO, KEY_BYTES);
   const body = chacha20poly1305(key, STANZA_NONCE).encrypt(fileKey);
   return `-> X25519 ${base64nopad.encode(share)}\n${base64nopad.encode(body)}\n`;
 }

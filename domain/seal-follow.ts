@@ -2,9 +2,9 @@
 import { base64urlnopad } from '@scure/base';
 import { CONSENT } from './consent.ts';
 import type { CodeSecrets } from './derive.ts';
-import { sealEnvelope } from './envelope.ts';
+import type { WriteAgeFile } from './envelope.ts';
 import type { RequestAnswers } from './request-form.ts';
-import { type DeskAddress, type SealedRequest, sealMessage } from './seal-request.ts';
+import { type DeskAddress, type SealedRequest, sealMessage, sealPart } from './seal-request.ts';
 
 /** How a person wants to be answered. */
 export type ContactAnswers = Pick<RequestAnswers, 'answerBy' | 'phone' | 'safeHours' | 'opening'>;
@@ -13,23 +13,21 @@ export type ContactAnswers = Pick<RequestAnswers, 'answerBy' | 'phone' | 'safeHo
  * Seals a changed contact and the message that says so. The number stands in the contact part alone, which an officer
  * opens for a reason; the message gives that part its id.
  *
- * @param text what the message says; no number
+ * @param change.text what the message says; no number
+ * @param write as `sealEnvelope`
  * @throws Error when the desk's recipient is malformed
  */
 export async function sealContactChange(
   change: ContactAnswers & { id: string; text: string },
   desk: DeskAddress,
   secrets: CodeSecrets,
+  write?: WriteAgeFile,
 ): Promise<{ sealed: Uint8Array; contact: Uint8Array }> {
   const { id, text, answerBy, phone, safeHours, opening } = change;
-  const { recipient, proof } = secrets;
-  const address = { v: 1, desk: desk.id, deskRecipient: desk.recipient, recipient, proof } as const;
+  const ends = { ...secrets, desk };
   const [sealed, contact] = await Promise.all([
-    sealMessage({ id, from: 'person', text, changesContact: true }, { ...secrets, desk }),
-    sealEnvelope(
-      { ...address, kind: 'contact', answerBy, phone, safeHours, ...(opening && { opening }), id },
-      [desk.recipient, recipient],
-    ),
+    sealMessage({ id, from: 'person', text, changesContact: true }, ends, write),
+    sealPart({ kind: 'contact', answerBy, phone, safeHours, ...(opening && { opening }), id }, ends, write),
   ]);
   return { sealed, contact };
 }
@@ -38,20 +36,19 @@ export async function sealContactChange(
  * Seals a complaint about a desk as a request to another one, under a code of its own: nothing in the database ties the
  * two together. Its answers to the form's questions say nothing; only the name of the desk and the words count.
  *
+ * @param write as `sealEnvelope`
  * @throws Error when the desk's recipient is malformed
  */
 export async function sealComplaint(
   complaint: { about: string; words: string },
   desk: DeskAddress,
   secrets: CodeSecrets,
+  write?: WriteAgeFile,
 ): Promise<SealedRequest> {
-  const { recipient, proof } = secrets;
-  const address = { v: 1, desk: desk.id, deskRecipient: desk.recipient, recipient, proof } as const;
-  const recipients = [desk.recipient, recipient];
+  const ends = { ...secrets, desk };
   const [request, contact] = await Promise.all([
-    sealEnvelope(
+    sealPart(
       {
-        ...address,
         kind: 'request',
         resultKnown: 'unsure',
         forWhom: 'self',
@@ -60,9 +57,10 @@ export async function sealComplaint(
         words: complaint.words,
         complaintAbout: complaint.about,
       },
-      recipients,
+      ends,
+      write,
     ),
-    sealEnvelope({ ...address, kind: 'contact', answerBy: 'code', phone: '', safeHours: '' }, recipients),
+    sealPart({ kind: 'contact', answerBy: 'code', phone: '', safeHours: '' }, ends, write),
   ]);
   return { request, contact };
 }

@@ -4,7 +4,13 @@ import type { EnvelopeAddress } from './authenticity.ts';
 import { makeCode } from './code.ts';
 import type { RequestConsent } from './consent.ts';
 import { type CodeSecrets, deriveFromCode } from './derive.ts';
-import { type MessageEnvelope, openEnvelope, sealEnvelope } from './envelope.ts';
+import {
+  type Envelope,
+  type MessageEnvelope,
+  openEnvelope,
+  sealEnvelope,
+  type WriteAgeFile,
+} from './envelope.ts';
 import type { RequestAnswers } from './request-form.ts';
 
 /** A desk as a sender sees it. */
@@ -20,26 +26,55 @@ export interface SealedRequest {
   contact: Uint8Array;
 }
 
+/** Both ends of a thread: whose words are sealed, and to whom. */
+export interface Ends {
+  desk: DeskAddress;
+  /** The person's age recipient. */
+  recipient: string;
+  /** From the code (person) or from the opened request (desk). */
+  proof: string;
+}
+
+type ContentOf<E> = E extends Envelope ? Omit<E, keyof EnvelopeAddress | 'v'> : never;
+
+/**
+ * Seals what an envelope says under the address that all of a thread repeat, to both ends.
+ *
+ * @param write as `sealEnvelope`
+ * @throws Error when a recipient is malformed
+ */
+export function sealPart(
+  content: ContentOf<Envelope>,
+  { desk, recipient, proof }: Ends,
+  write?: WriteAgeFile,
+): Promise<Uint8Array> {
+  const address = { v: 1, desk: desk.id, deskRecipient: desk.recipient, recipient, proof } as const;
+  return sealEnvelope({ ...address, ...content }, [desk.recipient, recipient], write);
+}
+
 /**
  * Seals a request in its two parts.
  *
+ * @param write as `sealEnvelope`
  * @throws Error when the desk's recipient is malformed
  */
 export async function sealRequest(
   answers: RequestAnswers,
   desk: DeskAddress,
   secrets: CodeSecrets,
+  write?: WriteAgeFile,
 ): Promise<SealedRequest> {
-  const { recipient, proof } = secrets;
-  const address = { v: 1, desk: desk.id, deskRecipient: desk.recipient, recipient, proof } as const;
-  const { desk: _desk, answerBy, phone, safeHours, opening, ...request } = answers;
-  const contact = { answerBy, phone, safeHours, ...(opening !== undefined && { opening }) };
-  const recipients = [desk.recipient, secrets.recipient];
-  const [sealedRequest, sealedContact] = await Promise.all([
-    sealEnvelope({ ...address, kind: 'request', ...request }, recipients),
-    sealEnvelope({ ...address, kind: 'contact', ...contact }, recipients),
+  const ends = { ...secrets, desk };
+  const { desk: _desk, answerBy, phone, safeHours, opening, ...said } = answers;
+  const [request, contact] = await Promise.all([
+    sealPart({ kind: 'request', ...said }, ends, write),
+    sealPart(
+      { kind: 'contact', answerBy, phone, safeHours, ...(opening !== undefined && { opening }) },
+      ends,
+      write,
+    ),
   ]);
-  return { request: sealedRequest, contact: sealedContact };
+  return { request, contact };
 }
 
 /**
@@ -71,16 +106,11 @@ export type MessageContent = Omit<MessageEnvelope, keyof EnvelopeAddress | 'v' |
 /**
  * Seals one message between a person and a desk.
  *
- * @param to the recipients who can read it: the desk's and the person's
- * @param proof the proof of the thread: from the code (person) or from the opened request (desk)
+ * @param write as `sealEnvelope`
+ * @throws Error when a recipient is malformed
  */
-export async function sealMessage(
-  message: MessageContent,
-  to: { desk: DeskAddress; recipient: string; proof: string },
-): Promise<Uint8Array> {
-  const { desk, recipient, proof } = to;
-  const address = { v: 1, desk: desk.id, deskRecipient: desk.recipient, recipient, proof } as const;
-  return sealEnvelope({ ...address, kind: 'message', ...message }, [desk.recipient, recipient]);
+export function sealMessage(message: MessageContent, to: Ends, write?: WriteAgeFile): Promise<Uint8Array> {
+  return sealPart({ kind: 'message', ...message }, to, write);
 }
 
 /**

@@ -19,13 +19,18 @@ export const followActs = {
     contact: { label: 'Đổi cách nhận trả lời', hint: 'Thêm số điện thoại, hoặc thôi nhận cuộc gọi.' },
     data: {
       label: 'Sửa điều đã viết, hỏi về dữ liệu',
-      hint: 'Hỏi đầu mối đang giữ gì, đề nghị tạm ngừng dùng hoặc xóa ghi chép.',
+      hint: 'Hỏi đầu mối đang giữ gì, rút đồng ý hoặc đề nghị xóa ghi chép.',
     },
     holding: {
       label: 'Xem và lưu những gì đang được giữ',
       hint: 'Trang sau hiện cả lời bạn viết và số điện thoại.',
     },
     complaint: { label: 'Khiếu nại về đầu mối này', hint: 'Khiếu nại không đi qua đầu mối này.' },
+  },
+  /** After an act that is done, where the thread cannot be shown with it. */
+  unshown: {
+    text: 'Chỉ là lúc này chưa mở lại được yêu cầu của bạn. Mở lại không gửi thêm gì nữa.',
+    open: 'Mở lại yêu cầu',
   },
   back: 'Về yêu cầu của tôi',
   contact: {
@@ -34,7 +39,7 @@ export const followActs = {
     legend: 'Bạn muốn được trả lời thế nào?',
     code: 'Chỉ ở trang này, đừng gọi cho tôi',
     codeHint:
-      'Đầu mối được nhắn là không dùng số cũ nữa. Số mà cán bộ đã xem thì chúng tôi không làm họ quên được.',
+      'Đầu mối được nhắn là không dùng số cũ nữa. Số cũ còn nằm trong các bản sao của cơ sở dữ liệu, vẫn niêm phong, đến khi bạn xóa yêu cầu. Số mà cán bộ đã xem thì chúng tôi không làm họ quên được.',
     phone: 'Gọi điện cho tôi',
     phoneLabel: 'Số điện thoại',
     phoneHint: 'Chỉ điền khi chọn được gọi điện. Ví dụ: 0912 345 678',
@@ -52,7 +57,8 @@ export const followActs = {
     text: 'Những gì trang này giữ thì bạn tự xem và tự xóa được ngay. Phần này để sửa điều đã viết, và để hỏi về những gì đầu mối ghi chép ở nơi khác.',
     legend: 'Bạn yêu cầu điều gì?',
     correctHint: 'Đầu mối thấy lời này được ghi rõ là lời sửa. Lời cũ vẫn còn ở bên cạnh.',
-    restrictHint: 'Đầu mối vẫn đọc được lời bạn đã gửi ở đây, cho đến khi bạn rút và xóa.',
+    restrictHint:
+      'Chỉ muốn hạn chế, hoặc phản đối một việc, thì cũng chọn ở đây và nói rõ bên dưới. Đầu mối vẫn đọc được lời bạn đã gửi, cho đến khi bạn xóa yêu cầu.',
     label: 'Nói rõ thêm',
     textHint: 'Khi sửa, hãy viết điều nào chưa đúng và đúng ra là gì. Yêu cầu khác thì để trống cũng được.',
     daysTitle: 'Nếu gửi hôm nay',
@@ -151,14 +157,14 @@ export const followActMessages = {
   requests: {
     correct: 'Sửa điều tôi đã viết',
     see: 'Cho tôi biết đầu mối đang giữ gì về tôi',
-    restrict: 'Tạm ngừng dùng, ngừng chuyển dữ liệu của tôi',
+    restrict: 'Rút đồng ý: ngừng dùng, ngừng chuyển dữ liệu của tôi',
     erase: 'Xóa ghi chép về tôi ở nơi khác',
   },
   asks: (request: string) => `Bạn yêu cầu: ${request}`,
   /** What the desk reads when the person adds no words of their own. */
   requestTexts: {
     see: 'Tôi muốn biết đầu mối đang giữ những gì về tôi.',
-    restrict: 'Tôi đề nghị tạm ngừng dùng và ngừng chuyển dữ liệu của tôi.',
+    restrict: 'Tôi không đồng ý nữa: đề nghị ngừng dùng và ngừng chuyển dữ liệu của tôi.',
     erase: 'Tôi đề nghị xóa những gì đầu mối đã ghi chép về tôi ở nơi khác.',
   },
   askedOn: (request: string, day: string) => `“${request}”, gửi ngày ${day}.`,
@@ -257,7 +263,7 @@ export const holdingText = {
     'Chìa khóa xóa: một chuỗi ngẫu nhiên ở kho riêng, bị xóa khi bạn rút yêu cầu.',
     'Sổ việc của đầu mối ghi một dòng mỗi khi cán bộ mở xem, mở phần liên hệ, trả lời, gác lại hay đóng yêu cầu. Dòng đó có giờ, cán bộ nào và lý do mở phần liên hệ, không có lời của ai. Chừng nào yêu cầu còn, một số ngẫu nhiên nối những dòng đó với yêu cầu. Trang này không tra sổ theo từng yêu cầu nên các dòng đó không có ở đây; việc chính đã ghi ở phần 1. Muốn biết đủ, hãy hỏi đầu mối. Bạn xóa yêu cầu thì số ấy bị xóa theo, không còn gì nối sổ với bạn.',
     'Con số đếm của đầu mối trong tháng: không nói là của ai.',
-    'Bản sao của cơ sở dữ liệu: lịch sử mà máy chủ dữ liệu tự giữ, và bản sao lưu của người vận hành. Ở đó cũng chỉ có những gì kể trong bản này; phần niêm phong vẫn niêm phong.',
+    'Bản sao của cơ sở dữ liệu: lịch sử mà máy chủ dữ liệu tự giữ, và bản sao lưu của người vận hành. Ở đó có những gì kể trong bản này, và cách nhận trả lời cũ nếu bạn đã đổi. Phần niêm phong vẫn niêm phong.',
     'Điều cán bộ đã ghi chép ở nơi khác: hãy hỏi đầu mối bằng mục “Sửa điều đã viết, hỏi về dữ liệu”.',
     'Các số và dấu kỹ thuật: số nội bộ ngẫu nhiên của yêu cầu và của từng tin, dấu cho biết bạn đã lưu mã, dấu cho biết đầu mối có gác yêu cầu lại hay không.',
     'Những gì nhà mạng, Cloudflare và máy của bạn tự ghi lại khi bạn mở trang.',

@@ -96,7 +96,7 @@ export const privacy = {
     caption: 'Thời hạn khi bạn yêu cầu đầu mối',
     columns: { what: 'Bạn yêu cầu', days: 'Nhiều nhất' },
     firstAnswer: 'Báo đã nhận yêu cầu',
-    asked: { see: 'Xem', correct: 'Sửa', restrict: 'Hạn chế', erase: 'Xóa' },
+    asked: { see: 'Xem', correct: 'Sửa', restrict: 'Rút đồng ý, hạn chế, phản đối', erase: 'Xóa' },
     workingDays: (days: number) => `${days} ngày làm việc`,
     days: (days: number) => `${days} ngày, được gia hạn một lần, nhiều nhất thêm ${days} ngày`,
     law: 'Theo Luật 91/2025/QH15, Điều 4, và Nghị định 356/2025/NĐ-CP, Điều 4 và Điều 5. Chúng tôi đọc qua bản tóm tắt, cần đối chiếu với văn bản gốc.',

@@ -361,7 +361,7 @@ export const request = {
       self: 'Cho chính tôi',
       relative: 'Cho người thân',
       relativeHint:
-        'Chỉ để được tư vấn. Đừng viết tên, địa chỉ hay điều gì giúp nhận ra người đó; cán bộ không được lập hồ sơ từ lời bạn viết.',
+        'Chỉ để được tư vấn; ở đây không nhận tin báo về ai. Đừng viết tên, địa chỉ hay điều gì giúp nhận ra người đó; cán bộ không được lập hồ sơ từ lời bạn viết.',
     },
     ageBand: {
       legend: 'Người cần giúp bao nhiêu tuổi?',
@@ -623,6 +623,8 @@ export const retention = {
 /** A message that could not be sent because the thread could not be opened. */
 export const unsentReply = {
   title: 'Chưa biết lời nhắn đã đến nơi chưa',
+  /** Where it was refused before anything of it was stored. */
+  titleRefused: 'Lần này chưa gửi được lời nhắn',
   text: 'Lời bạn viết vẫn ở đây. Bấm gửi lại không làm lời nhắn bị gửi hai lần.',
   again: 'Gửi lại lời nhắn',
 } as const;
@@ -692,6 +694,7 @@ export const beforeYouWrite = {
       title: 'Rời trang này thật nhanh bằng cách nào?',
       texts: [
         'Bấm “Thoát nhanh” ở đầu trang, hoặc nhấn phím Shift ba lần liền nhau: trang tìm thời tiết mở ra thay vào. Nút này không xóa được lịch sử trình duyệt, tệp đã tải và yêu cầu đã gửi.',
+        'Trình duyệt tắt JavaScript thì chỉ nút mới dùng được, và “Quay lại” về đúng trang này: hãy đóng luôn trang.',
       ],
     },
     {

@@ -1,4 +1,5 @@
 /** The page to come back with a code, without JavaScript: the Worker opens, seals and erases on the person's behalf. */
+import { writeAgeFile } from '../../domain/age-file.ts';
 import { type CodeReading, readCode } from '../../domain/code.ts';
 import { deriveFromCode } from '../../domain/derive.ts';
 import { localDay } from '../../domain/local-day.ts';
@@ -38,6 +39,8 @@ export type FollowPage =
   | ActPage
   /** The thread could not be opened now: the message waits in the page, to be sent again. */
   | { view: 'unsent'; code: string; messageId: string; draft: string; error: ErrorCode }
+  /** Done, but the thread could not be shown with it now. */
+  | { view: 'unshown'; code: string; done: 'reply' | 'contact' | 'data' }
   | { view: 'withdraw'; code: string }
   /** `erasedOn` is the day in Việt Nam. */
   | { view: 'withdrawn'; erasedOn: string };
@@ -82,9 +85,7 @@ export async function answerFollowPage(
       return await reply(env, person, { id: value('messageId'), raw: value('text') }, now);
     if (isAct(step)) {
       const answer = await answerAct(env, person, step, values, now);
-      return answer.view === 'done'
-        ? { ...(await showThread(env, person, false, now)), done: answer.done }
-        : answer;
+      return answer.view === 'done' ? await showDone(env, person, answer.done, now) : answer;
     }
     return await showThread(env, person, step === 'open-own', now);
   } catch (error) {
@@ -118,6 +119,22 @@ async function showThread(
   };
 }
 
+/** The thread with what was just done; where it cannot be opened now, that alone. @throws AppError `not_found` */
+async function showDone(
+  env: Stores,
+  person: Person,
+  done: 'reply' | 'contact' | 'data',
+  now: Date,
+): Promise<FollowPage> {
+  try {
+    return { ...(await showThread(env, person, false, now)), done };
+  } catch (error) {
+    const failed = failureCode(error);
+    if (failed === null || failed === 'not_found') throw error;
+    return { view: 'unshown', code: person.code, done };
+  }
+}
+
 async function reply(
   env: Stores,
   person: Person,
@@ -132,7 +149,11 @@ async function reply(
   if (desk === null) return { ...(await again()), error: 'request_altered' };
   const seed = isUuid(message.id) ? message.id : crypto.randomUUID();
   const id = messageIdFor(seed, text.text);
-  const sealed = await sealMessage({ id, from: 'person', text: text.text }, { ...secrets, desk });
+  const sealed = await sealMessage(
+    { id, from: 'person', text: text.text },
+    { ...secrets, desk },
+    writeAgeFile,
+  );
   try {
     await addPersonMessage(env, { lookup: secrets.lookup, id, sealed }, now);
   } catch (error) {
@@ -140,5 +161,5 @@ async function reply(
     if (failed === null) throw error;
     return { ...(await again()), messageId: seed, error: failed };
   }
-  return { ...(await showThread(env, person, false, now)), done: 'reply' };
+  return showDone(env, person, 'reply', now);
 }

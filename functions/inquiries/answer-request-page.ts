@@ -2,6 +2,7 @@
  * The request page without JavaScript: what each POST of its forms leads to. The Worker seals on the person's
  * behalf; nothing of the form is kept but the sealed parts.
  */
+import { writeAgeFile } from '../../domain/age-file.ts';
 import { makeCode, readCode } from '../../domain/code.ts';
 import type { RequestConsent } from '../../domain/consent.ts';
 import { deriveFromCode } from '../../domain/derive.ts';
@@ -167,7 +168,7 @@ async function send(
         recipient: secrets.recipient,
         desk: address.id,
         deskRecipient: address.recipient,
-        ...(await sealRequest(answers, address, secrets)),
+        ...(await sealRequest(answers, address, secrets, writeAgeFile)),
         consentVersion: consent,
       },
       now,

@@ -1,3 +1,4 @@
+import { writeAgeFile } from '../../domain/age-file.ts';
 import { CONSENT } from '../../domain/consent.ts';
 import { deriveFromCode } from '../../domain/derive.ts';
 import { chooseComplaintDesk } from '../../domain/desk-order.ts';
@@ -48,7 +49,7 @@ export async function fileComplaint(
       recipient: secrets.recipient,
       desk: to.id,
       deskRecipient: to.recipient,
-      ...(await sealComplaint({ about: about.name, words }, to, secrets)),
+      ...(await sealComplaint({ about: about.name, words }, to, secrets, writeAgeFile)),
       consentVersion: CONSENT.complaint,
     },
     now,

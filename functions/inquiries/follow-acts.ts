@@ -1,4 +1,5 @@
 /** The acts of a person who comes back, without JavaScript: each is a question (`…-ask`) and what they answer to it. */
+import { writeAgeFile } from '../../domain/age-file.ts';
 import { makeCode, readCode } from '../../domain/code.ts';
 import type { ContactEnvelope } from '../../domain/envelope.ts';
 import {
@@ -121,7 +122,7 @@ export async function answerAct(
       const id = messageIdFor(contact.messageId, form.answers);
       const error = await send(thread, async (desk) => {
         const change = { ...form.answers, id, text: followActMessages.contactText };
-        const sealed = await sealContactChange(change, desk, person.secrets);
+        const sealed = await sealContactChange(change, desk, person.secrets, writeAgeFile);
         await changeContact(env, { lookup: person.secrets.lookup, id, ...sealed }, now);
       });
       return error === null ? { view: 'done', done: 'contact' } : { ...contact, error };
@@ -135,7 +136,7 @@ export async function answerAct(
       const id = messageIdFor(data.messageId, [dataRequest, text]);
       const error = await send(thread, async (desk) => {
         const message = { id, from: 'person', text, dataRequest } as const;
-        const sealed = await sealMessage(message, { ...person.secrets, desk });
+        const sealed = await sealMessage(message, { ...person.secrets, desk }, writeAgeFile);
         await addPersonMessage(env, { lookup: person.secrets.lookup, id, sealed }, now);
       });
       return error === null ? { view: 'done', done: 'data' } : { ...data, error };

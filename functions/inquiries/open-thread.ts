@@ -69,13 +69,13 @@ export async function openThread(
   const db = env.DB.withSession('first-primary');
   const { thread, row } = await readOwn(db, env.ERASE_KEYS, lookup, now);
   const lookupHash = hashToken(lookup);
-  if (row.is_receipt_closed === 0) await closeReceipt(db, lookupHash);
   const count = thread.messages.length;
-  if (count > row.seen_messages) {
-    await noteSeen(db, lookupHash, count).catch((error: unknown) => {
-      // Not worth keeping an answer from them: what is new is then marked as new once more.
-      if (!isStoreFailure(error)) throw error;
-    });
+  try {
+    if (row.is_receipt_closed === 0) await closeReceipt(db, lookupHash);
+    if (count > row.seen_messages) await noteSeen(db, lookupHash, count);
+  } catch (error) {
+    // Not worth keeping an answer from them: it is noted when they next come.
+    if (!isStoreFailure(error)) throw error;
   }
   return thread;
 }
@@ -123,7 +123,8 @@ export async function unwrapThread(db: Database, row: SealedInquiryRow, key: Cry
   const [messages, events, daysOff] = await Promise.all([
     listMessages(db, row.id),
     listEvents(db, row.id),
-    listDaysOff(db, row.received_hour.slice(0, 10)),
+    // The whole year's: a year of which no day is listed counts as one whose calendar is not published.
+    listDaysOff(db, `${row.received_hour.slice(0, 4)}-01-01`),
   ]);
   const open = (column: SealedPlace['column'], bytes: number[]) =>
     unwrap(blobBytes(bytes), key, { inquiry: row.id, column });

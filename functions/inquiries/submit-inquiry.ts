@@ -3,6 +3,7 @@ import { deskIdleSince } from '../../domain/desk.ts';
 import { hourOf } from '../../domain/hour.ts';
 import type { Database } from '../database.ts';
 import { AppError } from '../errors.ts';
+import { failureCode } from '../failure-code.ts';
 import { findDesk } from './desk-store.ts';
 import { deleteEraseKey, storeNewEraseKey, wrap } from './erase-key.ts';
 import { deskOf } from './list-desks.ts';
@@ -22,8 +23,8 @@ export interface Receipt {
  * Takes a sealed request. The lookup hash is the idempotency key: sending again finds the same request and gives
  * the same receipt, whatever the second body holds.
  *
- * Two calls, whatever happens: the erase key to R2, then everything else in one transaction of D1. The key of an attempt
- * that stored nothing is deleted again.
+ * Two calls store a request: the erase key to R2, then everything else in one transaction of D1. The key of an attempt
+ * that stored nothing is deleted again; one that cannot be deleted opens nothing.
  *
  * @param options.hasReceipt false where nobody keeps the code: its receipt is closed from the first moment
  * @throws AppError `desk_closed`; `desk_key_changed` when the parts are sealed to another key than the desk's
@@ -64,7 +65,10 @@ export async function submitInquiry(
     throw new AppError('storage_unavailable', { cause });
   }
   if (standing?.id === id) return receiptOf(standing);
-  await deleteEraseKey(env.ERASE_KEYS, eraseKey.name);
+  await deleteEraseKey(env.ERASE_KEYS, eraseKey.name).catch((error: unknown) => {
+    // What the person is told must not hang on a key without a request.
+    if (failureCode(error) === null) throw error;
+  });
   if (standing === null) throw new AppError(await refusalOf(db, input, lookupHash, now));
   // The erasure is on its way: the code is not free yet, and there is nothing to show.
   if (standing.is_erasing === 1) throw new AppError('storage_unavailable');

@@ -7,6 +7,8 @@ import Complaint from '../../src/components/follow/Complaint.astro';
 import DataRequest from '../../src/components/follow/DataRequest.astro';
 import Holding from '../../src/components/follow/Holding.astro';
 import Thread from '../../src/components/follow/Thread.astro';
+import UnsentReply from '../../src/components/follow/UnsentReply.astro';
+import Unshown from '../../src/components/follow/Unshown.astro';
 import Withdraw from '../../src/components/follow/Withdraw.astro';
 import ClockQuestion from '../../src/components/request/ClockQuestion.astro';
 import LegalClockStop from '../../src/components/request/LegalClockStop.astro';
@@ -22,6 +24,8 @@ const forms: [string, Component, Record<string, unknown>][] = [
   ['the receipt', Receipt, {}],
   ['the question for the code', AskForCode, { typed: '', error: undefined, failure: undefined }],
   ['the thread', Thread, {}],
+  ['the message that was not sent', UnsentReply, { code: '', messageId: '', draft: '', error: 'slow_down' }],
+  ['the act behind which no thread is shown', Unshown, { code: '', done: '' }],
   ['the change of contact', ChangeContact, {}],
   ['the request about data', DataRequest, {}],
   ['everything that is held', Holding, {}],

@@ -125,6 +125,7 @@ const replyByPage = async (person: Person): Promise<Act> => {
   return async (bindings) => {
     const page = await answerFollowPage(bindings, formOf(fields), new Date());
     if (page.view === 'thread' && page.done === 'reply') return { isDone: true, failure: null, isKept: true };
+    if (page.view === 'unshown') return { isDone: true, failure: null, isKept: page.code === person.code };
     if (page.view !== 'thread' && page.view !== 'unsent') throw new Error(`unexpected view: ${page.view}`);
     return {
       isDone: false,

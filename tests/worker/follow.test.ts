@@ -62,6 +62,22 @@ describe('what is new to the person', () => {
   });
 });
 
+describe('the days off by which deadlines are counted', () => {
+  it('are those of the whole year, so that a late request finds its calendar published', async () => {
+    const newYear = `${new Date().getUTCFullYear()}-01-01`;
+    await env.DB.prepare(
+      `INSERT OR IGNORE INTO holiday (date, name, is_expected, source_url, source_date)
+       VALUES (?1, 'Tết Dương lịch', 0, 'https://example.org/', '2026-01-01')`,
+    )
+      .bind(newYear)
+      .run();
+
+    const thread = await openOwn(await sendRequest(await makeTestDesk()));
+
+    expect(thread?.daysOff).toContainEqual({ date: newYear, isExpected: false });
+  });
+});
+
 describe('closing', () => {
   it('is told to the person with its hour, and puts the request at the end of the list', async () => {
     const begun = await begin();
