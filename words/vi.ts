@@ -927,7 +927,7 @@ export const staff = {
     recoveryHint: 'Mã trên phiếu phục hồi mà người phụ trách đầu mối giữ. 25 chữ và số.',
     button: 'Tạo khóa truy cập',
     unsure:
-      'Máy chủ chưa trả lời, nên chưa biết đã đăng ký xong hay chưa. Hãy đăng nhập thử. Nếu không được, hãy mở lại liên kết mời; liên kết không dùng được nữa thì xin quản trị viên một liên kết mới.',
+      'Máy chủ chưa trả lời, nên chưa biết đã đăng ký xong hay chưa. Hãy đăng nhập thử. Có mạng mà vẫn không được thì hãy mở lại liên kết mời; liên kết không dùng được nữa thì xin quản trị viên một liên kết mới.',
   },
   card: {
     title: 'Thẻ khóa của bạn',
@@ -950,7 +950,7 @@ export const staff = {
     unsure:
       'Máy chủ chưa trả lời, nhưng có thể bạn đã được đăng ký. Thẻ này khi đó là thẻ của bạn: hãy giữ lại, rồi đăng nhập thử.',
     ifRefused:
-      'Nếu không đăng nhập được, hãy hủy thẻ vừa làm và mở lại liên kết mời. Liên kết không dùng được nữa thì xin quản trị viên một liên kết mới.',
+      'Có mạng mà vẫn không đăng nhập được thì hãy hủy thẻ vừa làm và mở lại liên kết mời. Liên kết không dùng được nữa thì xin quản trị viên một liên kết mới.',
     unsureButton: 'Tôi đã cất thẻ, đăng nhập thử',
   },
   unlock: {

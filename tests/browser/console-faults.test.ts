@@ -2,8 +2,10 @@
 import type { Page, Route } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SESSION_IDLE_MINUTES } from '../../domain/session-time.ts';
+import { makeInvite } from '../../functions/staff/invite.ts';
 import { apiErrors, staff } from '../../words/vi.ts';
 import { deskActs } from '../../words/vi-desk-acts.ts';
+import { editor } from '../../words/vi-editor.ts';
 import { addAuthenticator } from './authenticator.ts';
 import { useBrowser } from './browser.ts';
 import { expectProblem, expectView } from './console-views.ts';
@@ -107,6 +109,23 @@ describe('a registration whose answer is lost', () => {
     await seeHeading(desk, staff.list.title);
     await openFirstInquiry(desk);
     await desk.getByText(TYPED.words).waitFor();
+  });
+
+  it('of somebody without a desk, who has no card, leads to signing in', async () => {
+    const token = await portal.reachInto(({ DB }) =>
+      makeInvite(DB, { name: 'Biên tập viên thử', role: 'editor', deskId: null }, new Date()),
+    );
+    const page = await browser.open(portal.origin, { screen: 'desktop', expectedProblems: [LOST] });
+    await addAuthenticator(page, true);
+    await page.goto(`/can-bo/#moi=${token}`);
+    await cutAfter(page, 'register');
+
+    await press(page, staff.register.button);
+
+    await expectView(page, staff.signIn.title);
+    await page.getByText(staff.register.unsure).waitFor();
+    await press(page, staff.signIn.button);
+    await seeHeading(page, editor.title);
   });
 
   it('that reached nothing leaves the link as it was', async () => {
