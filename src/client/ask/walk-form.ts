@@ -140,7 +140,14 @@ export function walkForm(
       return;
     }
     const reading = readRequestForm(read);
-    if (!reading.ok || isSending) return;
+    if (!reading.ok) {
+      // The check can be come to again with Forward, over an answer that was taken back.
+      const lacking = nextAfter(check);
+      trail.go(nameOf(lacking));
+      showErrors(problems, problemsOf(lacking, read));
+      return;
+    }
+    if (isSending) return;
     const label = submit.textContent;
     let isPosted = false;
     isSending = true;
