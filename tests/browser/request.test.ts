@@ -1,10 +1,19 @@
 import { gzipSync } from 'node:zlib';
 import type { Page, Response } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { apiErrors, follow, followMessages, quickExit, request, requestMessages } from '../../words/vi.ts';
+import {
+  apiErrors,
+  follow,
+  followMessages,
+  nav,
+  quickExit,
+  request,
+  requestMessages,
+} from '../../words/vi.ts';
 import { useBrowser } from './browser.ts';
 import { usePortal } from './portal.ts';
 import {
+  beginRequest,
   changeAnswer,
   choose,
   comeBack,
@@ -111,6 +120,20 @@ describe('the quick exit from a receipt', () => {
 
     await page.waitForURL(`${target.origin}/**`);
     expect(isAsked).toBe(false);
+  });
+});
+
+describe('a question of the request', () => {
+  it('stays where it is when the keyboard jumps to the content', async () => {
+    const page = await browser.open(portal.origin);
+    await beginRequest(page);
+
+    await page.getByRole('link', { name: nav.skip, exact: true }).press('Enter');
+
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('noi-dung');
+    await seeHeading(page, request.form.forWhom.legend);
+    await page.goBack();
+    await seeHeading(page, request.clock.legend);
   });
 });
 

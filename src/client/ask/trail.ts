@@ -24,8 +24,19 @@ export function keepTrail(first: string, show: (view: string) => void): Trail {
     at = depthOf(state);
     show(views.get(at) ?? first);
   };
-  const stop = (): void => removeEventListener('popstate', onPop);
+  // A jump within the page would make an entry of which nothing is known, and so show the first screen.
+  const onClick = (event: MouseEvent): void => {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+    if (link === null || at === start || event.defaultPrevented) return;
+    event.preventDefault();
+    document.getElementById(link.getAttribute('href')?.slice(1) ?? '')?.focus();
+  };
+  const stop = (): void => {
+    removeEventListener('popstate', onPop);
+    removeEventListener('click', onClick);
+  };
   addEventListener('popstate', onPop);
+  addEventListener('click', onClick);
   // The page is empty then.
   addEventListener('quick-exit', stop);
   stepBackOnQuickExit(() => Math.max(0, at - start));
