@@ -39,7 +39,7 @@ export const followActs = {
     legend: 'Bạn muốn được trả lời thế nào?',
     code: 'Chỉ ở trang này, đừng gọi cho tôi',
     codeHint:
-      'Đầu mối được nhắn là không dùng số cũ nữa. Số cũ còn nằm trong các bản sao của cơ sở dữ liệu, vẫn niêm phong, đến khi bạn xóa yêu cầu. Số mà cán bộ đã xem thì chúng tôi không làm họ quên được.',
+      'Đầu mối được nhắn là không dùng số cũ nữa. Số cũ còn trong bản sao dữ liệu, vẫn niêm phong, đến khi bạn xóa yêu cầu. Cán bộ đã xem số thì chúng tôi không làm họ quên được.',
     phone: 'Gọi điện cho tôi',
     phoneLabel: 'Số điện thoại',
     phoneHint: 'Chỉ điền khi chọn được gọi điện. Ví dụ: 0912 345 678',
@@ -58,7 +58,7 @@ export const followActs = {
     legend: 'Bạn yêu cầu điều gì?',
     correctHint: 'Đầu mối thấy lời này được ghi rõ là lời sửa. Lời cũ vẫn còn ở bên cạnh.',
     restrictHint:
-      'Chỉ muốn hạn chế, hoặc phản đối một việc, thì cũng chọn ở đây và nói rõ bên dưới. Đầu mối vẫn đọc được lời bạn đã gửi, cho đến khi bạn xóa yêu cầu.',
+      'Hạn chế hay phản đối cũng chọn ở đây, nói rõ bên dưới. Đầu mối vẫn đọc được lời bạn đã gửi, đến khi bạn xóa yêu cầu.',
     label: 'Nói rõ thêm',
     textHint: 'Khi sửa, hãy viết điều nào chưa đúng và đúng ra là gì. Yêu cầu khác thì để trống cũng được.',
     daysTitle: 'Nếu gửi hôm nay',

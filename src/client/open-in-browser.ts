@@ -25,6 +25,7 @@ import {
   type ThreadEvent,
   type ThreadStatus,
 } from './describe-thread.ts';
+import { fetchParts } from './fetch-parts.ts';
 import { clearErrors, showErrors } from './form-errors.ts';
 import { describeOpening, isNotFound, type Show, sendAndShow } from './send-and-show.ts';
 import { beginView, byId, cloneTemplate, fillSlots, showView, slot } from './slots.ts';
@@ -56,11 +57,11 @@ export interface Opened {
 /**
  * Takes the form over.
  *
- * @throws Error when the self-test fails; the form is then as the server drew it
+ * @throws Error when the self-test fails or the views cannot be fetched; the form is then as the server drew it
  */
 export async function openInBrowser(): Promise<void> {
-  await testSealing();
   const form = byId('code-form');
+  await Promise.all([testSealing(), fetchParts(form.dataset.parts ?? '')]);
   const field = byId('code');
   if (!(field instanceof HTMLInputElement)) throw new Error('#code is not an input');
   form.addEventListener('submit', (event) => {

@@ -209,6 +209,16 @@ describe.each([
   });
 });
 
+it('opens on the server when the views cannot be fetched', async () => {
+  const person = await browser.open(portal.origin, { expectedProblems: [/ERR_FAILED/] });
+  await person.route('**/theo-doi/phan/', (route) => route.abort());
+  const code = await sendSealed(portal.origin);
+
+  await comeBack(person, code, false);
+
+  await seeHeading(person, follow.statusTitle);
+});
+
 // The attacker can write anything into the database and even holds the erase key, but neither a code nor a desk's key.
 describe('an earlier number put back into the database', () => {
   it('is refused by the console', async () => {

@@ -225,6 +225,7 @@ const DRAWN = {
   'phap-luat/van-ban/[slug].astro': '/sitemap-trang.xml',
   'phap-luat/van-ban/index.astro': '/sitemap-trang.xml',
   'theo-doi/index.astro': null,
+  'theo-doi/phan.astro': null,
   'tim-kiem/index.astro': null,
   'yeu-cau/index.astro': null,
   'yeu-cau/phan.astro': null,

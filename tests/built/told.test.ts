@@ -365,7 +365,9 @@ describe('erasing', () => {
     const page = await comeBack(code, 'withdraw');
     const after = [follow.withdrawnRemains(TOLD_DAYS), describeGone(localDay(new Date()))];
     expect(missing(page, after)).toEqual([]);
-    expect(missing(await get('/theo-doi/'), [...before, follow.withdrawnRemains(TOLD_DAYS)])).toEqual([]);
+    expect(missing(await get('/theo-doi/phan/'), [...before, follow.withdrawnRemains(TOLD_DAYS)])).toEqual(
+      [],
+    );
   });
 
   it('names the days by which the code acts', () => {
