@@ -22,7 +22,7 @@ const CLOCK = 'clock';
 export interface Walk {
   /** Adds a view beside the form's screens. */
   addView: (name: string, view: HTMLElement) => void;
-  /** Notes the answer about the legal clock. */
+  /** Notes the answer about the legal clock, and fetches the sealing code while the other questions are answered. */
   setClock: (answer: string) => void;
   /** Shows a view or screen. */
   go: (view: string) => void;
@@ -193,7 +193,13 @@ export function walkForm(
   });
   slot(form, 'back').addEventListener('click', () => history.back());
 
-  const preparing: Promise<Sealing | null> = import('../seal-in-browser.ts')
+  let begin = (): void => undefined;
+  /** The sealing code is heavy: whoever leaves at the first question need not have fetched it. */
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  const preparing: Promise<Sealing | null> = begun
+    .then(() => import('../seal-in-browser.ts'))
     .then(({ prepareSealing }) => prepareSealing())
     .then(
       (ready) => {
@@ -209,11 +215,15 @@ export function walkForm(
       },
     );
 
-  if (!start.first) showStep(firstStep);
+  if (!start.first) {
+    begin();
+    showStep(firstStep);
+  }
   return {
     addView: (name, view) => views.set(name, view),
     setClock: (answer) => {
       guard.begin();
+      begin();
       const field = byId('resultKnown-sent');
       if (field instanceof HTMLInputElement) field.value = answer;
     },
