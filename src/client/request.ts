@@ -4,6 +4,7 @@
  * sent but requests that are the same for everybody who comes as far. Where they fail, the forms go to the server as
  * they do without scripts.
  */
+import { fetchParts } from './fetch-parts.ts';
 import { isRecentEnough } from './recent-enough.ts';
 
 /** How long somebody who pressed the button waits for the questions before the form goes to the server instead. */
@@ -20,10 +21,14 @@ if (isRecentEnough()) {
   else if (form instanceof HTMLFormElement) takeOverForm(form);
 }
 
-type Loaded = Awaited<ReturnType<typeof load>>;
+type Questions = typeof import('./ask/ask-questions.ts');
 
-function load(start: HTMLFormElement) {
-  return Promise.all([import('./ask/ask-questions.ts'), fetchDocument(start.dataset.parts ?? '')]);
+async function load(start: HTMLFormElement): Promise<Questions> {
+  const [questions] = await Promise.all([
+    import('./ask/ask-questions.ts'),
+    fetchParts(start.dataset.parts ?? ''),
+  ]);
+  return questions;
 }
 
 function takeOverClock(start: HTMLFormElement): void {
@@ -37,10 +42,10 @@ function takeOverClock(start: HTMLFormElement): void {
     button.textContent = start.dataset.waiting ?? '';
     impatience = window.setTimeout(() => start.submit(), PATIENCE_MS);
   };
-  const takeOver = ([{ askFromClock }, parts]: Loaded): void => {
+  const takeOver = ({ askFromClock }: Questions): void => {
     start.removeEventListener('submit', hold);
     clearTimeout(impatience);
-    askFromClock(start, parts, isPressed);
+    askFromClock(start, isPressed);
   };
   const giveUp = (): void => {
     start.removeEventListener('submit', hold);
@@ -62,25 +67,10 @@ function takeOverForm(start: HTMLFormElement): void {
     isPosted = true;
   });
   load(start).then(
-    ([{ askInForm }, parts]) => {
-      if (!isPosted) askInForm(start, parts);
+    ({ askInForm }) => {
+      if (!isPosted) askInForm(start);
     },
     // The page goes on as the server drew it.
     () => undefined,
   );
-}
-
-/** Reads a page of the portal without running or showing it. `fetch` gives text, which Trusted Types let nobody parse. */
-function fetchDocument(path: string): Promise<Document> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('GET', path);
-    request.responseType = 'document';
-    request.addEventListener('loadend', () => {
-      const { responseXML: page, status } = request;
-      if (status === 200 && page !== null) resolve(page);
-      else reject(new Error(`${path} answered ${status}`));
-    });
-    request.send();
-  });
 }
