@@ -8,14 +8,12 @@ const byPhone: RequestAnswers = {
   forWhom: 'self',
   ageBand: 'adult',
   help: ['talk'],
-  substances: [],
-  urgency: 'unsaid',
   words: 'Lời thử',
   answerBy: 'phone',
   phone: '0900 000 123',
+  safeHours: '',
 };
-const { phone: _withdrawn, ...rest } = byPhone;
-const byCode: RequestAnswers = { ...rest, answerBy: 'code' };
+const byCode: RequestAnswers = { ...byPhone, answerBy: 'code', phone: '' };
 const oncePhone: RequestAnswers = { ...byPhone, once: true };
 const onceSilent: RequestAnswers = { ...byCode, once: true };
 const withCode = { isEarlier: true, isOnce: false };
