@@ -564,7 +564,7 @@ export const request = {
       'Lúc này máy chủ chưa ghi được là bạn đã lưu, nên nếu có người bấm “Quay lại” thì mã có thể vẫn hiện. Hãy đóng hẳn cửa sổ này.',
     beforeTitle: 'Yêu cầu này đã được nhận từ trước',
     before:
-      'Không có gì bị gửi hai lần. Mã không hiện lại vì bạn đã báo là đã lưu, hoặc đã quay lại bằng mã: từ lúc đó, hiện lại mã chỉ có ích cho người mở máy sau bạn.',
+      'Không có gì bị gửi hai lần. Nếu sau lần gửi đó bạn có sửa gì thì phần sửa chưa được gửi: hãy mở mục “Xem trả lời” để viết thêm. Mã không hiện lại vì bạn đã báo là đã lưu, hoặc đã quay lại bằng mã: từ lúc đó, hiện lại mã chỉ có ích cho người mở máy sau bạn.',
     toFollow: 'Mở mục Xem trả lời',
   },
 } as const;

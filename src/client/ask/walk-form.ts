@@ -9,6 +9,7 @@ import type { Sealing } from '../seal-in-browser.ts';
 import { byId, cloneTemplate, slot } from '../slots.ts';
 import { drawAnswers, linesOf } from './check-answers.ts';
 import { guardLeaving } from './guard-leaving.ts';
+import { tellMayHaveArrived } from './may-have-arrived.ts';
 import { watchPlace } from './place-desks.ts';
 import { isCalledFor, nameOf, problemsOf, readerOf } from './steps.ts';
 import { keepTrail } from './trail.ts';
@@ -170,6 +171,7 @@ export function walkForm(
     } catch (error) {
       const message = describeFailure(error, isPosted, requestMessages.failed);
       showErrors(problems, [{ field: 'submit', message }]);
+      if (sealing?.mayHaveArrived()) tellMayHaveArrived(form);
     } finally {
       isSending = false;
       submit.textContent = label;
