@@ -443,7 +443,7 @@ export const request = {
     place: {
       title: 'Người cần giúp sống ở đâu?',
       label: 'Xã, phường, đặc khu; hoặc chỉ tỉnh, thành phố',
-      hint: 'Không bắt buộc. Tên cũ cũng được, ví dụ: quận Hoàng Mai. Chỉ để xếp lại danh sách đầu mối ở dưới.',
+      hint: 'Không bắt buộc. Tên cũ cũng được, ví dụ: quận Hoàng Mai. Chỉ để xếp các đầu mối gần bạn lên trước.',
       relative: 'Nếu hỏi cho người thân: chỉ viết tỉnh, thành phố là đủ.',
       here: 'Việc xếp làm ngay trong trình duyệt này. Tên bạn gõ không gửi đi đâu; đầu mối chỉ biết khi bạn đồng ý ở gần cuối.',
       sort: 'Xếp đầu mối theo nơi này',
