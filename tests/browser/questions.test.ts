@@ -217,6 +217,31 @@ describe('the answers in the browser', () => {
     await seeHeading(page, request.clock.legend);
   });
 
+  it('lead to the code in sight, however far the first screen was scrolled', async () => {
+    const page = await browser.open(portal.origin, { screen: 'phone' });
+    await page.goto('/yeu-cau/');
+    await page.getByRole('button', { name: request.clock.next }).scrollIntoViewIfNeeded();
+    await fillRequest(page);
+    await press(page, words.submit);
+    await readReceiptCode(page);
+    // The screens leave the browser's history after the receipt is drawn.
+    await page.waitForFunction(() => history.state === null);
+
+    const top = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() =>
+              resolve(document.querySelector('.code-groups')?.getBoundingClientRect().top ?? Number.NaN),
+            ),
+          );
+        }),
+    );
+
+    expect(top).toBeGreaterThan(0);
+    expect(top).toBeLessThan(740);
+  });
+
   it('are asked for again at the check when one was taken back behind it', async () => {
     const page = await browser.open(portal.origin);
     await fillRequest(page);

@@ -35,6 +35,9 @@ export function keepTrail(first: string, show: (view: string) => void): Trail {
     removeEventListener('popstate', onPop);
     removeEventListener('click', onClick);
   };
+  // Each screen begins at its top. Going back over the entries at the end would else bring back where the first screen
+  // was scrolled to, and hide the code of the receipt above it.
+  history.scrollRestoration = 'manual';
   addEventListener('popstate', onPop);
   addEventListener('click', onClick);
   // The page is empty then.
