@@ -42,7 +42,8 @@ export type FollowPage =
   | { view: 'unsent'; code: string; messageId: string; draft: string; error: ErrorCode }
   /** Done, but the thread could not be shown with it now. */
   | { view: 'unshown'; code: string; done: 'reply' | 'contact' | 'data' }
-  | { view: 'withdraw'; code: string }
+  /** `isOpened`: asked from the opened thread, and not before anything was shown. */
+  | { view: 'withdraw'; code: string; isOpened: boolean }
   /** `erasedOn` is the day in Việt Nam. */
   | { view: 'withdrawn'; erasedOn: string };
 
@@ -74,7 +75,7 @@ export async function answerFollowPage(
   const { code } = reading;
   const step = value('step');
   // Nothing is asked of the stores before the person has said yes: whoever is in a hurry gets the question at once.
-  if (step === 'withdraw-ask') return { view: 'withdraw', code };
+  if (step === 'withdraw-ask') return { view: 'withdraw', code, isOpened: value('isOpened') === 'yes' };
   try {
     await brake(SENDING.has(step) ? 'BRAKE_SENDING' : 'BRAKE_CODES');
     const person: Person = { code, secrets: await deriveFromCode(code) };

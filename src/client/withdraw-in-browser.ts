@@ -35,8 +35,15 @@ export function showWithdraw(secrets: CodeSecrets, opened: Opened | null): void 
     }
   };
   sendAndShow(slot(view, 'withdraw-form'), followFailures.withdraw, withdraw);
-  runOnce(slot(view, 'keep-form'), () => showThread(secrets, ''), describeOpening);
+  const keep = opened === null ? toFirstScreen : () => showThread(secrets, '');
+  runOnce(slot(view, 'keep-form'), keep, describeOpening);
   showView(byId('follow-page'), view);
+}
+
+/** To the page as it was before a code was typed: whoever would not open the request is shown nothing of it. */
+function toFirstScreen(): Promise<void> {
+  location.assign('/theo-doi/');
+  return Promise.resolve();
 }
 
 function showGone(erasedOn: string): void {

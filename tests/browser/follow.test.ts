@@ -199,6 +199,13 @@ describe.each([
     await press(person, followActs.eraseFirst.button);
     await seeHeading(person, follow.withdrawSure);
     await expectAccessible(person);
+    // Whoever would not open it is shown nothing of it by keeping it either.
+    await person.getByText(follow.withdrawKeep).click();
+    await seeHeading(person, follow.title);
+    await person.getByText(javaScript ? followMessages.openedHere : follow.openedByServer).waitFor();
+    await person.getByLabel(follow.codeLabel).fill(code);
+    await press(person, followActs.eraseFirst.button);
+    await seeHeading(person, follow.withdrawSure);
     await press(person, follow.withdrawConfirm);
     await seeHeading(person, follow.withdrawnTitle);
     await person.getByText(day(addDays(localDay(new Date()), 31))).waitFor();

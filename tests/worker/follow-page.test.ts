@@ -172,6 +172,10 @@ describe('erasing from the first screen', () => {
     expect(await answer({ step: 'withdraw-ask' }, recorded.env)).toEqual({
       view: 'withdraw',
       code: person.code,
+      isOpened: false,
+    });
+    expect(await answer({ step: 'withdraw-ask', isOpened: 'yes' }, recorded.env)).toMatchObject({
+      isOpened: true,
     });
     expect(recorded.calls).toEqual([]);
 
