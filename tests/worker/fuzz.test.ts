@@ -147,7 +147,7 @@ describe.each(Object.entries(apiRequests))('%s', (route, make) => {
 async function expectCalm(
   method: string,
   make: () => Promise<ApiRequest>,
-  wrongs: fc.Arbitrary<(request: ApiRequest) => ApiRequest>,
+  wrongs: fc.Arbitrary<(request: ApiRequest) => Parameters<typeof send>[1]>,
   numRuns: number,
 ): Promise<void> {
   let request = await make();
