@@ -49,6 +49,8 @@ export default defineConfig({
       // The database changes with every request; no page is made from it at build time.
       watch: { ignored: ['**/.data/**', '**/.cache/**', '**/.wrangler/**'] },
     },
+    // The adapter's banner gives Workers a `process`, and browsers with them: bytes for nothing.
+    environments: { client: { build: { rolldownOptions: { output: { banner: '' } } } } },
     build: {
       // script-src is 'self' without hashes, so no script may be inlined.
       assetsInlineLimit: 0,

@@ -11,6 +11,8 @@ export const CONSENT = {
   once: '2026-11-22.3-hoi-mot-lan',
   /** To either: the plain page shows one text before it knows which. */
   either: '2026-11-22.3-ca-hai',
+  /** The same text, agreed to by somebody who then asked once. */
+  eitherOnce: '2026-11-22.3-ca-hai-hoi-mot-lan',
   /** To a complaint. */
   complaint: '2026-11-22.3-khieu-nai',
 } as const;
@@ -31,11 +33,17 @@ export function requestConsent(isOnce: boolean): RequestConsent {
   return isOnce ? CONSENT.once : CONSENT.withCode;
 }
 
+/** Whether a request's consent is that of somebody who asked once, without a code. */
+export function isConsentOnce(version: string): boolean {
+  return version === CONSENT.once || version === CONSENT.eitherOnce;
+}
+
 /**
  * Reads the box of a request's consent, whose value is the name of the text beside it.
  *
  * @returns null when it is not ticked, or when the text beside it was another request's or is no longer shown
  */
 export function readRequestConsent(value: string | undefined, isOnce: boolean): RequestConsent | null {
-  return [CONSENT.either, requestConsent(isOnce)].find((version) => version === value) ?? null;
+  if (value === CONSENT.either) return isOnce ? CONSENT.eitherOnce : CONSENT.either;
+  return value === requestConsent(isOnce) ? value : null;
 }

@@ -8,6 +8,7 @@ import {
   openEnvelope,
   type RequestEnvelope,
 } from './envelope.ts';
+import type { DeskAddress } from './seal-request.ts';
 
 /** Why a part cannot be shown as what it claims to be; `altered`: the stored bytes were changed or moved. */
 export type PartProblem = Mismatch | 'altered' | EnvelopeError['code'];
@@ -30,6 +31,16 @@ export interface SealedThread {
 /** A request part as its reader sees it. */
 export type ReadRequest =
   { envelope: RequestEnvelope; problem: null } | { envelope: null; problem: PartProblem };
+
+/**
+ * The desk and key inside a request's envelope, to which the person's later words are sealed: whoever changed the columns
+ * would read what is sealed to those.
+ *
+ * @returns null when the request was altered
+ */
+export function deskInside({ envelope }: ReadRequest): DeskAddress | null {
+  return envelope === null ? null : { id: envelope.desk, recipient: envelope.deskRecipient };
+}
 
 /**
  * Opens a thread for the person who holds the code: answers are shown only where they repeat the code's proof.

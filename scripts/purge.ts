@@ -21,7 +21,7 @@ await runCommand(async () => {
   console.log(`\n  Closed after a long silence: ${done.closed}. Erased: ${done.erased}.`);
   if (done.stuck > 0)
     console.log(
-      `  Not finished: ${done.stuck} erasures, whose keys could not be deleted. Run it again later.`,
+      `  Not finished: ${done.stuck} erasures, of which a key or a row still stands. Run it again later.`,
     );
   for (const { slug, waiting: count, since } of waiting)
     console.log(`  Desk ${slug}: ${count} unopened, waiting since ${since}; they will be erased unread.`);

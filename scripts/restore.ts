@@ -17,7 +17,7 @@ import { BACKUP_FILES, openBackup } from './backup/manifest.ts';
 import { readRestoreArguments } from './backup/restore-arguments.ts';
 import { chooseKeys, lacksMigrations, refuseToOverwrite } from './backup/restore-checks.ts';
 import { restoreDeployed } from './backup/restore-deployed.ts';
-import { REPLACED, readErasedOfReplaced, readStandingState } from './backup/standing-state.ts';
+import { REPLACED, readOverOfReplaced, readStandingState } from './backup/standing-state.ts';
 import { CommandError } from './command-error.ts';
 import {
   applyMigrations,
@@ -73,15 +73,17 @@ await runCommand(async () => {
   await showStep('Loading the database', async () => {
     const fresh = join(restoring, 'state');
     await rm(fresh, { recursive: true, force: true });
+    const replaced = await readOverOfReplaced(stateDir);
+    const removed = new Set([...standing.removed, ...replaced.removed]);
     const erased = [
       ...standing.erased,
-      ...(await readErasedOfReplaced(stateDir)),
+      ...replaced.erased,
       ...(await readLaterErased(dirname(folder), backup.madeAt)),
     ];
     const settle = async (DB: Env['DB']): Promise<void> => {
       for (const group of groupsOf<ErasedRow>(erased)) cameBack += await addErased(DB, group);
       for (const group of groupsOf(standing.living)) lost += group.length - (await countKnown(DB, group));
-      for (const id of standing.removed) if (await lockOut({ DB }, id, now)) removedAgain += 1;
+      for (const id of removed) if (await lockOut({ DB }, id, now)) removedAgain += 1;
     };
     await withBindingsAsTheyAre(fresh, async ({ DB }) => {
       await loadDump(DB, linesOf(join(folder, BACKUP_FILES.database)));
@@ -122,10 +124,10 @@ await runCommand(async () => {
   });
 
   console.log(`\n  Restored: the backup of ${backup.madeAt}.`);
+  if (removedAgain > 0) console.log(`  Officers removed since the backup, and now again: ${removedAgain}.`);
   if (standing.database !== 'none') {
     console.log(`  The database of before is in ${aside}.`);
     if (lost > 0) console.log(`  ${lost} requests came after the backup and are only there.`);
-    if (removedAgain > 0) console.log(`  Officers removed since the backup, and now again: ${removedAgain}.`);
     if (standing.database === 'unreadable')
       console.log('  It could not be read, and so not be asked what was erased.');
   }

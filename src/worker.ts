@@ -36,8 +36,7 @@ export default {
     const now = new Date();
     try {
       const { stuck } = await purge(env, now);
-      if (stuck > 0)
-        console.error(`${stuck} erasures could not be finished: their keys could not be deleted`);
+      if (stuck > 0) console.error(`${stuck} erasures could not be finished`);
       await sweepSessions(env.DB, now);
       await sweepReports(env.DB, now);
     } finally {

@@ -73,11 +73,12 @@ export const quickExitPage = {
   does: [
     'Bấm nút “Thoát nhanh” ở đầu trang, hoặc nhấn phím Shift ba lần liền nhau trong hai giây.',
     'Trang trắng đi ngay, rồi trang tìm thời tiết của Google mở ra thay vào chỗ đó.',
-    'Bấm “Quay lại” một lần thì không về trang bạn vừa xem.',
+    'Bấm “Quay lại” một lần thì không về trang bạn vừa xem. Nếu đã bấm mục lục trong chính trang đó thì vẫn có thể về: hãy đóng luôn thẻ này.',
     'Trình duyệt tắt JavaScript thì nút vẫn mở trang thời tiết, nhưng “Quay lại” sẽ về đúng trang bạn vừa xem. Hãy đóng luôn trang đó.',
   ],
   doesNotTitle: 'Thoát nhanh không xóa được gì?',
   doesNot: [
+    'Nút “Tiến” của trình duyệt (mũi tên sang phải): có thể mở lại trang bạn đã xem, nhưng không còn điều bạn đã gõ.',
     'Lịch sử trình duyệt, và các trang khác của Điểm Tựa mà bạn đã mở trước đó.',
     'Gợi ý địa chỉ khi gõ, ảnh chụp màn hình, tệp đã tải, số đã gọi.',
     'Những gì đã bị ghi lại bởi nhà mạng, chủ mạng Wi-Fi, phần mềm theo dõi trên máy, hay ứng dụng nơi bạn bấm vào liên kết.',
@@ -563,7 +564,7 @@ export const request = {
       'Lúc này máy chủ chưa ghi được là bạn đã lưu, nên nếu có người bấm “Quay lại” thì mã có thể vẫn hiện. Hãy đóng hẳn cửa sổ này.',
     beforeTitle: 'Yêu cầu này đã được nhận từ trước',
     before:
-      'Không có gì bị gửi hai lần. Mã không hiện lại vì bạn đã báo là đã lưu, hoặc đã quay lại bằng mã: từ lúc đó, hiện lại mã chỉ có ích cho người mở máy sau bạn.',
+      'Không có gì bị gửi hai lần. Nếu sau lần gửi đó bạn có sửa gì thì phần sửa chưa được gửi: hãy mở mục “Xem trả lời” để viết thêm. Mã không hiện lại vì bạn đã báo là đã lưu, hoặc đã quay lại bằng mã: từ lúc đó, hiện lại mã chỉ có ích cho người mở máy sau bạn.',
     toFollow: 'Mở mục Xem trả lời',
   },
 } as const;

@@ -4,6 +4,7 @@ import { type CodeReading, readCode } from '../../domain/code.ts';
 import { deriveFromCode } from '../../domain/derive.ts';
 import { localDay } from '../../domain/local-day.ts';
 import { messageIdFor } from '../../domain/message-id.ts';
+import { deskInside } from '../../domain/read-thread.ts';
 import { readMessageText } from '../../domain/request-form.ts';
 import { sealMessage } from '../../domain/seal-request.ts';
 import { isUuid } from '../../domain/uuid.ts';
@@ -13,7 +14,7 @@ import { type Brake, noBrake } from '../http/limit-rate.ts';
 import { addPersonMessage } from './add-person-message.ts';
 import { type ActPage, answerAct, isAct, keepAct } from './follow-acts.ts';
 import { openThread } from './open-thread.ts';
-import { deskInside, type OpenedThread, openForAct, type Person, readOpened } from './opened-thread.ts';
+import { type OpenedThread, openForAct, type Person, readOpened } from './opened-thread.ts';
 import { withdrawInquiry } from './withdraw-inquiry.ts';
 
 /** What is wrong with a typed code. */
@@ -145,7 +146,7 @@ async function reply(
   const text = readMessageText(message.raw);
   const again = async () => ({ ...(await showThread(env, person, false, now)), draft: message.raw });
   if (!text.ok) return { ...(await again()), problem: text.problem };
-  const desk = deskInside(await openForAct(env, person, now));
+  const desk = deskInside((await openForAct(env, person, now)).request);
   if (desk === null) return { ...(await again()), error: 'request_altered' };
   const seed = isUuid(message.id) ? message.id : crypto.randomUUID();
   const id = messageIdFor(seed, text.text);

@@ -7,12 +7,11 @@ import { makeCode, readCode } from '../../domain/code.ts';
 import type { RequestConsent } from '../../domain/consent.ts';
 import { deriveFromCode } from '../../domain/derive.ts';
 import { type Ground, orderByPlace } from '../../domain/desk-area.ts';
+import { asTried } from '../../domain/earlier-sending.ts';
 import {
-  ANSWER_BY,
   CHANGEABLE_FIELDS,
   type ChangeableField,
   type FormProblem,
-  isAskedOnce,
   LIMITS,
   RESULT_KNOWN,
   type ReadField,
@@ -28,13 +27,11 @@ import { failureCode } from '../failure-code.ts';
 import { type Brake, noBrake } from '../http/limit-rate.ts';
 import { confirmSaved } from './confirm-saved.ts';
 import { type Desk, listDesks } from './list-desks.ts';
-import { isWithdrawn, openReceipt, type Receipt, submitInquiry } from './submit-inquiry.ts';
+import { drawReceiptAgain, drawReceived, type Filled, type ReceivedPage } from './received-page.ts';
+import { isWithdrawn, openReceipt, submitInquiry } from './submit-inquiry.ts';
 
-/** A form as it was posted. No page but the one that sends stores anything of it. */
-export interface Filled {
-  code: string;
-  values: ReadField;
-}
+/** After these a request may be stored all the same; the other errors are given before anything is. */
+const MAY_BE_STORED: readonly ErrorCode[] = ['storage_unavailable', 'internal'];
 
 /** What the page shows. `values` gives back what was typed. */
 export type RequestPage =
@@ -57,12 +54,9 @@ export type RequestPage =
     }
   /** Everything is read once more before it is sent. `error` is why the sending failed. */
   | { view: 'check'; filled: Filled; desk: Desk; error: ErrorCode | null }
-  | { view: 'receipt'; code: string; receipt: Receipt; desk: Desk; problem: SavedProblem | null }
   /** The code that came back from a receipt, while it cannot be known whether that may still be drawn. */
   | { view: 'code'; code: string; problem: SavedProblem | null; error: ErrorCode }
-  /** Asked once, without a code: it is not shown and never leaves the form that was posted. */
-  | { view: 'sent-once'; receipt: Receipt; desk: Desk; answerBy: RequestAnswers['answerBy'] }
-  | { view: 'received-before' }
+  | ReceivedPage
   /** `isClosed` is false when it could not be noted: the earlier page may then still show the code. */
   | { view: 'saved'; isSkipped: boolean; isClosed: boolean };
 
@@ -174,10 +168,7 @@ async function send(
       now,
       { hasReceipt: answers.once !== true },
     );
-    const receiver = await deskOfReceipt(env, receipt, address, now);
-    if (answers.once) return { view: 'sent-once', receipt, desk: receiver, answerBy: answers.answerBy };
-    if (!receipt.mayShowCode) return { view: 'received-before' };
-    return { view: 'receipt', code, receipt, desk: receiver, problem: null };
+    return await drawReceived(env, { code, values }, receipt, address, now);
   } catch (error) {
     const failed = failureCode(error);
     if (failed === null) throw error;
@@ -185,7 +176,8 @@ async function send(
     if (failed === 'request_withdrawn') return { view: 'start', desks: again.desks, error: failed };
     // Another desk is to be chosen; for anything else it is enough to press once more.
     if (failed === 'desk_closed' || address === undefined) return { ...again, error: failed };
-    return { view: 'check', filled: { code, values }, desk: address, error: failed };
+    const tried = MAY_BE_STORED.includes(failed) ? asTried(values) : values;
+    return { view: 'check', filled: { code, values: tried }, desk: address, error: failed };
   }
 }
 
@@ -239,23 +231,13 @@ function newForm(desks: Desk[], { code, values }: Filled): Omit<FormPage, 'error
  *
  * @returns null when nothing was sent, or when that cannot be known now
  */
-async function sentBefore(
-  env: Pick<Env, 'DB'>,
-  { code, values }: Filled,
-  now: Date,
-): Promise<RequestPage | null> {
+async function sentBefore(env: Pick<Env, 'DB'>, filled: Filled, now: Date): Promise<RequestPage | null> {
   try {
-    const { lookup } = await deriveFromCode(code);
+    const { lookup } = await deriveFromCode(filled.code);
     const receipt = await openReceipt(env, lookup);
     if (receipt === null)
       return (await isWithdrawn(env, lookup)) ? start(env, now, 'request_withdrawn') : null;
-    const desk = await deskOfReceipt(env, receipt, null, now);
-    if (isAskedOnce(values)) {
-      const answerBy = ANSWER_BY.find((way) => way === values('answerBy')[0]) ?? 'code';
-      return { view: 'sent-once', receipt, desk, answerBy };
-    }
-    if (!receipt.mayShowCode) return { view: 'received-before' };
-    return { view: 'receipt', code, receipt, desk, problem: null };
+    return await drawReceived(env, filled, receipt, null, now);
   } catch (error) {
     if (failureCode(error) === null) throw error;
     return null;
@@ -297,13 +279,10 @@ async function answerSaved(
   const problem = isSkipped ? null : checkSavedGroup(code, values('lastGroup')[0] ?? '');
   try {
     await brake('BRAKE_CODES');
+    if (problem !== null)
+      return (await drawReceiptAgain(env, code, problem, now)) ?? (await start(env, now, 'not_found'));
     const { lookup } = await deriveFromCode(code);
-    if (problem === null) return { view: 'saved', isSkipped, isClosed: await isReceiptClosed(env, lookup) };
-
-    const receipt = await openReceipt(env, lookup);
-    if (receipt === null) return start(env, now, 'not_found');
-    if (!receipt.mayShowCode) return { view: 'received-before' };
-    return { view: 'receipt', code, receipt, desk: await deskOfReceipt(env, receipt, null, now), problem };
+    return { view: 'saved', isSkipped, isClosed: await isReceiptClosed(env, lookup) };
   } catch (error) {
     const failed = failureCode(error);
     if (failed === null) throw error;
@@ -321,19 +300,6 @@ async function isReceiptClosed(env: Pick<Env, 'DB'>, lookup: string): Promise<bo
     if (error instanceof AppError) return false;
     throw error;
   }
-}
-
-/** The desk that holds the request: a form sent again finds the first one, whichever desk it names. */
-async function deskOfReceipt(
-  env: Pick<Env, 'DB'>,
-  receipt: Receipt,
-  likely: Desk | null,
-  now: Date,
-): Promise<Desk> {
-  if (likely?.id === receipt.desk) return likely;
-  const desk = (await listDesks(env.DB, now)).find(({ id }) => id === receipt.desk);
-  if (desk === undefined) throw new AppError('internal');
-  return desk;
 }
 
 /** The first page, with what went wrong; a database that does not answer is a portal that takes nothing now. */

@@ -12,7 +12,7 @@ import {
   readDataForm,
 } from '../../domain/follow-forms.ts';
 import { messageIdFor } from '../../domain/message-id.ts';
-import { readContact } from '../../domain/read-thread.ts';
+import { deskInside, readContact } from '../../domain/read-thread.ts';
 import type { ReadField } from '../../domain/request-form.ts';
 import { sealContactChange } from '../../domain/seal-follow.ts';
 import { type DeskAddress, sealMessage } from '../../domain/seal-request.ts';
@@ -24,7 +24,7 @@ import { addPersonMessage } from './add-person-message.ts';
 import { changeContact } from './change-contact.ts';
 import { fileComplaint, findComplaintDesk } from './file-complaint.ts';
 import type { Desk } from './list-desks.ts';
-import { deskInside, type OpenedThread, openForAct, type Person } from './opened-thread.ts';
+import { type OpenedThread, openForAct, type Person } from './opened-thread.ts';
 import type { Receipt } from './submit-inquiry.ts';
 
 /** A page of one of the acts. `values` gives back what was typed. */
@@ -166,7 +166,7 @@ async function send(
   thread: OpenedThread,
   act: (desk: DeskAddress) => Promise<void>,
 ): Promise<ErrorCode | null> {
-  const desk = deskInside(thread);
+  const desk = deskInside(thread.request);
   if (desk === null) return 'request_altered';
   try {
     await act(desk);

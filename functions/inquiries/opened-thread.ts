@@ -1,7 +1,6 @@
 /** A person's own thread, opened by the Worker on their behalf. */
 import type { CodeSecrets } from '../../domain/derive.ts';
 import { type ReadMessage, type ReadRequest, readOwnThread } from '../../domain/read-thread.ts';
-import type { DeskAddress } from '../../domain/seal-request.ts';
 import { type PersonThread, readThread } from './open-thread.ts';
 
 /** Whoever typed a code. */
@@ -28,12 +27,4 @@ export async function openForAct(
   now: Date,
 ): Promise<OpenedThread> {
   return readOpened(await readThread(env, secrets.lookup, now), secrets);
-}
-
-/**
- * The desk and key inside the request's envelope, to which the person's later words are sealed: whoever changed the
- * columns would read what is sealed to those. Null when the request was altered.
- */
-export function deskInside({ request: { envelope } }: Pick<OpenedThread, 'request'>): DeskAddress | null {
-  return envelope === null ? null : { id: envelope.desk, recipient: envelope.deskRecipient };
 }

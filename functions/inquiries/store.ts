@@ -124,11 +124,13 @@ export interface ReceiptRow {
   id: string;
   desk_id: string;
   received_hour: string;
+  consent_version: string;
   is_receipt_closed: 0 | 1;
   is_erasing: 0 | 1;
 }
 
-const RECEIPT = `SELECT id, desk_id, received_hour, is_receipt_closed, status = 'erasing' AS is_erasing
+const RECEIPT = `SELECT id, desk_id, received_hour, consent_version, is_receipt_closed,
+    status = 'erasing' AS is_erasing
   FROM inquiry WHERE lookup_hash = ?1`;
 
 /** The receipt of a request, also of one that is being erased; null when there is none. */

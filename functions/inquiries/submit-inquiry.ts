@@ -1,3 +1,4 @@
+import { isConsentOnce } from '../../domain/consent.ts';
 import { hashToken } from '../../domain/derive.ts';
 import { deskIdleSince } from '../../domain/desk.ts';
 import { hourOf } from '../../domain/hour.ts';
@@ -17,11 +18,15 @@ export interface Receipt {
   /** The hour of arrival, UTC ISO 8601. */
   receivedHour: string;
   desk: string;
+  /** Whether the request came with an earlier sending: what was changed since then was not sent. */
+  isEarlier: boolean;
+  /** Whether it was asked once, without a code. */
+  isOnce: boolean;
 }
 
 /**
  * Takes a sealed request. The lookup hash is the idempotency key: sending again finds the same request and gives
- * the same receipt, whatever the second body holds.
+ * its receipt, whatever the second body holds; the receipt says so.
  *
  * Two calls store a request: the erase key to R2, then everything else in one transaction of D1. The key of an attempt
  * that stored nothing is deleted again; one that cannot be deleted opens nothing.
@@ -64,7 +69,7 @@ export async function submitInquiry(
     // The write may have been made in spite of the error: its key must stay, or an acknowledged retry would lose it.
     throw new AppError('storage_unavailable', { cause });
   }
-  if (standing?.id === id) return receiptOf(standing);
+  if (standing?.id === id) return receiptOf(standing, false);
   await deleteEraseKey(env.ERASE_KEYS, eraseKey.name).catch((error: unknown) => {
     // What the person is told must not hang on a key without a request.
     if (failureCode(error) === null) throw error;
@@ -72,7 +77,7 @@ export async function submitInquiry(
   if (standing === null) throw new AppError(await refusalOf(db, input, lookupHash, now));
   // The erasure is on its way: the code is not free yet, and there is nothing to show.
   if (standing.is_erasing === 1) throw new AppError('storage_unavailable');
-  return receiptOf(standing);
+  return receiptOf(standing, true);
 }
 
 /** Why nothing was stored. */
@@ -94,7 +99,7 @@ async function refusalOf(
  */
 export async function openReceipt(env: Pick<Env, 'DB'>, lookup: string): Promise<Receipt | null> {
   const row = await findReceiptRow(env.DB.withSession('first-primary'), hashToken(lookup));
-  return row === null || row.is_erasing === 1 ? null : receiptOf(row);
+  return row === null || row.is_erasing === 1 ? null : receiptOf(row, true);
 }
 
 /** Whether a code is that of a request erased in the last 30 days. */
@@ -102,6 +107,12 @@ export function isWithdrawn(env: Pick<Env, 'DB'>, lookup: string): Promise<boole
   return isErasedCode(env.DB.withSession('first-primary'), hashToken(lookup));
 }
 
-function receiptOf(row: ReceiptRow): Receipt {
-  return { mayShowCode: row.is_receipt_closed === 0, receivedHour: row.received_hour, desk: row.desk_id };
+function receiptOf(row: ReceiptRow, isEarlier: boolean): Receipt {
+  return {
+    mayShowCode: row.is_receipt_closed === 0,
+    receivedHour: row.received_hour,
+    desk: row.desk_id,
+    isEarlier,
+    isOnce: isConsentOnce(row.consent_version),
+  };
 }

@@ -34,7 +34,7 @@ const DELETE_CALLS = 30;
 /** What one run did about erasures that were begun. */
 export interface Resumed {
   erased: number;
-  /** Left as they are: they read as never sent, but their keys stand. The next run tries again. */
+  /** Not finished: they read as never sent, but a key or a row still stands. The next run tries again. */
   stuck: number;
 }
 

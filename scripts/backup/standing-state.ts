@@ -51,11 +51,20 @@ export async function readStandingState(stateDir: string, madeAt: string): Promi
 /** The name of a database that a restore has set aside. */
 export const REPLACED = 'replaced-';
 
-/** What databases that earlier restores have set aside know to be erased. */
-export async function readErasedOfReplaced(stateDir: string): Promise<ErasedRow[]> {
-  if (!existsSync(stateDir)) return [];
-  const rows: ErasedRow[] = [];
-  for (const name of await readdir(stateDir))
-    if (name.startsWith(REPLACED)) rows.push(...(await readStandingState(join(stateDir, name), '')).erased);
-  return rows;
+/**
+ * What databases that earlier restores have set aside know to be over: of a restore that was interrupted, the one that
+ * stood before.
+ */
+export async function readOverOfReplaced(
+  stateDir: string,
+): Promise<Pick<StandingState, 'erased' | 'removed'>> {
+  const over: Pick<StandingState, 'erased' | 'removed'> = { erased: [], removed: [] };
+  if (!existsSync(stateDir)) return over;
+  for (const name of await readdir(stateDir)) {
+    if (!name.startsWith(REPLACED)) continue;
+    const { erased, removed } = await readStandingState(join(stateDir, name), '');
+    over.erased.push(...erased);
+    over.removed.push(...removed);
+  }
+  return over;
 }

@@ -3,7 +3,9 @@
 import { type DeskArea, type Ground, takesFrom } from '../../domain/desk-area.ts';
 import type { OperatorKind } from '../../domain/desk-order.ts';
 import { localHour } from '../../domain/hour.ts';
+import type { RequestAnswers } from '../../domain/request-form.ts';
 import { busyDesk, operatorKinds, receiptMessages, request, requestMessages, times } from '../../words/vi.ts';
+import { earlierSending } from '../../words/vi-earlier-sending.ts';
 
 /** What a sender is told of a desk. */
 export interface DescribedDesk {
@@ -38,6 +40,11 @@ export function describeDesk(desk: DescribedDesk): string {
 /** What comes next for a request: who answers, in which hours, and when they last looked. */
 export function describeNext(desk: Pick<DescribedDesk, 'hours' | 'lastOpenedAt'> & { name: string }): string {
   return receiptMessages.byDesk({ ...desk, opened: describeOpening(desk.lastOpenedAt) });
+}
+
+/** How a request is answered that was asked once; null where only the sealed request says it. */
+export function describeAnswerOnce(answerBy: RequestAnswers['answerBy'] | null): string {
+  return answerBy === null ? earlierSending.answerUnknown : receiptMessages.once.answer[answerBy];
 }
 
 /** What became of ordering the desks by a place that was typed. */

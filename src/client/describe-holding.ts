@@ -38,6 +38,7 @@ const CONSENT_TEXTS: Readonly<Record<string, string>> = {
   [CONSENT.withCode]: consent.readWithCode,
   [CONSENT.once]: consent.readOnce,
   [CONSENT.either]: consent.read,
+  [CONSENT.eitherOnce]: consent.read,
   [CONSENT.complaint]: complaintConsent.text,
 } satisfies Record<ConsentVersion, string>;
 

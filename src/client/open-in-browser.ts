@@ -5,7 +5,7 @@ import { dataRequestStates } from '../../domain/data-request-state.ts';
 import { type CodeSecrets, deriveFromCode } from '../../domain/derive.ts';
 import { localHour } from '../../domain/hour.ts';
 import { messageIdFor } from '../../domain/message-id.ts';
-import { type ReadMessage, type ReadRequest, readOwnThread } from '../../domain/read-thread.ts';
+import { deskInside, type ReadMessage, type ReadRequest, readOwnThread } from '../../domain/read-thread.ts';
 import { readMessageText } from '../../domain/request-form.ts';
 import { type DeskAddress, sealMessage, testSealing } from '../../domain/seal-request.ts';
 import type { DayOff } from '../../domain/working-days.ts';
@@ -234,11 +234,6 @@ function replyTo(desk: DeskAddress, secrets: CodeSecrets): (onPost: () => void) 
     });
     return () => showSent(field, secrets, followMessages.replySent);
   };
-}
-
-/** The desk and key inside the request's envelope; null when the request was altered. */
-export function deskInside({ envelope }: ReadRequest): DeskAddress | null {
-  return envelope === null ? null : { id: envelope.desk, recipient: envelope.deskRecipient };
 }
 
 /** Writes a line of text into each item of a list. */

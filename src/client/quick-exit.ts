@@ -26,12 +26,11 @@ export function countShiftPresses(): (press: Press) => boolean {
 }
 
 /**
- * Empties the page, takes its address out of this history entry and opens the harmless site in its place.
- * Entries before this one stay: a page may not touch them.
+ * Empties the page, takes its address out of the history and opens the harmless site in its place. A page that has made
+ * entries of its own (ask/trail.ts) goes back over them first. Entries of other pages stay, and so do those after this
+ * one: a page may not touch them.
  */
-export function leave(url: string): void {
-  // Pages that ask before they are left take their question back on this event.
-  dispatchEvent(new Event('quick-exit'));
+function leave(url: string): void {
   document.documentElement.replaceChildren();
   try {
     // The visitor's own list of places.
@@ -39,11 +38,15 @@ export function leave(url: string): void {
   } catch {
     // Where the browser forbids storage there is nothing to clear.
   }
-  try {
-    history.replaceState(null, '', '/');
-  } finally {
-    location.replace(url);
-  }
+  const open = (): void => {
+    try {
+      history.replaceState(null, '', '/');
+    } finally {
+      location.replace(url);
+    }
+  };
+  // Pages that ask before they are left take their question back on this event. Whoever prevents it calls `detail`.
+  if (dispatchEvent(new CustomEvent('quick-exit', { cancelable: true, detail: open }))) open();
 }
 
 /** Makes the quick exit link and Shift three times leave at once. Does nothing on a page without the link. */

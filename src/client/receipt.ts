@@ -1,10 +1,12 @@
 /** What a person sees once their browser has sent the request: the receipt until the code is saved, then no code. */
+import type { EarlierSending } from '../../domain/earlier-sending.ts';
 import { localHour } from '../../domain/hour.ts';
 import type { RequestAnswers } from '../../domain/request-form.ts';
 import { receiptMessages, requestMessages, times } from '../../words/vi.ts';
+import { earlierSending } from '../../words/vi-earlier-sending.ts';
 import { showCodeToKeep, tellSaved } from './code-to-keep.ts';
-import { type DescribedDesk, describeDesk, describeNext } from './describe-desk.ts';
-import { byId, cloneTemplate, fillSlots, showView } from './slots.ts';
+import { type DescribedDesk, describeAnswerOnce, describeDesk, describeNext } from './describe-desk.ts';
+import { byId, cloneTemplate, fillSlots, showView, slot } from './slots.ts';
 
 /** A request that the server has acknowledged. */
 export interface SentRequest {
@@ -13,6 +15,8 @@ export interface SentRequest {
   receivedHour: string;
   /** The desk that holds it. */
   desk: DescribedDesk & { name: string };
+  /** What is to be said of an earlier sending that stands in the place of the last; null when there is nothing to say. */
+  earlier: EarlierSending | null;
 }
 
 /**
@@ -28,16 +32,29 @@ export function showReceipt(sent: SentRequest, code: string | null): void {
   }
   const view = cloneTemplate('receipt-template');
   fillSlots(view, { arrived: arrivalOf(sent), next: describeNext(sent.desk), desk: describeDesk(sent.desk) });
+  tellEarlier(view, sent, earlierSending.withCode);
   showCodeToKeep(container, view, { code, lookup: sent.lookup, saved: savedView });
 }
 
 /** Shows that a request was sent for which no code is kept. */
-export function showSentOnce(sent: SentRequest, answerBy: RequestAnswers['answerBy']): void {
+export function showSentOnce(sent: SentRequest, answerBy: RequestAnswers['answerBy'] | null): void {
   const view = cloneTemplate('sent-once-template');
-  const answer = receiptMessages.once.answer[answerBy];
+  const answer = describeAnswerOnce(answerBy);
   fillSlots(view, { arrived: arrivalOf(sent), answer, desk: describeDesk(sent.desk) });
+  tellEarlier(view, sent, earlierSending.once);
   showView(byId('request-page'), view);
   tellSaved(sent.lookup);
+}
+
+function tellEarlier(
+  view: DocumentFragment,
+  { earlier }: SentRequest,
+  words: Record<EarlierSending, string>,
+): void {
+  if (earlier === null) return;
+  const place = slot(view, 'earlier');
+  place.textContent = words[earlier];
+  place.hidden = false;
 }
 
 function savedView(isSkipped: boolean): DocumentFragment {

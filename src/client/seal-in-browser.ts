@@ -1,10 +1,11 @@
 import { makeCode } from '../../domain/code.ts';
 import type { RequestConsent } from '../../domain/consent.ts';
 import { deriveFromCode } from '../../domain/derive.ts';
+import { compareAttempts } from '../../domain/earlier-sending.ts';
 import type { RequestAnswers } from '../../domain/request-form.ts';
 import { type DeskAddress, sealSubmission, testSealing } from '../../domain/seal-request.ts';
 import { requestMessages } from '../../words/vi.ts';
-import { callApi, RefusedError } from './api.ts';
+import { callApi, mayBeDone, RefusedError } from './api.ts';
 import type { DescribedDesk } from './describe-desk.ts';
 import { type SentRequest, showReceipt, showSentOnce } from './receipt.ts';
 
@@ -13,6 +14,8 @@ interface Receipt {
   desk: string;
   mayShowCode: boolean;
   receivedHour: string;
+  isEarlier: boolean;
+  isOnce: boolean;
 }
 
 /** A desk as `/api/desks` gives it. */
@@ -33,6 +36,8 @@ export interface Sealing {
     request: { answers: RequestAnswers; consent: RequestConsent },
     onPost: () => void,
   ) => Promise<() => void>;
+  /** Whether an attempt left of which nobody knows whether it arrived. */
+  mayHaveArrived: () => boolean;
 }
 
 /**
@@ -44,7 +49,10 @@ export async function prepareSealing(): Promise<Sealing> {
   const code = makeCode();
   const secrets = await deriveFromCode(code);
   await testSealing();
+  /** Attempts that may stand. */
+  const unsure: RequestAnswers[] = [];
   return {
+    mayHaveArrived: () => unsure.length > 0,
     send: async ({ answers, consent }, onPost) => {
       // Asked now, not when the page was drawn: the desk may have a new key since.
       const { desks } = (await callApi('desks')) as { desks: Desk[] };
@@ -52,16 +60,21 @@ export async function prepareSealing(): Promise<Sealing> {
       if (desk === undefined) throw new RefusedError('desk_closed', requestMessages.problems.desk);
       const submission = await sealSubmission({ answers, consent }, desk, secrets);
       onPost();
-      const { receipt } = (await callApi('inquiries', submission)) as { receipt: Receipt };
+      const { receipt } = (await callApi('inquiries', submission).catch((error: unknown) => {
+        if (mayBeDone(error)) unsure.push(answers);
+        throw error;
+      })) as { receipt: Receipt };
+      const { earlier, answerBy } = compareAttempts(receipt, unsure, answers);
       // A form sent again finds the first request, whichever desk it names.
       const receiver = desks.find(({ id }) => id === receipt.desk) ?? desk;
       const sent: SentRequest = {
         lookup: secrets.lookup,
         receivedHour: receipt.receivedHour,
         desk: receiver,
+        earlier,
       };
       return () => {
-        if (answers.once) showSentOnce(sent, answers.answerBy);
+        if (receipt.isOnce) showSentOnce(sent, answerBy);
         else showReceipt(sent, receipt.mayShowCode ? code : null);
       };
     },

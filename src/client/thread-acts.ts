@@ -2,7 +2,7 @@
 import { base64urlnopad } from '@scure/base';
 import { readContactForm, readDataForm } from '../../domain/follow-forms.ts';
 import { messageIdFor } from '../../domain/message-id.ts';
-import { readContact } from '../../domain/read-thread.ts';
+import { deskInside, readContact } from '../../domain/read-thread.ts';
 import { sealContactChange } from '../../domain/seal-follow.ts';
 import { type DeskAddress, sealMessage } from '../../domain/seal-request.ts';
 import { followActMessages as words } from '../../words/vi-follow.ts';
@@ -13,7 +13,7 @@ import { showComplaint } from './complaint.ts';
 import { describeDataDays } from './describe-data-days.ts';
 import { describeHolding } from './describe-holding.ts';
 import { showErrors } from './form-errors.ts';
-import { deskInside, fillList, type Opened, showSent } from './open-in-browser.ts';
+import { fillList, type Opened, showSent } from './open-in-browser.ts';
 import { savingAbilities } from './receipt-abilities.ts';
 import { type Show, sendAndShow } from './send-and-show.ts';
 import { beginView, byId, cloneTemplate, fillSlots, slot } from './slots.ts';

@@ -22,7 +22,7 @@ export function firstVisitSection(
   const guide = pages.find(({ name }) => name === 'guide');
   return {
     title: 'First visit',
-    how: `HTML, CSS and JavaScript that a browser without a cache fetches before the page is whole, compressed by Node (gzip level 6, Brotli quality 5), without headers. Requests count the icon too. The budget is ${PAGE_BUDGET} bytes in gzip for public pages. "later" is what scripts fetch afterwards by \`import()\`. The peers are our guide's text on a page of their own markup, styles and scripts: govuk-frontend's template without its fonts and without an icon, and a Starlight site of this one page as Starlight sets it up, with its search (Pagefind), whose program comes later.`,
+    how: `HTML, CSS and JavaScript that a browser without a cache fetches before the page is whole, compressed by Node (gzip level 6, Brotli quality 5), without headers. Requests count the icon too. The budget is ${PAGE_BUDGET} bytes in gzip for public pages. "later" is what scripts fetch afterwards by \`import()\`: on the request page the questions once the person begins, the sealing once the first is answered. The peers are our guide's text on a page of their own markup, styles and scripts: govuk-frontend's template without its fonts and without an icon, and a Starlight site of this one page as Starlight sets it up, with its search (Pagefind), whose program comes later.`,
     measurements: [
       ...pages.flatMap((page) => figuresOf(page.name, page, page === guide ? peers : [])),
       ...peers.flatMap((peer) => figuresOf(peer.name, peer.weight, [])),

@@ -4,10 +4,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { makeCode } from '../../domain/code.ts';
 import { deriveFromCard } from '../../domain/derive.ts';
 import { ANSWER_TIMEOUT_MS } from '../../src/client/api.ts';
-import { apiErrors, request, requestMessages, trap } from '../../words/vi.ts';
+import { apiErrors, askOnce, receiptMessages, request, requestMessages, trap } from '../../words/vi.ts';
+import { earlierSending } from '../../words/vi-earlier-sending.ts';
 import { useBrowser } from './browser.ts';
 import { usePortal } from './portal.ts';
 import {
+  changeAnswer,
+  choose,
   comeBack,
   expectAccessible,
   fillQuestions,
@@ -16,6 +19,7 @@ import {
   press,
   readReceiptCode,
   readyRequest,
+  seeHeading,
   TYPED,
   waitForSealing,
 } from './walk.ts';
@@ -36,6 +40,29 @@ async function ready(options: { javaScript?: boolean; expectedProblems?: RegExp[
   const page = await browser.open(portal.origin, options);
   await readyRequest(page, options.javaScript ?? true);
   return page;
+}
+
+/** Lets the next sending be stored, and its answer be lost. */
+async function loseAnswer(page: Page): Promise<void> {
+  await page.route(
+    SENDING,
+    async (route: Route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
+}
+
+/** From the check to the other answer about keeping a code, which asks for another consent, and back. */
+async function changeOnce(page: Page, consent: string): Promise<void> {
+  await changeAnswer(page, askOnce.legend);
+  await choose(page, askOnce.label);
+  await press(page, request.form.next);
+  await seeHeading(page, request.form.consent.title);
+  await choose(page, consent);
+  await press(page, request.form.next);
+  await seeHeading(page, request.form.check.title);
 }
 
 async function seeProblem(page: Page, message: string): Promise<void> {
@@ -62,20 +89,56 @@ describe('sending from a browser that seals', () => {
   it('finds its own request when the answer was lost after it was stored', async () => {
     const before = await countStored();
     const page = await ready({ expectedProblems: [LOST] });
-    await page.route(
-      SENDING,
-      async (route: Route) => {
-        await route.fetch();
-        await route.abort();
-      },
-      { times: 1 },
-    );
+    await loseAnswer(page);
 
     await press(page, request.form.submit);
 
     await seeProblem(page, requestMessages.failed.network);
     await sendAgain(page);
+    await page.locator('[data-slot="earlier"]').waitFor({ state: 'hidden' });
     expect(await countStored()).toBe(before + 1);
+  });
+
+  it('tells whoever edits between two attempts that the first one counts', async () => {
+    const page = await ready({ expectedProblems: [LOST] });
+    await page.getByText(request.form.check.text).waitFor();
+    await loseAnswer(page);
+
+    await press(page, request.form.submit);
+    await seeProblem(page, requestMessages.failed.network);
+    await page.locator('[data-step="check"]').getByText(earlierSending.mayHaveArrived).waitFor();
+    expect(await page.locator('#request-page').textContent()).not.toContain('hưa có gì được gửi');
+
+    await changeAnswer(page, request.form.answerBy.legend);
+    await choose(page, request.form.answerBy.code);
+    await press(page, request.form.next);
+    await press(page, request.form.submit);
+    await page.getByText(earlierSending.withCode.changed).waitFor();
+    await readReceiptCode(page);
+    await expectAccessible(page);
+  });
+
+  it('draws what stands when keeping a code was chosen or given up between two attempts', async () => {
+    const page = await ready({ expectedProblems: [LOST] });
+    await loseAnswer(page);
+    await press(page, request.form.submit);
+    await seeProblem(page, requestMessages.failed.network);
+    await changeOnce(page, request.form.consent.readOnce);
+    await press(page, request.form.submit);
+    await page.getByText(earlierSending.withCode['other-way']).waitFor();
+    await readReceiptCode(page);
+
+    const second = await ready({ expectedProblems: [LOST] });
+    await changeOnce(second, request.form.consent.readOnce);
+    await loseAnswer(second);
+    await press(second, request.form.submit);
+    await seeProblem(second, requestMessages.failed.network);
+    await changeOnce(second, request.form.consent.readWithCode);
+    await press(second, request.form.submit);
+    await second.getByText(earlierSending.once['other-way']).waitFor();
+    await second.getByText(receiptMessages.once.answer.phone).waitFor();
+    expect(await second.locator('.code-groups').count()).toBe(0);
+    await expectAccessible(second);
   });
 
   it('says that nothing was sent when the connection was lost before', async () => {

@@ -217,6 +217,20 @@ describe('the answers in the browser', () => {
     await seeHeading(page, request.clock.legend);
   });
 
+  it('are asked for again at the check when one was taken back behind it', async () => {
+    const page = await browser.open(portal.origin);
+    await fillRequest(page);
+    await page.goBack();
+    await page.getByLabel(words.consent.readWithCode).uncheck();
+    await page.goForward();
+    await seeHeading(page, words.check.title);
+
+    await press(page, words.submit);
+
+    await page.getByRole('alert').getByText(requestMessages.problems.consentRead).waitFor();
+    await seeHeading(page, words.consent.title);
+  });
+
   it('put the desks of the place first without sending its name', async () => {
     const page = await browser.open(portal.origin);
     await walkToPlace(page);

@@ -1,9 +1,19 @@
-import type { Page } from 'playwright-core';
+import { gzipSync } from 'node:zlib';
+import type { Page, Response } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { apiErrors, follow, followMessages, quickExit, request, requestMessages } from '../../words/vi.ts';
+import {
+  apiErrors,
+  follow,
+  followMessages,
+  nav,
+  quickExit,
+  request,
+  requestMessages,
+} from '../../words/vi.ts';
 import { useBrowser } from './browser.ts';
 import { usePortal } from './portal.ts';
 import {
+  beginRequest,
   changeAnswer,
   choose,
   comeBack,
@@ -112,6 +122,60 @@ describe('the quick exit from a receipt', () => {
     expect(isAsked).toBe(false);
   });
 });
+
+describe('a question of the request', () => {
+  it('stays where it is when the keyboard jumps to the content', async () => {
+    const page = await browser.open(portal.origin);
+    await beginRequest(page);
+
+    await page.getByRole('link', { name: nav.skip, exact: true }).press('Enter');
+
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('noi-dung');
+    await seeHeading(page, request.form.forWhom.legend);
+    await page.goBack();
+    await seeHeading(page, request.clock.legend);
+  });
+});
+
+describe('the scripts of the request', () => {
+  it('come as the person goes on: next to none before a touch, the sealing after the first answer', async () => {
+    const page = await browser.open(portal.origin);
+    const scripts: Response[] = [];
+    const fetched: string[] = [];
+    page.on('request', (sent) => fetched.push(new URL(sent.url()).pathname));
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'script') scripts.push(response);
+    });
+    const ofQuestions = () => fetched.filter((path) => /ask-questions|\/phan\//.test(path));
+    const ofSealing = () => fetched.filter((path) => /seal/.test(path));
+
+    await page.goto('/yeu-cau/', { waitUntil: 'networkidle' });
+    await page.mouse.wheel(0, 400);
+    await page.getByRole('heading', { name: request.title, exact: true }).click();
+    await settle(page);
+    const bodies = await Promise.all(scripts.map((response) => response.body()));
+    expect(bodies.length).toBeGreaterThan(0);
+    expect(bodies.reduce((sum, body) => sum + gzipSync(body).length, 0)).toBeLessThanOrEqual(4000);
+    expect([ofQuestions(), ofSealing()]).toEqual([[], []]);
+
+    await page.getByLabel(request.clock.options.no).focus();
+    await page.locator('#request-form').waitFor({ state: 'attached' });
+    await choose(page, request.clock.options.no);
+    await settle(page);
+    expect(ofQuestions()).toHaveLength(2);
+    expect(ofSealing()).toEqual([]);
+    expect(await page.locator('#sealed-by').textContent()).toContain(request.form.sealedByServer);
+
+    await press(page, request.clock.next);
+    await page.getByText(requestMessages.sealedHere).waitFor({ state: 'attached' });
+    expect(ofSealing()).not.toEqual([]);
+  });
+});
+
+/** Waits until whatever the page had begun to fetch has been asked for: what is asked for after it is answered. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => (await fetch('/favicon.svg', { cache: 'no-store' })).text());
+}
 
 /** Sends the body of an earlier form once more, as going back or restoring a tab does. */
 async function sendAgain(page: Page, body: string): Promise<void> {

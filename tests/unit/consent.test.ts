@@ -1,7 +1,13 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { describe, expect, it } from 'vitest';
-import { CONSENT, CONSENT_VERSIONS, readRequestConsent, SHARED_CONSENTS } from '../../domain/consent.ts';
+import {
+  CONSENT,
+  CONSENT_VERSIONS,
+  isConsentOnce,
+  readRequestConsent,
+  SHARED_CONSENTS,
+} from '../../domain/consent.ts';
 import { request } from '../../words/vi.ts';
 import { complaintConsent } from '../../words/vi-follow.ts';
 
@@ -19,11 +25,13 @@ describe('a text of consent', () => {
       [CONSENT.withCode]: hashOf(consent.readWithCode, ...further),
       [CONSENT.once]: hashOf(consent.readOnce, ...further),
       [CONSENT.either]: hashOf(consent.read, ...further),
+      [CONSENT.eitherOnce]: hashOf(consent.read, ...further),
       [CONSENT.complaint]: hashOf(complaintConsent.text),
     }).toEqual({
       '2026-11-22.3-giu-ma': 'd712e301268a86a6',
       '2026-11-22.3-hoi-mot-lan': 'f348df4ab51e23af',
       '2026-11-22.3-ca-hai': '88bd696c378cf296',
+      '2026-11-22.3-ca-hai-hoi-mot-lan': '88bd696c378cf296',
       '2026-11-22.3-khieu-nai': '3509eb4da3bbfb75',
     });
   });
@@ -40,7 +48,8 @@ describe('the consent to a request', () => {
     [CONSENT.withCode, false, CONSENT.withCode],
     [CONSENT.either, false, CONSENT.either],
     [CONSENT.once, true, CONSENT.once],
-    [CONSENT.either, true, CONSENT.either],
+    [CONSENT.either, true, CONSENT.eitherOnce],
+    [CONSENT.eitherOnce, true, null],
     [CONSENT.once, false, null],
     [CONSENT.withCode, true, null],
     [CONSENT.complaint, false, null],
@@ -49,5 +58,9 @@ describe('the consent to a request', () => {
     [undefined, false, null],
   ])('read from %j, asked once %j, is %j', (value, isOnce, expected) => {
     expect(readRequestConsent(value, isOnce)).toBe(expected);
+  });
+
+  it('tells afterwards whether the request was asked once', () => {
+    expect(CONSENT_VERSIONS.filter(isConsentOnce)).toEqual([CONSENT.once, CONSENT.eitherOnce]);
   });
 });

@@ -205,6 +205,7 @@ describe('the text of everything that is held', () => {
     [CONSENT.withCode, request.form.consent.readWithCode],
     [CONSENT.once, request.form.consent.readOnce],
     [CONSENT.either, request.form.consent.read],
+    [CONSENT.eitherOnce, request.form.consent.read],
     [CONSENT.complaint, complaintConsent.text],
   ])('holds the text that was agreed to as %s', (version, text) => {
     expect(consented(version)).toContain(

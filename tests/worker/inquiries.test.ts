@@ -64,6 +64,8 @@ describe('sending a request', () => {
         mayShowCode: true,
         desk: desk.id,
         receivedHour: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:00:00Z$/),
+        isEarlier: false,
+        isOnce: false,
       },
     });
     const stored = await allStored();
@@ -97,7 +99,8 @@ describe('sending a request', () => {
     const second = await post('/api/inquiries', await sealedBody(person, desk, { words: 'khác' }));
 
     expect(second.status).toBe(201);
-    expect(await second.json()).toEqual(await first.json());
+    const { receipt } = (await first.json()) as { receipt: object };
+    expect(await second.json()).toEqual({ receipt: { ...receipt, isEarlier: true } });
     expect(await countRows('inquiry')).toBe(1);
     expect(await eraseKeyNames()).toEqual(key);
     expect((await readOwn(person)).request.envelope).toMatchObject({ words: TYPED.words });
@@ -122,7 +125,10 @@ describe('sending a request', () => {
 
     const receipts = await Promise.all(responses.map((response) => response.text()));
     expect(responses.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 201));
-    expect(new Set(receipts).size).toBe(1);
+    // One of them stored it, the others found it.
+    const [stored, ...found] = receipts.sort();
+    expect(stored).toContain('"isEarlier":false');
+    expect(new Set(found)).toEqual(new Set([stored?.replace('"isEarlier":false', '"isEarlier":true')]));
     expect(await countRows('inquiry')).toBe(1);
     expect(await countRows('status_event')).toBe(1);
     expect(await eraseKeyNames()).toEqual([
@@ -139,6 +145,18 @@ describe('sending a request', () => {
     const again = await post('/api/inquiries', await sealedBody(person, desk));
 
     expect(await again.json()).toMatchObject({ receipt: { mayShowCode: false } });
+  });
+
+  it('tells of one that was sent before what stands, not what was sent again', async () => {
+    const desk = await makeTestDesk();
+    const person = await makePerson();
+    const body = await sealedBody(person, desk);
+    const send = (consentVersion: string) => post('/api/inquiries', { ...body, consentVersion });
+    await send(CONSENT.once);
+
+    const again = await send(CONSENT.withCode);
+
+    expect(await again.json()).toMatchObject({ receipt: { isEarlier: true, isOnce: true } });
   });
 
   it('takes the longest words that the form takes, however they are written', async () => {

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
+import { mayHaveArrived } from '../../domain/earlier-sending.ts';
 import { AppError } from '../../functions/errors.ts';
 import { answer, filled, lastGroup } from './request-forms.ts';
 import { countRows, makePerson, makeTestDesk, openOwn, readOwn, TYPED } from './sealed-journey.ts';
@@ -130,10 +131,12 @@ describe('asking once', () => {
     const pages = [
       await answer(filled(person, desk, { once: 'yes' })),
       await answer(filled(person, desk, { once: 'yes' })),
-      await answer(filled(person, desk)),
     ];
 
-    expect(pages.map(({ view }) => view)).toEqual(['sent-once', 'sent-once', 'received-before']);
+    expect(pages).toMatchObject([
+      { view: 'sent-once', answerBy: 'code', earlier: null },
+      { view: 'sent-once', answerBy: null, earlier: 'maybe' },
+    ]);
     expect(JSON.stringify(pages)).not.toContain(person.code);
     expect(await countRows('inquiry')).toBe(1);
   });
@@ -160,8 +163,81 @@ describe('asking once', () => {
     const again = await answer(filled(person, desk, { step: 'check', once: 'yes' }));
 
     expect(await isClosed()).toBe(1);
-    expect(again).toMatchObject({ view: 'sent-once', answerBy: 'code' });
+    expect(again).toMatchObject({ view: 'sent-once', answerBy: null, earlier: 'maybe' });
     expect(JSON.stringify(again)).not.toContain(person.code);
     expect(await openOwn(person)).not.toBeNull();
+  });
+});
+
+/** The bindings of which the first sending is stored, and its answer is lost. */
+const losingTheAnswer = () => {
+  let isStored = false;
+  return tapEnv(env, async (call, act) => {
+    if (isStored) return act();
+    const answered = await act();
+    if (call !== 'batch') return answered;
+    isStored = true;
+    throw new Error('D1_ERROR: connection lost');
+  });
+};
+
+describe.each(['check', 'send'])('an edited form that is sent again (step %s)', (step) => {
+  const byPhone = { answerBy: 'phone', phone: TYPED.phone, consentCall: 'yes' };
+
+  it('is told that the earlier sending stands', async () => {
+    const desk = await makeTestDesk();
+    const person = await makePerson();
+    const lost = await answer(filled(person, desk, byPhone), losingTheAnswer());
+
+    const again = await answer(filled(person, desk, { step, words: 'khác' }));
+
+    expect(lost).toMatchObject({ view: 'check', error: 'storage_unavailable' });
+    expect(lost.view === 'check' && mayHaveArrived(lost.filled.values)).toBe(true);
+    expect(again).toMatchObject({ view: 'receipt', code: person.code, earlier: 'maybe' });
+    expect((await readOwn(person)).request.envelope).toMatchObject({ words: TYPED.words });
+  });
+
+  it('draws the code of a request that was not asked once, and says why', async () => {
+    const desk = await makeTestDesk();
+    const person = await makePerson();
+    await answer(filled(person, desk), losingTheAnswer());
+
+    const again = await answer(filled(person, desk, { step, once: 'yes' }));
+
+    expect(again).toMatchObject({ view: 'receipt', code: person.code, earlier: 'other-way' });
+    expect(await isClosed()).toBe(0);
+  });
+
+  it('draws no code for a request that was asked once, and says why', async () => {
+    const desk = await makeTestDesk();
+    const person = await makePerson();
+    await answer(filled(person, desk, { ...byPhone, once: 'yes' }), losingTheAnswer());
+
+    const again = await answer(filled(person, desk, { step }));
+
+    expect(again).toMatchObject({ view: 'sent-once', answerBy: null, earlier: 'other-way' });
+    expect(JSON.stringify(again)).not.toContain(person.code);
+  });
+});
+
+describe('a form that may have arrived', () => {
+  it('is not said of one that was refused before anything was stored', async () => {
+    const desk = await makeTestDesk();
+    const person = await makePerson();
+    const brake = () => Promise.reject(new AppError('slow_down'));
+
+    const page = await answer(filled(person, desk), env, brake);
+
+    expect(page).toMatchObject({ view: 'check', error: 'slow_down' });
+    expect(page.view === 'check' && mayHaveArrived(page.filled.values)).toBe(false);
+  });
+
+  it('remembers it when an answer is changed', async () => {
+    const desk = await makeTestDesk();
+    const person = await makePerson();
+
+    const page = await answer(filled(person, desk, { step: 'check', tried: 'yes', change: 'words' }));
+
+    expect(page.view === 'form' && mayHaveArrived(page.values)).toBe(true);
   });
 });

@@ -8,9 +8,8 @@ import { clearErrors, showErrors } from '../form-errors.ts';
 import { byId, cloneTemplate, slot } from '../slots.ts';
 import { walkForm } from './walk-form.ts';
 
-/** Takes over the first page: its one question, then those that came with `parts`. */
-export function askFromClock(clock: HTMLFormElement, parts: Document, isPressed: boolean): void {
-  adoptTemplates(parts);
+/** Takes over the first page: its one question, then those of the templates that were fetched into it. */
+export function askFromClock(clock: HTMLFormElement, isPressed: boolean): void {
   const page = byId('request-page');
   const first = slot(page, 'first');
   const view = cloneTemplate('form-template');
@@ -52,8 +51,7 @@ export function askFromClock(clock: HTMLFormElement, parts: Document, isPressed:
 }
 
 /** Takes over the form that the server drew after the first question. */
-export function askInForm(form: HTMLFormElement, parts: Document): void {
-  adoptTemplates(parts);
+export function askInForm(form: HTMLFormElement): void {
   dropServerCode();
   const first = slot(byId('request-page'), 'first');
   walkForm(first, {
@@ -65,11 +63,6 @@ export function askInForm(form: HTMLFormElement, parts: Document): void {
 function answerOf(clock: HTMLFormElement): (typeof RESULT_KNOWN)[number] | null {
   const value = new FormData(clock).get('resultKnown');
   return RESULT_KNOWN.find((choice) => choice === value) ?? null;
-}
-
-/** Later views are cloned from templates of this document. */
-function adoptTemplates(parts: Document): void {
-  document.body.append(...[...parts.querySelectorAll('template')].map((one) => document.adoptNode(one)));
 }
 
 /** The form's template holds a code of the server's, which must not stay behind once the browser seals. */

@@ -9,6 +9,7 @@ import type { Sealing } from '../seal-in-browser.ts';
 import { byId, cloneTemplate, slot } from '../slots.ts';
 import { drawAnswers, linesOf } from './check-answers.ts';
 import { guardLeaving } from './guard-leaving.ts';
+import { tellMayHaveArrived } from './may-have-arrived.ts';
 import { watchPlace } from './place-desks.ts';
 import { isCalledFor, nameOf, problemsOf, readerOf } from './steps.ts';
 import { keepTrail } from './trail.ts';
@@ -22,7 +23,7 @@ const CLOCK = 'clock';
 export interface Walk {
   /** Adds a view beside the form's screens. */
   addView: (name: string, view: HTMLElement) => void;
-  /** Notes the answer about the legal clock. */
+  /** Notes the answer about the legal clock, and fetches the sealing code while the other questions are answered. */
   setClock: (answer: string) => void;
   /** Shows a view or screen. */
   go: (view: string) => void;
@@ -140,7 +141,14 @@ export function walkForm(
       return;
     }
     const reading = readRequestForm(read);
-    if (!reading.ok || isSending) return;
+    if (!reading.ok) {
+      // The check can be come to again with Forward, over an answer that was taken back.
+      const lacking = nextAfter(check);
+      trail.go(nameOf(lacking));
+      showErrors(problems, problemsOf(lacking, read));
+      return;
+    }
+    if (isSending) return;
     const label = submit.textContent;
     let isPosted = false;
     isSending = true;
@@ -163,6 +171,7 @@ export function walkForm(
     } catch (error) {
       const message = describeFailure(error, isPosted, requestMessages.failed);
       showErrors(problems, [{ field: 'submit', message }]);
+      if (sealing?.mayHaveArrived()) tellMayHaveArrived(form);
     } finally {
       isSending = false;
       submit.textContent = label;
@@ -186,7 +195,13 @@ export function walkForm(
   });
   slot(form, 'back').addEventListener('click', () => history.back());
 
-  const preparing: Promise<Sealing | null> = import('../seal-in-browser.ts')
+  let begin = (): void => undefined;
+  /** The sealing code is heavy: whoever leaves at the first question need not have fetched it. */
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  const preparing: Promise<Sealing | null> = begun
+    .then(() => import('../seal-in-browser.ts'))
     .then(({ prepareSealing }) => prepareSealing())
     .then(
       (ready) => {
@@ -202,11 +217,15 @@ export function walkForm(
       },
     );
 
-  if (!start.first) showStep(firstStep);
+  if (!start.first) {
+    begin();
+    showStep(firstStep);
+  }
   return {
     addView: (name, view) => views.set(name, view),
     setClock: (answer) => {
       guard.begin();
+      begin();
       const field = byId('resultKnown-sent');
       if (field instanceof HTMLInputElement) field.value = answer;
     },
