@@ -92,18 +92,7 @@ async function openWatched(
   });
   // A step that hangs names itself before the whole test runs out of time.
   context.setDefaultTimeout(15_000);
-  const problems: string[] = [];
-  const allowed = new Set([origin, ...(options.alsoAllowed ?? [])]);
-  context.on('request', (request) => {
-    const url = new URL(request.url());
-    if (/^(https?|wss?):$/.test(url.protocol) && !allowed.has(url.origin)) {
-      problems.push(`request to another origin: ${request.method()} ${request.url()}`);
-    }
-  });
-  context.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`console error: ${message.text()}`);
-  });
-  context.on('weberror', (error) => problems.push(`uncaught error: ${String(error.error())}`));
+  const problems = watchContext(context, [origin, ...(options.alsoAllowed ?? [])]);
   const prepare = async (page: Page): Promise<void> => {
     if (options.javaScript === false) await switchScriptsOff(page);
     await watchPolicy(page, problems);
@@ -117,6 +106,27 @@ async function openWatched(
     if (!opened.isClosed()) problems.push(`the page could not be watched: ${String(error)}`);
   };
   return { page, entry: { context, problems, expected: options.expectedProblems ?? [] } };
+}
+
+/**
+ * Watches a context from its beginning.
+ *
+ * @param allowed the origins that it may ask
+ * @returns what has gone wrong so far, to be read when the test ends; `watchPolicy` adds what only the inspector sees
+ */
+export function watchContext(context: BrowserContext, allowed: readonly string[]): string[] {
+  const problems: string[] = [];
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    if (/^(https?|wss?):$/.test(url.protocol) && !allowed.includes(url.origin)) {
+      problems.push(`request to another origin: ${request.method()} ${request.url()}`);
+    }
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console error: ${message.text()}`);
+  });
+  context.on('weberror', (error) => problems.push(`uncaught error: ${String(error.error())}`));
+  return problems;
 }
 
 /** The session through which scripts were switched off in a page; only the same one can allow them again. */
@@ -145,7 +155,7 @@ export async function withScriptsAllowed<T>(page: Page, work: () => Promise<T>):
 }
 
 /** The console does not name every violation (report-only ones, for example); the inspector does. */
-async function watchPolicy(page: Page, problems: string[]): Promise<void> {
+export async function watchPolicy(page: Page, problems: string[]): Promise<void> {
   const inspector = await page.context().newCDPSession(page);
   inspector.on('Audits.issueAdded', ({ issue }) => {
     const violation = issue.details.contentSecurityPolicyIssueDetails;

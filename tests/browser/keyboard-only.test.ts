@@ -1,7 +1,7 @@
 /** The whole way of a person without a pointer: asking, keeping the code, coming back, writing, erasing. */
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { follow, followMessages, request } from '../../words/vi.ts';
+import { askOnce, follow, followMessages, request } from '../../words/vi.ts';
 import { followActMessages, followActs } from '../../words/vi-follow.ts';
 import { useBrowser } from './browser.ts';
 import { walkWithKeyboard } from './keyboard.ts';
@@ -145,3 +145,64 @@ it('with the keyboard alone a person looks at what is held, and erases', async (
   expect(await page.locator(':focus').innerText()).toBe(follow.withdrawnTitle);
   expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
 });
+
+describe.each([{ javaScript: true }, { javaScript: false }])(
+  'with the keyboard alone, who is in a hurry or young (JavaScript $javaScript)',
+  ({ javaScript }) => {
+    it('goes on past what is told of the 24 hours and to who is under 18, and asks once', async () => {
+      const page = await browser.open(portal.origin, { javaScript, screen: 'desktop' });
+      const { keyboard } = page;
+      const pressButton = async (name: string): Promise<void> => {
+        await tabTo(page, page.getByRole('button', { name, exact: true }));
+        await keyboard.press('Enter');
+      };
+      await page.goto('/yeu-cau/');
+      await tabTo(page, page.locator('#resultKnown'));
+      // To the second one, that the result is known.
+      await keyboard.press('ArrowDown');
+      await keyboard.press('Enter');
+      await seeHeading(page, request.stop.title);
+      await pressButton(request.stop.proceed);
+      await seeHeading(page, request.form.forWhom.legend);
+
+      for (const [field, answer] of ANSWERS) {
+        await tabTo(page, page.locator(`#${field}`));
+        // To the second age, under 18.
+        if (field === 'ageBand') await keyboard.press('ArrowDown');
+        else if (answer === 'Space' || answer === 'ArrowDown') await keyboard.press(answer);
+        else await keyboard.type(answer);
+        if (field === 'answerBy') {
+          await tabTo(page, page.locator('#once'));
+          await keyboard.press('Space');
+        }
+        if (javaScript && field === 'words') await pressButton(request.form.next);
+        else if (javaScript) await keyboard.press('Enter');
+        if (field === 'ageBand' && javaScript) {
+          await seeHeading(page, request.form.under18.title);
+          await pressButton(request.form.stillAsk);
+        }
+      }
+      if (!javaScript) await pressButton(request.form.check.button);
+      await seeHeading(page, request.form.check.title);
+      await pressButton(request.form.submit);
+      await seeHeading(page, askOnce.title);
+    });
+
+    it('erases from the first screen', async () => {
+      const page = await browser.open(portal.origin, { javaScript, screen: 'desktop' });
+      const code = await sendSealed(portal.origin);
+      await page.goto('/theo-doi/');
+      await page.getByText(javaScript ? followMessages.openedHere : follow.openedByServer).waitFor();
+      await tabTo(page, page.getByLabel(follow.codeLabel));
+      await page.keyboard.type(code);
+      for (const [button, heading] of [
+        [followActs.eraseFirst.button, follow.withdrawSure],
+        [follow.withdrawConfirm, follow.withdrawnTitle],
+      ] as const) {
+        await tabTo(page, page.getByRole('button', { name: button, exact: true }));
+        await page.keyboard.press('Enter');
+        await seeHeading(page, heading);
+      }
+    });
+  },
+);

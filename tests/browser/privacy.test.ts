@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { errorPages, follow, request } from '../../words/vi.ts';
-import { useBrowser } from './browser.ts';
+import { useBrowser, watchContext, watchPolicy } from './browser.ts';
 import { launchProfile } from './chromium.ts';
 import { usePortal } from './portal.ts';
 import { findInTexts, findSecrets, readFolder } from './spellings.ts';
@@ -53,13 +53,16 @@ describe.each([{ javaScript: true }, { javaScript: false }])(
           baseURL: portal.origin,
           javaScriptEnabled: javaScript,
         });
+        const problems = watchContext(context, [portal.origin]);
         const page = await context.newPage();
+        await watchPolicy(page, problems);
         const code = await sendRequest(page, javaScript);
         await comeBack(page, code, javaScript);
         await page.getByLabel(follow.replyLabel).fill(TYPED.reply);
         await press(page, follow.replySubmit);
         await page.goto('/huong-dan/');
         await context.close();
+        expect(problems, 'problems that the browser saw').toEqual([]);
 
         const files = await readFolder(folder);
 
