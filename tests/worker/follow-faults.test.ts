@@ -70,7 +70,8 @@ function actOfPage(
     return Promise.resolve(async (bindings: Env) => {
       const page: FollowPage = await answerFollowPage(bindings, formOf(posted), new Date());
       if (page.view === 'thread' && page.done === step) return DONE;
-      if (page.view === 'unshown' && page.done === step) return { ...DONE, isKept: page.code === person.code };
+      if (page.view === 'unshown' && page.done === step)
+        return { ...DONE, isKept: page.code === person.code };
       if (page.view !== step) throw new Error(`unexpected view: ${page.view}`);
       const isKept = page.values(kept)[0] === fields[kept] && page.messageId === posted.messageId;
       return { isDone: false, failure: page.error, isKept: isKept && page.code === person.code };
