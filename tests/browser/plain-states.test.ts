@@ -94,13 +94,13 @@ async function withCode(code: string): Promise<string> {
   return `lookup_hash = '${hashToken((await deriveFromCode(code)).lookup)}'`;
 }
 
-describe('without a script, in a state that few come by, nothing is faint and no rule is broken', () => {
+describe('without a script, in a state that few come by, no rule is broken and no word is faint', () => {
   it('the first question asked again, the form, its check and asking once', async () => {
     const page = await open(/422/);
 
     await ask(page, { ...complete(), step: 'clock', resultKnown: '' });
     await page.locator('.error-summary').waitFor();
-    await expectClear(page);
+    await expectAccessible(page);
 
     await ask(page, { step: 'clock', resultKnown: 'no' });
     await seeHeading(page, request.form.title);
@@ -166,7 +166,7 @@ describe('without a script, in a state that few come by, nothing is faint and no
     );
     await comeWith(page, { step: 'open', code });
     await page.getByText(followActMessages.closed.desk(RETENTION_DAYS)).waitFor();
-    await expectClear(page);
+    await expectAccessible(page);
   });
 
   it('what was done while the thread cannot be shown', async () => {
@@ -223,7 +223,7 @@ describe('without a script, in a state that few come by, nothing is faint and no
     });
 
     await page.getByRole('link', { name: followActMessages.problems.complaintMoved }).waitFor();
-    await expectClear(page);
+    await expectAccessible(page);
   });
 });
 
@@ -260,6 +260,6 @@ describe('a form whose desk has closed meanwhile', () => {
     await ask(page, complete());
     await page.getByText(request.closedTitle).waitFor();
     expect(await page.locator('#words').inputValue()).toBe(TYPED.words);
-    await expectClear(page);
+    await expectAccessible(page);
   });
 });
