@@ -63,10 +63,10 @@ export const security = {
       'Khi có nghi ngờ, hãy đưa bản đã giữ cho người được giao kiểm tra. Họ tính lại sổ từ dòng đầu rồi so với bản của bạn. Trang này không gửi dấu qua thư.',
   },
   report: {
-    title: 'Báo một chỗ yếu',
+    title: 'Báo một lỗ hổng',
     ask: 'Bạn tìm ra cách đọc, sửa, giữ lại một yêu cầu, hay biết được ai đã gửi? Xin báo trước cho người vận hành:',
     nobody:
-      'Người vận hành chưa ghi nơi nhận tin báo. Nếu bạn tìm ra chỗ yếu, hãy báo thẳng cho đơn vị đứng tên trang này.',
+      'Người vận hành chưa ghi nơi nhận tin báo. Nếu bạn tìm ra lỗ hổng, hãy báo thẳng cho đơn vị đứng tên trang này.',
     never: 'Đừng gửi kèm mã, thẻ chìa khóa hay phiếu phục hồi của ai. Đừng thử trên yêu cầu của người thật.',
   },
 } as const;

@@ -113,7 +113,7 @@ export const followActs = {
     remains: (days: { erasedCode: number; history: number; backup: number; months: number }) => [
       `Con số đếm của đầu mối trong tháng: bao nhiêu yêu cầu đã nhận, bao nhiêu đã rút. Con số không nói là của ai, và bị xóa sau ${days.months} tháng.`,
       'Vài dòng trong sổ việc của đầu mối: vào giờ nào cán bộ đã mở hay trả lời một yêu cầu. Sổ không bị xóa, để không ai sửa được chuyện cũ; nhưng không còn gì nối những dòng đó với bạn hay với mã.',
-      `Một dấu vết của mã, giữ ${days.erasedCode} ngày, để trang cũ lỡ gửi lại thì yêu cầu không sống lại. Từ dấu vết không suy ra được mã hay lời bạn viết.`,
+      `Một dấu vết của mã, giữ ${days.erasedCode} ngày, để trang cũ lỡ gửi lại thì yêu cầu không được nhận lần nữa. Từ dấu vết không suy ra được mã hay lời bạn viết.`,
       `Lịch sử ${days.history} ngày của máy chủ dữ liệu, và bản sao lưu của người vận hành. Phần niêm phong ở đó chỉ mở được bằng chìa khóa vừa xóa.`,
       `Bản dự phòng của chìa khóa, nếu người vận hành có giữ: nhiều nhất ${days.backup} ngày. Nếu trong những ngày đó máy chủ mất hết và phải dựng lại, yêu cầu có thể trở lại; khi đó mã lại mở được và bạn xóa lại được.`,
       'Điều cán bộ đã đọc, hoặc đã ghi chép ở nơi khác: trang này không xóa được.',

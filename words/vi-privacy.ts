@@ -59,7 +59,7 @@ export const privacy = {
       [
         'Dấu của mã đã xóa; từ dấu này không tìm lại được mã',
         'Người vận hành',
-        `${erasedCode} ngày sau khi xóa, để một biểu mẫu gửi lại không làm yêu cầu sống dậy`,
+        `${erasedCode} ngày sau khi xóa, để một biểu mẫu gửi lại không được nhận lần nữa`,
       ],
       [
         'Những con số theo tháng của đầu mối: bao nhiêu yêu cầu đã đến, đã trả lời, đã xóa',

@@ -541,10 +541,10 @@ export const request = {
     qrHint: 'Quét bằng một máy khác của bạn. Trong hình chỉ có dãy mã, không có địa chỉ trang nào.',
     proofTitle: 'Bạn đã lưu được chưa?',
     proofLabel: 'Gõ lại nhóm cuối của mã',
-    proofHint: 'Năm ký tự cuối. Hãy nhìn vào bản bạn vừa lưu, đừng nhìn màn hình.',
+    proofHint: 'Năm ký tự cuối. Hãy nhìn vào bản bạn đã chép hoặc đã lưu, đừng nhìn mã ở trên.',
     saved: 'Tôi đã lưu mã',
     skipHint: 'Không gõ lại cũng được, nếu bạn chấp nhận điều này:',
-    skip: 'Tôi hiểu: mất mã là mất đường xem trả lời',
+    skip: 'Bỏ qua. Tôi hiểu: mất mã thì không xem được trả lời',
     nextTitle: 'Tiếp theo là gì?',
     comeBack: 'Bạn mở mục “Xem trả lời” và gõ mã: để đọc, viết thêm, hoặc rút yêu cầu.',
     noAnswer:
@@ -845,7 +845,7 @@ export const follow = {
   withdrawnTitle: 'Đã xóa yêu cầu của bạn',
   withdrawn: 'Mã của bạn không còn mở được gì nữa. Bạn có thể gửi yêu cầu mới bất cứ lúc nào.',
   withdrawnRemains: (days: { backup: number }) =>
-    `Bản dự phòng, nếu người vận hành có giữ, còn mở được trong nhiều nhất ${days.backup} ngày. Chúng tôi còn giữ một dấu vết của mã, từ đó không suy ra được mã hay lời bạn viết, để trang cũ lỡ gửi lại thì yêu cầu không sống lại.`,
+    `Bản dự phòng, nếu người vận hành có giữ, còn mở được trong nhiều nhất ${days.backup} ngày. Chúng tôi còn giữ một dấu vết của mã, từ đó không suy ra được mã hay lời bạn viết, để trang cũ lỡ gửi lại thì yêu cầu không được nhận lần nữa.`,
   withdrawnNextTitle: 'Đi tiếp từ đây',
   withdrawnNext: [
     { href: '/', text: 'Về trang đầu' },
